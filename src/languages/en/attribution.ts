@@ -1,0 +1,3 @@
+import type { Attribution } from "../attribution.ts";
+
+export const attribution = {} satisfies Attribution;

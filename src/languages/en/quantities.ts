@@ -1,0 +1,3 @@
+import type { Quantities } from "../quantities.ts";
+
+export const quantities = {} satisfies Quantities;

@@ -1,0 +1,3 @@
+import type { Actors } from "../actors.ts";
+
+export const actors = {} satisfies Actors;

@@ -1,0 +1,3 @@
+import type { Events } from "../events.ts";
+
+export const events = {} satisfies Events;

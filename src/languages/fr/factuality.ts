@@ -1,0 +1,3 @@
+import type { Factuality } from "../factuality.ts";
+
+export const factuality = {} satisfies Factuality;

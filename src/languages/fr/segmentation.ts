@@ -1,0 +1,3 @@
+import type { Segmentation } from "../segmentation.ts";
+
+export const segmentation = {} satisfies Segmentation;

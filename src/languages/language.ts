@@ -1,0 +1,30 @@
+import type { Actors } from "./actors.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Events } from "./events.ts";
+import type { Factuality } from "./factuality.ts";
+import type { Names } from "./names.ts";
+import type { Quantities } from "./quantities.ts";
+import type { Segmentation } from "./segmentation.ts";
+import type { Times } from "./times.ts";
+
+/**
+ * Everything Selon knows of one language, as data. One folder a language, the same file names in each;
+ * `index.ts` only assembles. Absence is written (`hedges: none`), never left out.
+ */
+export type Language = {
+  /** BCP 47. */
+  readonly code: string;
+  /** Sentences, tokens, multiword tokens. */
+  readonly segmentation: Segmentation;
+  readonly names: Names;
+  readonly times: Times;
+  readonly quantities: Quantities;
+  /** Cues: verbs, nouns and frames that attribute. */
+  readonly attribution: Attribution;
+  /** Hedges, denials, modals: how firmly. */
+  readonly factuality: Factuality;
+  /** Pronouns, roles, anonymous sources, seats of power: who. */
+  readonly actors: Actors;
+  /** Event classes of predicates, for alignment. */
+  readonly events: Events;
+};

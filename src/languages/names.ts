@@ -1,0 +1,2 @@
+/** Filled by the stage that needs it. */
+export type Names = { readonly [key: string]: unknown };

@@ -1,0 +1,2 @@
+/** Filled by the stage that needs it. */
+export type Quantities = { readonly [key: string]: unknown };

@@ -1,0 +1,2 @@
+/** Filled by the stage that needs it. */
+export type Segmentation = { readonly [key: string]: unknown };

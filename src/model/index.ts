@@ -1,0 +1,9 @@
+export type * from "./analysis.ts";
+export type * from "./claim.ts";
+export { positionKinds } from "./claim.ts";
+export type * from "./document.ts";
+export type * from "./proposition.ts";
+export type * from "./reading.ts";
+export type { Span, TextSpan } from "./span.ts";
+export type * from "./statement.ts";
+export { acts, factualities } from "./statement.ts";
