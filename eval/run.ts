@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import type { Scores, Suite } from "./suite.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const data = resolve(root, process.env["SELON_DATA"] ?? "../shared");
+const data = resolve(root, process.env.SELON_DATA ?? "../shared");
 const target = resolve(import.meta.dirname, "scores.json");
 
 /** In the order of the pipeline. Each module exports `suite`. */
