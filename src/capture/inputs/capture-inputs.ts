@@ -1,0 +1,52 @@
+import type { Capture } from "../../model/index.ts";
+import { captureBytes } from "../capture.ts";
+import { CaptureError, type Failure } from "../failure.ts";
+import { expandInputs, type Source } from "./expand.ts";
+import { binaryFile, emptyFile } from "./failures.ts";
+import { type CaptureOptions, defaultMaxBytes } from "./options.ts";
+import { readFileBytes, readStream } from "./read.ts";
+
+/** One input, captured or not. */
+export type Captured =
+  | { readonly ok: true; readonly capture: Capture }
+  | { readonly ok: false; readonly failure: Failure };
+
+/**
+ * Captures files, folders, globs, `-` and addresses, one after the other, in a fixed order. What can't be captured is
+ * a failure that says what, why and what to do; the others go on. Throws only when `signal` aborts.
+ */
+export async function* captureInputs(inputs: Iterable<string>, options: CaptureOptions = {}): AsyncGenerator<Captured> {
+  for await (const found of expandInputs(inputs)) {
+    options.signal?.throwIfAborted();
+    if (!found.ok) yield found;
+    else yield* captureSource(found.source, options);
+  }
+}
+
+async function* captureSource(source: Source, options: CaptureOptions): AsyncGenerator<Captured> {
+  try {
+    yield { ok: true, capture: await captureOne(source, options) };
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    yield { ok: false, failure: error.failure };
+  }
+}
+
+async function captureOne(source: Source, options: CaptureOptions): Promise<Capture> {
+  const most = options.maxBytes ?? defaultMaxBytes;
+  const bytes =
+    source.kind === "stdin"
+      ? await readStream(options.stdin ?? process.stdin, "-", most)
+      : await readFileBytes(source.uri, most);
+  return accepted(captureBytes(bytes, { uri: source.uri, published: options.published, language: options.language }));
+}
+
+/** Files without text, or that are not text, are failures here. */
+function accepted(capture: Capture): Capture {
+  const { uri } = capture.document;
+  for (const { code, message } of capture.diagnostics) {
+    if (code === "binary") throw new CaptureError(binaryFile(uri, message));
+    if (code === "empty") throw new CaptureError(emptyFile(uri));
+  }
+  return capture;
+}
