@@ -1,0 +1,55 @@
+import type { Dossier } from "./dossier.ts";
+import { carriersOf } from "./view.ts";
+
+const head = [
+  "claim",
+  "proposition",
+  "status",
+  "position",
+  "speaker",
+  "chain",
+  "words",
+  "article",
+  "outlet",
+  "address",
+  "published",
+  "start",
+  "end",
+  "statement",
+  "document",
+] as const;
+
+/** One row for each position on each claim (RFC 4180), with the characters it rests on. */
+export function renderCsv(dossier: Dossier): string {
+  const rows = dossier.claims.flatMap((claim) =>
+    claim.positions.map((position) => {
+      const document = dossier.articles[position.article - 1]?.document;
+      return [
+        String(claim.number),
+        claim.proposition,
+        claim.status,
+        position.position,
+        position.speaker.name,
+        carriersOf(position.chain, position.speaker)
+          .map((link) => link.name)
+          .join(" > "),
+        position.evidence.text,
+        String(position.article),
+        document?.outlet ?? "",
+        document?.canonical ?? position.uri,
+        document?.published ?? "",
+        String(position.evidence.start),
+        String(position.evidence.end),
+        position.statement,
+        position.document,
+      ];
+    }),
+  );
+  return [[...head], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+/** A cell that a spreadsheet would run as a formula begins with an apostrophe, which it shows as text. */
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+$/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,144 @@
+import type {
+  Act,
+  ActorKind,
+  ActorRef,
+  Because,
+  Claim,
+  Credit,
+  Document,
+  Engine,
+  Factuality,
+  Figure,
+  FigureGroup,
+  Position,
+  PositionKind,
+  Story,
+  TextSpan,
+} from "../model/index.ts";
+
+/** A statement (or a sentence in the article's own voice) as it is marked in the article's text. */
+export type Mark = {
+  /** Anchor, unique in the dossier: `s3-12` is the twelfth mark of article 3. */
+  readonly anchor: string;
+  readonly article: number;
+  /** Id of the statement or proposition. */
+  readonly statement: string;
+  readonly spans: readonly TextSpan[];
+  readonly speaker: ActorRef;
+  readonly speaksFor: ActorRef | null;
+  readonly chain: readonly ActorRef[];
+  readonly anonymous: boolean;
+  /** Null where the article speaks in its own voice. */
+  readonly act: Act | null;
+  readonly factuality: Factuality;
+  readonly position: PositionKind;
+  readonly said: string | null;
+  readonly confidence: number | null;
+  readonly because: Because;
+  /** Anchor of the mark it is nested in. */
+  readonly parent: string | null;
+  /** Anchors of the positions it takes. */
+  readonly takes: readonly string[];
+};
+
+/** A quantity as it is marked in the article's text. */
+export type FigureMark = Figure & {
+  readonly anchor: string;
+  readonly article: number;
+  /** Anchors of the rows of the figures' tables that show it. */
+  readonly rows: readonly string[];
+};
+
+export type DossierArticle = {
+  /** The number by which every item of the dossier names it, from 1, in order of publication. */
+  readonly number: number;
+  readonly document: Document;
+  /** ISO 8601 instant at which the bytes were read, if known. */
+  readonly captured: string | null;
+  /** Numbers of the other captures of the same address. */
+  readonly revisions: readonly number[];
+  readonly credits: readonly Credit[];
+  readonly marks: readonly Mark[];
+  readonly figures: readonly FigureMark[];
+};
+
+export type DossierPosition = Position & {
+  readonly anchor: string;
+  readonly article: number;
+  /** Anchor of the mark in the article's text; null when the article is not part of the dossier. */
+  readonly mark: string | null;
+};
+
+export type DossierClaim = Omit<Claim, "positions"> & {
+  readonly anchor: string;
+  readonly number: number;
+  /** True when the sentence is the words of an article and not ours. */
+  readonly verbatim: boolean;
+  readonly positions: readonly DossierPosition[];
+  /** Numbers of the articles in which it stands. */
+  readonly articles: readonly number[];
+};
+
+export type DossierFigure = FigureGroup["members"][number] & {
+  readonly anchor: string;
+  readonly article: number;
+  readonly mark: string | null;
+};
+
+export type DossierFigureGroup = Omit<FigureGroup, "members"> & {
+  readonly anchor: string;
+  readonly number: number;
+  readonly members: readonly DossierFigure[];
+};
+
+export type Lane = "happened" | "said" | "published";
+
+export type TimelineItem = {
+  readonly lane: Lane;
+  /** ISO 8601, as precise as known. */
+  readonly when: string;
+  readonly text: string;
+  readonly verbatim: boolean;
+  readonly speaker: ActorRef | null;
+  readonly article: number | null;
+  /** Anchor of what it speaks of. */
+  readonly target: string;
+};
+
+export type DossierActor = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind | null;
+  /** Other names and roles under which the articles speak of it. */
+  readonly names: readonly string[];
+  readonly statements: number;
+  readonly positions: Readonly<Record<PositionKind, number>>;
+  readonly articles: readonly number[];
+  /** Anchors of the contested claims it takes a position on. */
+  readonly contests: readonly string[];
+};
+
+/** What goes out: a story with all that stands in it, every item anchored. A plain value, fit for JSON. */
+export type Dossier = {
+  readonly title: string;
+  readonly story: Story | null;
+  /** ISO 8601 instant at which it was made. */
+  readonly generated: string;
+  readonly engines: readonly Engine[];
+  readonly articles: readonly DossierArticle[];
+  /** Contested first, then corroborated, on one origin, uncontested; within each the most carried first. */
+  readonly claims: readonly DossierClaim[];
+  readonly figures: readonly DossierFigureGroup[];
+  readonly timeline: readonly TimelineItem[];
+  readonly actors: readonly DossierActor[];
+};
+
+export type DossierOptions = {
+  /** Id of the story to report on; everything when absent. */
+  readonly story?: string | null;
+  readonly title?: string;
+  /** ISO 8601 instant; the caller's clock. */
+  readonly generated: string;
+  /** Capture instants by document id. */
+  readonly captured?: ReadonlyMap<string, string>;
+};

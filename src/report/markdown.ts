@@ -1,0 +1,143 @@
+import type { Dossier, DossierArticle, DossierClaim, DossierFigureGroup } from "./dossier.ts";
+import { apartSentence, introSentence, scopeOf, standingSentence, valueText, weightOf } from "./sentences.ts";
+import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf } from "./view.ts";
+import { formatDate, formatDay, formatHour, formatSpeaker, wordsOf } from "./words/format.ts";
+import { columns, glyphs, type Words } from "./words/words.ts";
+
+/** The dossier as Markdown, for a wiki, a mail or a version history. The articles are listed, not reprinted. */
+export function renderMarkdown(dossier: Dossier, options: { readonly language: string }): string {
+  const words = wordsOf(options.language);
+  const { sections } = words;
+  const parts = partsOf(dossier);
+  if (dossier.articles.length === 0) return `# ${words.dossier}\n\n${words.empty}\n`;
+  const claims = (list: readonly DossierClaim[], none: string): string =>
+    list.length === 0 ? none : list.map((claim) => claimText(dossier, claim, words)).join("\n\n");
+  const blocks = [
+    `# ${line(dossier.title === "" ? words.dossier : dossier.title)}`,
+    `## ${sections.summary}`,
+    introSentence(dossier, words),
+    summary(dossier, words),
+    `## ${sections.contested}`,
+    claims(parts.contested, words.nothingContested),
+    `## ${sections.figures}`,
+    dossier.figures.length === 0
+      ? words.nothingFigures
+      : dossier.figures.map((group) => figureText(dossier, group, words)).join("\n\n"),
+    `## ${sections.singleOrigin}`,
+    claims(parts.singleOrigin, words.nothingSingle),
+    `## ${sections.undisputed}`,
+    claims(parts.undisputed, words.nothingUndisputed),
+    `## ${sections.timeline}`,
+    timeline(dossier, words),
+    ...(parts.others.length === 0
+      ? []
+      : [`## ${sections.others}`, parts.others.map((claim) => shortText(dossier, claim, words)).join("\n")]),
+    `## ${sections.articles}`,
+    dossier.articles.map((article) => articleText(article, words)).join("\n"),
+    `*${words.noVerdict}*`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** Text on one line in which nothing is read as Markdown or HTML. */
+function line(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
+    .replace(/^([-+=]|\d+[.)])/, "\\$1");
+}
+
+const quote = (text: string, words: Words): string => `${words.quote[0]}${line(text)}${words.quote[1]}`;
+
+function summary(dossier: Dossier, words: Words): string {
+  const parts = partsOf(dossier);
+  const item = (label: string, claim: DossierClaim): string =>
+    `- **${label}**${words.colon}${sentenceOf(claim, words)} (${claim.number}). ${line(standingSentence(dossier, claim, words))}`;
+  return [
+    ...parts.contested.slice(0, 5).map((claim) => item(words.isContested, claim)),
+    ...disagreements(dossier)
+      .slice(0, 5)
+      .map(
+        ({ group }) =>
+          `- **${words.figuresDisagree}**${words.colon}${line(group.quantity)}${words.colon}${line(apartSentence(dossier, group, words))}`,
+      ),
+    ...parts.singleOrigin.slice(0, 5).map((claim) => item(words.restsOnOne, claim)),
+    ...parts.undisputed.slice(0, 5).map((claim) => item(words.nobodyDisputes, claim)),
+    ...(parts.contested.length === 0 ? [`- ${words.nothingContested}`] : []),
+  ].join("\n");
+}
+
+const sentenceOf = (claim: DossierClaim, words: Words): string =>
+  claim.verbatim ? quote(claim.proposition, words) : line(claim.proposition);
+
+function claimText(dossier: Dossier, claim: DossierClaim, words: Words): string {
+  const sorted = columnsOf(claim);
+  const filled = columns.filter((column) => hasPositions(claim, column));
+  const lists = filled.map((column) => {
+    const entries = sorted[column].flatMap(({ origin, entries }) => [
+      ...(origin === null ? [] : [`- *${line(origin.because)}*`]),
+      ...entries.map((entry) => `${origin === null ? "" : "  "}- ${entryText(dossier, entry, words)}`),
+    ]);
+    return `${glyphs[column]} **${words.columns[column]}** (${weightOf(claim, column, words)})\n\n${entries.join("\n")}`;
+  });
+  return [`### ${claim.number}. ${sentenceOf(claim, words)}`, ...lists].join("\n\n");
+}
+
+function entryText(dossier: Dossier, entry: Entry, words: Words): string {
+  const article = entry.positions[0]?.article ?? null;
+  const carriers = carriersOf(entry.chain, entry.speaker).map((link) =>
+    line(formatSpeaker(words, dossier, link, article)),
+  );
+  const via = carriers.length === 0 ? "" : `, ${words.via} ${carriers.join(" › ")}`;
+  const hedge = entry.position === "affirm" || entry.position === "deny" ? "" : ` (${words.positions[entry.position]})`;
+  const articles = [...new Set(entry.positions.map((position) => `\\[${position.article}\\]`))].join(" ");
+  const name = line(formatSpeaker(words, dossier, entry.speaker, article));
+  return `**${name}**${via}${hedge}${words.colon}${quote(entry.words, words)} ${articles}`;
+}
+
+function shortText(dossier: Dossier, claim: DossierClaim, words: Words): string {
+  const marks = columns.flatMap((column) =>
+    columnsOf(claim)[column].flatMap(({ entries }) =>
+      entries.map((entry) => {
+        const article = entry.positions[0]?.article ?? null;
+        return `${glyphs[column]} ${line(formatSpeaker(words, dossier, entry.speaker, article))} \\[${article}\\]`;
+      }),
+    ),
+  );
+  return `- ${claim.number}. ${sentenceOf(claim, words)} ${marks.join(", ")}`;
+}
+
+function figureText(dossier: Dossier, group: DossierFigureGroup, words: Words): string {
+  const head = `| ${words.speaker} | ${words.value} | ${words.scope} | ${words.words} | ${words.article} |\n| --- | ---: | --- | --- | ---: |`;
+  const rows = group.members.map((member) => {
+    const name = line(formatSpeaker(words, dossier, member.speaker, member.article));
+    return `| ${name} | ${line(valueText(member, words))} | ${line(scopeOf(member, words))} | ${line(member.what || member.text)} | ${member.article} |`;
+  });
+  return `### ${line(group.quantity)}\n\n${words.relations[group.relation]}${words.colon}${line(group.because)}\n\n${head}\n${rows.join("\n")}`;
+}
+
+function timeline(dossier: Dossier, words: Words): string {
+  if (dossier.timeline.length === 0) return words.noDate;
+  const rows = dossier.timeline.map((item) => {
+    const when = [formatDay(words, item.when), formatHour(words, item.when)].filter((part) => part !== "").join(", ");
+    const who =
+      item.speaker === null ? "" : `${line(formatSpeaker(words, dossier, item.speaker, item.article))}${words.colon}`;
+    const what = item.verbatim ? quote(item.text, words) : line(item.text);
+    return `| ${when} | ${words.lanes[item.lane]} | ${who}${what} | ${item.article ?? ""} |`;
+  });
+  return `| ${words.when} | | | ${words.article} |\n| --- | --- | --- | ---: |\n${rows.join("\n")}`;
+}
+
+function articleText({ number, document, captured }: DossierArticle, words: Words): string {
+  const published = document.published === null ? words.noDate : formatDate(words, document.published);
+  const parts = [
+    document.outlet === null ? null : line(document.outlet),
+    document.title === null ? null : quote(document.title, words),
+    published,
+    line(document.canonical ?? document.uri),
+    captured === null ? null : `${words.captured.toLocaleLowerCase(words.locale)} ${formatDate(words, captured)}`,
+    `\`${document.id}\``,
+  ];
+  return `${number}. ${parts.filter((part) => part !== null).join(", ")}`;
+}

@@ -1,0 +1,44 @@
+import type { Claim, ClaimStatus, FigureGroup, Reading } from "../model/index.ts";
+
+const statusOrder: readonly ClaimStatus[] = ["contested", "corroborated", "single-source", "uncontested"];
+const relationOrder: readonly FigureGroup["relation"][] = ["same", "part-of", "not-comparable"];
+
+/** By publication, undated ones last; then by address, so that numbers never depend on the order of reading. */
+export function orderArticles(readings: readonly Reading[]): Reading[] {
+  return [...readings].sort((a, b) => {
+    const left = instantOf(a);
+    const right = instantOf(b);
+    if (left !== right) return left < right ? -1 : 1;
+    return a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : 0;
+  });
+}
+
+function instantOf(reading: Reading): number {
+  const { published, modified } = reading.document;
+  const instant = Date.parse(modified ?? published ?? "");
+  return Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant;
+}
+
+/** Contested first; within a status those that stand in most articles, then those with most positions. */
+export function orderClaims(claims: readonly Claim[]): Claim[] {
+  return claims
+    .map((claim) => ({ claim, articles: new Set(claim.positions.map((position) => position.document)).size }))
+    .sort(
+      (a, b) =>
+        statusOrder.indexOf(a.claim.status) - statusOrder.indexOf(b.claim.status) ||
+        b.articles - a.articles ||
+        b.claim.positions.length - a.claim.positions.length ||
+        (a.claim.id < b.claim.id ? -1 : 1),
+    )
+    .map((ranked) => ranked.claim);
+}
+
+/** What can be compared first; within a relation the largest group first. */
+export function orderFigures(groups: readonly FigureGroup[]): FigureGroup[] {
+  return [...groups].sort(
+    (a, b) =>
+      relationOrder.indexOf(a.relation) - relationOrder.indexOf(b.relation) ||
+      b.members.length - a.members.length ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,131 @@
+import type { ActorRef, OriginGroup, PositionKind } from "../model/index.ts";
+import type { Dossier, DossierClaim, DossierFigureGroup, DossierPosition } from "./dossier.ts";
+import { isAuthor } from "./words/format.ts";
+import { type Column, columnOf, columns } from "./words/words.ts";
+
+/** What one speaker says in one place of a column; the same words in several articles are one entry. */
+export type Entry = {
+  readonly speaker: ActorRef;
+  readonly chain: readonly ActorRef[];
+  readonly position: PositionKind;
+  readonly words: string;
+  readonly positions: readonly DossierPosition[];
+};
+
+/** Entries that rest on one root; `origin` is null where nothing was collapsed. */
+export type Bracket = { readonly origin: OriginGroup | null; readonly entries: readonly Entry[] };
+
+/** The positions of a claim in their fixed columns, gathered by origin and by words. */
+export function columnsOf(claim: DossierClaim): Readonly<Record<Column, readonly Bracket[]>> {
+  const sorted: Record<Column, DossierPosition[]> = { affirm: [], hedged: [], deny: [], none: [] };
+  for (const position of claim.positions) sorted[columnOf[position.position]].push(position);
+  return {
+    affirm: bracketsOf(sorted.affirm, claim.origins.affirm.groups),
+    hedged: bracketsOf(sorted.hedged, []),
+    deny: bracketsOf(sorted.deny, claim.origins.deny.groups),
+    none: bracketsOf(sorted.none, []),
+  };
+}
+
+function bracketsOf(positions: readonly DossierPosition[], groups: readonly OriginGroup[]): Bracket[] {
+  const byStatement = new Map<string, OriginGroup>();
+  for (const group of groups) for (const member of group.members) byStatement.set(member, group);
+  const gathered = Map.groupBy(positions, (position) => byStatement.get(position.statement) ?? null);
+  const brackets: Bracket[] = [];
+  for (const [group, members] of gathered) {
+    const carried = new Set(members.map((position) => `${position.article} ${position.speaker.id}`));
+    brackets.push({ origin: carried.size > 1 ? group : null, entries: entriesOf(members) });
+  }
+  return brackets;
+}
+
+function entriesOf(positions: readonly DossierPosition[]): Entry[] {
+  const same = Map.groupBy(
+    positions,
+    (position) =>
+      `${isAuthor(position.speaker) ? position.article : position.speaker.id}\n${position.position}\n${plain(position.evidence.text)}\n${carriers(position)}`,
+  );
+  return [...same.values()].flatMap((list): Entry[] => {
+    const first = list[0];
+    if (!first) return [];
+    const { speaker, chain, position, evidence } = first;
+    return [{ speaker, chain, position, words: evidence.text, positions: list }];
+  });
+}
+
+const carriers = (position: DossierPosition): string => position.chain.map((link) => link.id).join(">");
+
+/** Words alone, for the question whether two articles print the same ones. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The links of a chain before its last, which is the speaker. */
+export function carriersOf(chain: readonly ActorRef[], speaker: ActorRef): readonly ActorRef[] {
+  return chain.filter((link, index) => !(index === chain.length - 1 && link.id === speaker.id));
+}
+
+/** Who stands in a column, each once, in order of first appearance, with the article of that appearance. */
+export function speakersIn(claim: DossierClaim, column: Column): { speaker: ActorRef; article: number }[] {
+  const found = new Map<string, { speaker: ActorRef; article: number }>();
+  for (const { speaker, position, article } of claim.positions) {
+    if (columnOf[position] !== column) continue;
+    const key = isAuthor(speaker) ? `author ${article}` : speaker.id;
+    if (!found.has(key)) found.set(key, { speaker, article });
+  }
+  return [...found.values()];
+}
+
+export function articlesIn(claim: DossierClaim, column: Column): number {
+  const inColumn = claim.positions.filter((position) => columnOf[position.position] === column);
+  return new Set(inColumn.map((position) => position.article)).size;
+}
+
+export type Parts = {
+  readonly contested: readonly DossierClaim[];
+  readonly undisputed: readonly DossierClaim[];
+  readonly singleOrigin: readonly DossierClaim[];
+  readonly others: readonly DossierClaim[];
+};
+
+/** The claims by what a desk asks first; each stands in one part only. */
+export function partsOf(dossier: Dossier): Parts {
+  const parts = { contested: [], undisputed: [], singleOrigin: [], others: [] } as Record<keyof Parts, DossierClaim[]>;
+  for (const claim of dossier.claims) {
+    if (claim.status === "contested") parts.contested.push(claim);
+    else if (claim.articles.length < 2 && claim.status !== "corroborated") parts.others.push(claim);
+    else if (claim.status === "single-source") parts.singleOrigin.push(claim);
+    else parts.undisputed.push(claim);
+  }
+  return parts;
+}
+
+/** Groups whose members measure the same and differ, by how far apart their ends are. */
+export function disagreements(dossier: Dossier): { group: DossierFigureGroup; factor: number }[] {
+  return dossier.figures
+    .flatMap((group) => {
+      const factor = factorOf(group);
+      return group.relation === "same" && factor > 1 ? [{ group, factor }] : [];
+    })
+    .sort((a, b) => b.factor - a.factor);
+}
+
+/** Highest over lowest value; 1 where all agree, infinite where one is nought. */
+export function factorOf(group: DossierFigureGroup): number {
+  const values = group.members.map((member) => Math.abs(member.value));
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (values.length < 2 || high === low) return 1;
+  return low === 0 ? Number.POSITIVE_INFINITY : high / low;
+}
+
+export const hasPositions = (claim: DossierClaim, column: Column): boolean =>
+  claim.positions.some((position) => columnOf[position.position] === column);
+
+/** `1011`: which of the four columns hold something. */
+export function shapeOf(claim: DossierClaim): string {
+  return columns.map((column) => (hasPositions(claim, column) ? "1" : "0")).join("");
+}

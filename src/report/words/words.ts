@@ -1,0 +1,125 @@
+import type { Act, ActorKind, ClaimStatus, FigureGroup, PositionKind } from "../../model/index.ts";
+import type { Lane } from "../dossier.ts";
+
+/** The four columns in which positions stand, in their fixed order. */
+export const columns = ["affirm", "hedged", "deny", "none"] as const;
+export type Column = (typeof columns)[number];
+
+export const columnOf: Readonly<Record<PositionKind, Column>> = {
+  affirm: "affirm",
+  probable: "hedged",
+  possible: "hedged",
+  doubt: "hedged",
+  deny: "deny",
+  "report-without-commitment": "none",
+};
+
+/** The glyph of each column, the same in terminal, page and print. */
+export const glyphs: Readonly<Record<Column, string>> = { affirm: "●", hedged: "◐", deny: "⊘", none: "◌" };
+
+/** Every word of ours in a dossier, in one language. Functions join what grammar makes depend on its parts. */
+export type Words = {
+  readonly locale: string;
+  readonly quote: readonly [string, string];
+  readonly colon: string;
+  readonly and: string;
+  readonly columns: Readonly<Record<Column, string>>;
+  readonly positions: Readonly<Record<PositionKind, string>>;
+  /** Lead-ins of the summary: `Affirmed by`. */
+  readonly by: Readonly<Record<Column, string>>;
+  readonly acts: Readonly<Record<Act, string>>;
+  readonly kinds: Readonly<Record<ActorKind, string>>;
+  readonly statuses: Readonly<Record<ClaimStatus, string>>;
+  readonly lanes: Readonly<Record<Lane, string>>;
+  readonly relations: Readonly<Record<FigureGroup["relation"], string>>;
+  readonly sections: {
+    readonly summary: string;
+    readonly contested: string;
+    readonly singleOrigin: string;
+    readonly undisputed: string;
+    readonly figures: string;
+    readonly timeline: string;
+    readonly actors: string;
+    readonly others: string;
+    readonly articles: string;
+    readonly legend: string;
+  };
+  readonly dossier: string;
+  readonly contents: string;
+  readonly skip: string;
+  readonly articlesCount: (count: number) => string;
+  readonly outletsCount: (count: number) => string;
+  readonly claimsCount: (count: number) => string;
+  readonly contestedCount: (count: number) => string;
+  readonly origins: (lower: number, upper: number) => string;
+  readonly inArticles: (count: number) => string;
+  readonly originsInArticles: (origins: string, articles: string) => string;
+  readonly andOthers: (count: number) => string;
+  readonly publishedBetween: (from: string, to: string) => string;
+  readonly publishedOn: (when: string) => string;
+  readonly undated: (count: number) => string;
+  readonly intro: (articles: string, outlets: string) => string;
+  readonly nobodyDisputes: string;
+  readonly isContested: string;
+  readonly restsOnOne: string;
+  readonly figuresDisagree: string;
+  readonly nothingContested: string;
+  readonly nothingSingle: string;
+  readonly nothingFigures: string;
+  readonly nothingUndisputed: string;
+  readonly empty: string;
+  readonly noOne: string;
+  readonly whyRead: string;
+  readonly countsOnce: (articles: string) => string;
+  readonly via: string;
+  readonly unnamed: string;
+  readonly ownVoice: string;
+  readonly author: string;
+  readonly speaksFor: string;
+  readonly article: string;
+  readonly claim: string;
+  readonly figure: string;
+  readonly speaker: string;
+  readonly words: string;
+  readonly value: string;
+  readonly scope: string;
+  readonly axis: string;
+  readonly factor: (factor: string) => string;
+  readonly bound: Readonly<Record<"exact" | "about" | "at-least" | "at-most", string>>;
+  readonly bounds: Readonly<Record<"exact" | "about" | "at-least" | "at-most", (value: string) => string>>;
+  readonly rangeOf: (low: string, high: string) => string;
+  readonly rivals: string;
+  readonly when: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly statements: string;
+  readonly alsoNamed: string;
+  readonly contests: string;
+  readonly noDate: string;
+  readonly address: string;
+  readonly published: string;
+  readonly modified: string;
+  readonly captured: string;
+  readonly hash: string;
+  readonly language: string;
+  readonly authors: string;
+  readonly credits: string;
+  readonly otherCaptures: string;
+  readonly notKnown: string;
+  readonly noStatement: string;
+  readonly cut: (count: string) => string;
+  readonly firmness: {
+    readonly certain: string;
+    readonly probable: string;
+    readonly possible: string;
+    readonly none: string;
+    readonly negative: string;
+  };
+  readonly legendDepth: string;
+  readonly legendFonts: string;
+  readonly madeBy: (engine: string, when: string) => string;
+  readonly noVerdict: string;
+  readonly figureLink: (number: string) => string;
+  readonly backToClaim: (number: string) => string;
+  readonly more: (count: number) => string;
+};

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { dossierOf } from "../../src/report/index.ts";
+import { generated, portAubry } from "./fixture.ts";
+
+const { alignment, readings } = portAubry();
+
+test("articles are numbered in order of publication, undated ones last", () => {
+  const { articles } = dossierOf(alignment, readings, { generated });
+  expect(articles.map((article) => article.document.uri)).toEqual([
+    "rewrite.txt",
+    "dispatch.txt",
+    "report.txt",
+    "relay.txt",
+  ]);
+  expect(articles.map((article) => article.number)).toEqual([1, 2, 3, 4]);
+});
+
+test("contested claims come first", () => {
+  const { claims } = dossierOf(alignment, readings, { generated });
+  expect(claims.map((claim) => claim.status)).toEqual(["contested", "single-source", "uncontested"]);
+});
+
+test("the order of the readings changes nothing", () => {
+  const forward = dossierOf(alignment, readings, { generated });
+  const backward = dossierOf(alignment, [...readings].reverse(), { generated });
+  expect(backward).toEqual(forward);
+});
+
+test("a claim in the words of an article is known as theirs, one in our words as ours", () => {
+  const { claims } = dossierOf(alignment, readings, { generated });
+  expect(claims.map((claim) => claim.verbatim)).toEqual([true, false, true]);
+});
+
+test("captures of one address know each other as revisions", () => {
+  const [first, second] = readings;
+  if (!first || !second) throw new Error("no readings");
+  const same = [first, second].map((reading) => ({
+    ...reading,
+    document: { ...reading.document, canonical: "https://courrier.example/direct" },
+  }));
+  const { articles } = dossierOf({ stories: [], claims: [], figures: [] }, same, { generated });
+  expect(articles.map((article) => article.revisions)).toEqual([[2], [1]]);
+});
+
+test("a story's dossier holds that story alone", () => {
+  const [only] = readings;
+  if (!only) throw new Error("no readings");
+  const story = { id: "other", title: "Another", when: null, where: null, documents: [only.document.id], claims: [] };
+  const dossier = dossierOf({ ...alignment, stories: [...alignment.stories, story] }, readings, {
+    generated,
+    story: "other",
+  });
+  expect(dossier.title).toBe("Another");
+  expect(dossier.articles).toHaveLength(1);
+  expect(dossier.claims).toEqual([]);
+});
+
+test("the actors of contested claims come first, with what they stand on", () => {
+  const { actors } = dossierOf(alignment, readings, { generated });
+  expect(actors[0]).toMatchObject({ name: "Sarrenian general staff", statements: 3, contests: ["c1"] });
+  expect(actors[0]?.positions).toMatchObject({ deny: 2, affirm: 0 });
+});
