@@ -1,4 +1,5 @@
 import type { Act, Factuality } from "../model/index.ts";
+import { rows } from "./lexicon.ts";
 
 /**
  * What a cue reports: `speech` (say, write, show), `thought` (believe, expect), `feeling` (fear, hope, be angry),
@@ -28,5 +29,131 @@ export type CueEntry = {
   readonly frames: ReadonlySet<ComplementFrame>;
 };
 
-/** Filled by the stage that needs it. */
-export type Attribution = { readonly [key: string]: unknown };
+/** How a frame gets its source: see the head of the lexicon. */
+export type FrameKind = "source" | "fixed" | "hearsay" | "reception" | "relay" | "author";
+
+/** `selon`, `according to`: words that open a frame. */
+export type FrameEntry = {
+  readonly words: readonly string[];
+  readonly kind: FrameKind;
+  readonly entry: CueEntry;
+};
+
+/** A cue whose lemma has several words, keyed by the word that carries it. */
+export type CueLexicon = {
+  /** By the lemma that carries the cue; the longest first. `rest` follows it, `before` precedes it (`se`). */
+  readonly byHead: ReadonlyMap<string, readonly CueMatch[]>;
+};
+export type CueMatch = {
+  readonly entry: CueEntry;
+  /** Reflexive pronoun required: `se dire`. */
+  readonly reflexive: boolean;
+  /** Words that must follow, in order, a few others between: `part` of `faire part`. */
+  readonly rest: readonly string[];
+  /** Prepositions that open prepositional content, infinitives or predicates, by frame. */
+  readonly markers: ReadonlyMap<ComplementFrame, readonly string[]>;
+};
+
+/** Cues: verbs, nouns, adjectives and frames that attribute, and the closed classes that go with them. */
+export type Attribution = {
+  readonly verbs: CueLexicon;
+  readonly nouns: CueLexicon;
+  readonly adjectives: CueLexicon;
+  /** By first word, the longest first. */
+  readonly frames: ReadonlyMap<string, readonly FrameEntry[]>;
+  /** Words that open a finite content clause (`que`, `that`). */
+  readonly that: ReadonlySet<string>;
+  /** Words that open an indirect question; the question word belongs to the content, `si` does not. */
+  readonly wh: ReadonlySet<string>;
+  /** `selon lequel`: words of a relative that makes a noun a cue, whole. */
+  readonly relativeFrames: readonly string[];
+  /** Whether a content clause may lack its opening word (`she said the pier was safe`). */
+  readonly bareThat: boolean;
+  /** Reflexive pronouns. */
+  readonly reflexives: ReadonlySet<string>;
+  /** Impersonal subjects of epistemic frames (`il`, `it`). */
+  readonly impersonal: ReadonlySet<string>;
+  /** First person pronouns. */
+  readonly firstPerson: ReadonlySet<string>;
+  /** Indefinite subject of a hearsay verb (`on dit que`). */
+  readonly indefinite: ReadonlySet<string>;
+  /** Adjectives and nouns of the author's own judgement (`probable`, `likely`). */
+  readonly epistemic: ReadonlySet<string>;
+  /** Adverbs that report hearsay (`reportedly`). */
+  readonly hearsayAdverbs: ReadonlySet<string>;
+  /** Auxiliaries and semi-auxiliaries that stand between subject and cue and belong to the cue. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Conjunctions that join clauses. */
+  readonly coordinators: ReadonlySet<string>;
+  /** Of `mais`, `while`: open a clause that is contrasted with the content and does not belong to it. */
+  readonly contrast: ReadonlySet<string>;
+  /** Mood of hearsay (`aurait demandé`), or null where a language has none. */
+  readonly hearsayMood: string | null;
+  /** `si`, `if`: open a condition. */
+  readonly conditions: ReadonlySet<string>;
+  /** Negations of a verb. */
+  readonly negations: ReadonlySet<string>;
+  /** Prepositions that name the agent of a passive. */
+  readonly agents: ReadonlySet<string>;
+  /** Determiners that name the source of a cue noun (`sa promesse`, `their claim`). */
+  readonly possessives: ReadonlySet<string>;
+};
+
+const frameName = /^(that|wh|direct|inf|obj|obl|as|objinf|np)(?::(.+))?$/;
+
+function entryOf(
+  lemma: string,
+  kind: string,
+  act: string,
+  factuality: string,
+  frames: string,
+): [CueEntry, Map<ComplementFrame, string[]>] {
+  const markers = new Map<ComplementFrame, string[]>();
+  for (const item of frames.split(",")) {
+    const match = frameName.exec(item.trim());
+    if (match === null) continue;
+    const frame = match[1] as ComplementFrame;
+    const list = markers.get(frame) ?? [];
+    if (match[2] !== undefined) list.push(match[2]);
+    markers.set(frame, list);
+  }
+  const entry = {
+    lemma,
+    class: kind as CueClass,
+    act: act as Act,
+    factuality: factuality as Factuality,
+    frames: new Set(markers.keys()),
+  };
+  return [entry, markers];
+}
+
+/** Reads a `cue-verbs`, `cue-nouns` or `cue-adjectives` lexicon. */
+export function cueLexicon(compiled: string): CueLexicon {
+  const byHead = new Map<string, CueMatch[]>();
+  for (const [lemma, kind = "", act = "", factuality = "", frames = ""] of rows(compiled)) {
+    const [entry, markers] = entryOf(lemma, kind, act, factuality, frames);
+    const reflexive = /^(se |s')/.test(lemma);
+    const [head = "", ...rest] = lemma.replace(/^(se |s')/, "").split(" ");
+    const list = byHead.get(head) ?? [];
+    list.push({ entry, reflexive, rest, markers });
+    byHead.set(head, list);
+  }
+  for (const list of byHead.values())
+    list.sort((a, b) => b.rest.length - a.rest.length || Number(b.reflexive) - Number(a.reflexive));
+  return { byHead };
+}
+
+/** Reads a `cue-frames` lexicon. */
+export function frameLexicon(compiled: string): ReadonlyMap<string, readonly FrameEntry[]> {
+  const byFirst = new Map<string, FrameEntry[]>();
+  for (const [phrase, kind = "", act = "", factuality = ""] of rows(compiled)) {
+    const words = phrase.replaceAll("'", "' ").split(/[ -]+/);
+    const [entry] = entryOf(phrase, kind === "author" ? "thought" : "speech", act, factuality, "that");
+    const first = words[0] ?? "";
+    const list = byFirst.get(first) ?? [];
+    list.push({ words, kind: kind as FrameKind, entry });
+    byFirst.set(first, list);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}

@@ -1,3 +1,31 @@
-import type { Attribution } from "../attribution.ts";
+import { type Attribution, cueLexicon, frameLexicon } from "../attribution.ts";
+import { cueAdjectives, cueFrames, cueNouns, cueVerbs } from "./lexicons.generated.ts";
 
-export const attribution = {} satisfies Attribution;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+export const attribution = {
+  verbs: cueLexicon(cueVerbs),
+  nouns: cueLexicon(cueNouns),
+  adjectives: cueLexicon(cueAdjectives),
+  frames: frameLexicon(cueFrames),
+  that: words("that"),
+  wh: words("whether if how why when where what who whom which whose"),
+  relativeFrames: [],
+  bareThat: true,
+  reflexives: words("himself herself themselves itself"),
+  impersonal: words("it"),
+  firstPerson: words("i we"),
+  indefinite: words("one"),
+  epistemic: words(
+    "likely unlikely probable improbable possible plausible certain obvious clear evident doubtful impossible apparent",
+  ),
+  hearsayAdverbs: words("reportedly allegedly purportedly supposedly"),
+  auxiliaries: words("have be do will would could should may might must can get go"),
+  coordinators: words("and but or"),
+  contrast: words("but while whereas although though"),
+  hearsayMood: null,
+  conditions: words("if unless"),
+  negations: words("not n't never n’t no"),
+  agents: words("by"),
+  possessives: words("his her their its my our your"),
+} satisfies Attribution;

@@ -1,3 +1,31 @@
-import type { Attribution } from "../attribution.ts";
+import { type Attribution, cueLexicon, frameLexicon } from "../attribution.ts";
+import { cueAdjectives, cueFrames, cueNouns, cueVerbs } from "./lexicons.generated.ts";
 
-export const attribution = {} satisfies Attribution;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+export const attribution = {
+  verbs: cueLexicon(cueVerbs),
+  nouns: cueLexicon(cueNouns),
+  adjectives: cueLexicon(cueAdjectives),
+  frames: frameLexicon(cueFrames),
+  that: words("que qu' qu’ qu"),
+  wh: words("si s' s’ comment pourquoi quand où combien quel quelle quels quelles qui ce"),
+  relativeFrames: ["selon lequel", "selon laquelle", "selon lesquels", "selon lesquelles", "comme quoi"],
+  bareThat: false,
+  reflexives: words("se s' s’ s me m' m’ nous te t’ t' vous"),
+  impersonal: words("il"),
+  firstPerson: words("je j' j’ j nous"),
+  indefinite: words("on l'on"),
+  epistemic: words(
+    "probable improbable possible vraisemblable invraisemblable plausible certain sûr évident clair douteux peu_probable impossible manifeste indéniable incontestable",
+  ),
+  hearsayAdverbs: words("prétendument soi-disant"),
+  auxiliaries: words("avoir être aller venir devoir pouvoir"),
+  coordinators: words("et mais ou car puis"),
+  contrast: words("mais cependant toutefois"),
+  hearsayMood: "Cnd",
+  conditions: words("si s' s’"),
+  negations: words("pas jamais rien plus point guère nullement aucunement"),
+  agents: words("par de"),
+  possessives: words("son sa ses leur leurs notre nos votre vos mon ma mes"),
+} satisfies Attribution;
