@@ -1,2 +1,76 @@
-/** Filled by the stage that needs it. */
-export type Events = { readonly [key: string]: unknown };
+import { rows } from "./lexicon.ts";
+import * as shared from "./lexicons.generated.ts";
+
+/** What the lexicon knows of a predicate or an event noun. */
+export type EventEntry = {
+  /** Language-independent classes, the likeliest first. */
+  readonly classes: readonly string[];
+  /** `buy`: the grammatical agent is the recipient of the class, and the other way round. */
+  readonly converse: boolean;
+};
+
+/** Event classes of predicates and nouns, concepts of content words, and the small words that alignment goes by. */
+export type Events = {
+  /** Verb lemma to its classes; several words joined by spaces (`avoir lieu`), reflexives with `se `. */
+  readonly predicates: ReadonlyMap<string, EventEntry>;
+  readonly nouns: ReadonlyMap<string, EventEntry>;
+  /** Lemma to its language-independent concept. */
+  readonly concepts: ReadonlyMap<string, string>;
+  /** Verbs that only carry an event noun: it happens (`avoir lieu`), or somebody does it (`mener une attaque`). */
+  readonly light: ReadonlyMap<string, "occur" | "do">;
+  /** Words that judge what was said before: `fiction`, `faux`; `exact`. */
+  readonly verdicts: ReadonlyMap<string, "false" | "true">;
+  /** Verbs that turn their complement into its contrary: `refuser d'autoriser`, `fail to`. */
+  readonly negators: ReadonlySet<string>;
+  /** Nouns whose complement is denied: `le démenti de la conversation`. */
+  readonly denials: ReadonlySet<string>;
+  /** Words for what was said: `affirmations`, `allegations`. */
+  readonly sayings: ReadonlySet<string>;
+  /** Prepositions after which an event noun's partners stand: `entre`, `avec`. */
+  readonly partners: ReadonlySet<string>;
+  /** Prepositions that set a sentence within a happening: `lors de`, `pendant`. */
+  readonly settings: ReadonlySet<string>;
+  /** Lemmas that tell nothing apart: `faire`, `nouveau`. */
+  readonly generic: ReadonlySet<string>;
+  /** Determiners that point back: `cet appel`. */
+  readonly pointers: ReadonlySet<string>;
+};
+
+/** Class of an event to the PLOVER event type it falls under, where there is one. */
+export const eventCodes: ReadonlyMap<string, string> = new Map(
+  rows(shared.eventCodes).map(([name, code = ""]) => [name, code]),
+);
+
+const pairs = rows(shared.opposites);
+const opposed = new Set(pairs.flatMap(([a, b = ""]) => [`${a}|${b}`, `${b}|${a}`]));
+/** Words that stand in some pair of opposites. */
+const polar = new Set(pairs.flatMap(([a, b = ""]) => [a, b]));
+
+/** Whether two classes or concepts exclude one another: `strengthen` and `weaken`, `before` and `after`. */
+export function opposite(a: string, b: string): boolean {
+  return opposed.has(`${a}|${b}`);
+}
+
+/** Whether a class or concept has an opposite at all. */
+export function hasOpposite(name: string): boolean {
+  return polar.has(name);
+}
+
+/** Splits a compiled list of events into verbs and nouns. */
+export function eventEntries(compiled: string): Pick<Events, "predicates" | "nouns"> {
+  const predicates = new Map<string, EventEntry>();
+  const nouns = new Map<string, EventEntry>();
+  for (const [lemma, pos, classes = "", frame] of rows(compiled)) {
+    (pos === "v" ? predicates : nouns).set(lemma, { classes: classes.split(","), converse: frame === "converse" });
+  }
+  return { predicates, nouns };
+}
+
+/** Lemma to concept, from one column of the shared list of concepts. */
+export function conceptEntries(column: 0 | 1): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [concept, ...columns] of rows(shared.concepts)) {
+    for (const lemma of (columns[column] ?? "").split(",")) if (!found.has(lemma)) found.set(lemma, concept);
+  }
+  return found;
+}

@@ -63,6 +63,13 @@ export type FigureGroup = {
   readonly because: string;
 };
 
+/** Claims, stories and figure groups before it is known on what they rest. */
+export type Aligned = {
+  readonly stories: readonly Story[];
+  readonly claims: readonly Omit<Claim, "status" | "origins">[];
+  readonly figures: readonly FigureGroup[];
+};
+
 /** Everything alignment makes of a set of readings. */
 export type Alignment = {
   readonly stories: readonly Story[];

@@ -1,5 +1,5 @@
 import type { TextSpan } from "./span.ts";
-import type { Because, Factuality } from "./statement.ts";
+import type { Because, Factuality, Speaker } from "./statement.ts";
 
 /** Semantic slot of an argument, from Universal Dependencies with voice undone. */
 export type Role = "agent" | "patient" | "recipient" | "about" | "place" | "time" | "other";
@@ -37,5 +37,20 @@ export type Proposition = {
   readonly quantities: readonly { readonly value: number; readonly unit: string }[];
   /** Content lemmas, language-independent where the lexicon knows them. */
   readonly lemmas: readonly string[];
+  /**
+   * `clause`: somebody says it; `presupposed`: a mention takes it for granted (`la conversation entre X et Y`);
+   * `verdict`: judges what was said before (`c'est de la fiction`). Absent: `clause`.
+   */
+  readonly kind?: "clause" | "presupposed" | "verdict";
+  /** All event classes of the predicate, the likeliest first; `event` is the first of them. */
+  readonly events?: readonly string[];
+  /** Event class of the happening it is set within (`lors de cet appel`), or null. */
+  readonly setting?: string | null;
+  /** It says that the happening of class `event` took place, and nothing more: `l'appel a eu lieu`. */
+  readonly occurs?: boolean;
+  /** The predicate is only reported, asked or not confirmed: no commitment, whatever the factuality. */
+  readonly reported?: boolean;
+  /** Who takes the position, where that is neither the statement's speaker nor the document (`le démenti du ministère`). */
+  readonly speaker?: Speaker;
   readonly because: Because;
 };

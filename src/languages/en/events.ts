@@ -1,3 +1,66 @@
-import type { Events } from "../events.ts";
+import { conceptEntries, type Events, eventEntries } from "../events.ts";
+import * as lexicons from "./lexicons.generated.ts";
 
-export const events = {} satisfies Events;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(", "));
+
+export const events = {
+  ...eventEntries(lexicons.events),
+  concepts: conceptEntries(1),
+  light: new Map([
+    ...["take place", "happen", "occur", "be", "exist"].map((verb) => [verb, "occur"] as const),
+    ...[
+      "conduct",
+      "commit",
+      "perpetrate",
+      "orchestrate",
+      "launch",
+      "carry out",
+      "mount",
+      "stage",
+      "make",
+      "hold",
+      "have",
+      "mastermind",
+      "organize",
+      "organise",
+      "place",
+      "claim",
+      "undertake",
+      "do",
+    ].map((verb) => [verb, "do"] as const),
+  ]),
+  verdicts: new Map([
+    ...[
+      "false",
+      "fiction",
+      "invention",
+      "fabrication",
+      "lie",
+      "untrue",
+      "unfounded",
+      "baseless",
+      "hoax",
+      "fake",
+      "nonsense",
+      "wrong",
+      "inaccurate",
+      "slander",
+      "disinformation",
+      "fantasy",
+      "groundless",
+      "absurd",
+    ].map((word) => [word, "false"] as const),
+    ...["true", "accurate", "correct"].map((word) => [word, "true"] as const),
+  ]),
+  negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),
+  denials: words("denial, refutation, rebuttal"),
+  sayings: words(
+    "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
+  ),
+  partners: words("between, with"),
+  settings: words("during, in, at, after, since, amid"),
+  generic: words(
+    "be, have, do, say, tell, state, announce, report, can, could, may, might, must, should, will, would, go, come, put, make, also, still, already, very, more, less, all, same, other, certain, several, thing, case, time, side, part, not, never, nothing, nobody, no, he, she, it, they, this, that, which, who, whose, where, mr., mrs., ms., mr, mrs, ms, new",
+  ),
+  pointers: words("this, that, these, those, such, said"),
+} satisfies Events;

@@ -1,3 +1,71 @@
-import type { Events } from "../events.ts";
+import { conceptEntries, type Events, eventEntries } from "../events.ts";
+import * as lexicons from "./lexicons.generated.ts";
 
-export const events = {} satisfies Events;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(", "));
+
+export const events = {
+  ...eventEntries(lexicons.events),
+  concepts: conceptEntries(0),
+  light: new Map([
+    ...["avoir lieu", "se produire", "se tenir", "survenir", "se dérouler", "intervenir", "exister", "y avoir"].map(
+      (verb) => [verb, "occur"] as const,
+    ),
+    ...[
+      "mener",
+      "commettre",
+      "perpétrer",
+      "orchestrer",
+      "lancer",
+      "effectuer",
+      "réaliser",
+      "conduire",
+      "passer",
+      "tenir",
+      "monter",
+      "organiser",
+      "commanditer",
+      "revendiquer",
+      "procéder",
+      "avoir",
+      "faire",
+    ].map((verb) => [verb, "do"] as const),
+  ]),
+  verdicts: new Map([
+    ...[
+      "faux",
+      "fiction",
+      "invention",
+      "fabrication",
+      "mensonge",
+      "mensonger",
+      "infondé",
+      "intox",
+      "bobard",
+      "fable",
+      "inexact",
+      "absurde",
+      "sornette",
+      "élucubration",
+      "affabulation",
+      "calomnie",
+      "désinformation",
+      "imaginaire",
+      "fantaisiste",
+      "canular",
+    ].map((word) => [word, "false"] as const),
+    ...["vrai", "exact", "avéré", "véridique"].map((word) => [word, "true"] as const),
+  ]),
+  negators: words(
+    "refuser, éviter, empêcher, cesser, échouer, renoncer, manquer, omettre, interdire, s'abstenir, se abstenir",
+  ),
+  denials: words("démenti, dénégation, négation, réfutation"),
+  sayings: words(
+    "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
+  ),
+  partners: words("entre, avec"),
+  settings: words("lors, pendant, durant, cours, occasion, marge, issue, après, depuis, dans"),
+  generic: words(
+    "être, avoir, faire, dire, déclarer, affirmer, indiquer, annoncer, pouvoir, devoir, vouloir, aller, venir, mettre, aussi, également, encore, déjà, très, plus, moins, tout, même, autre, certain, plusieurs, chose, cas, fois, côté, part, lieu, notamment, ainsi, ne, pas, jamais, rien, personne, aucun, il, ce, celui, cela, on, y, en, se, qui, que, dont, où, monsieur, madame, m., mme",
+  ),
+  pointers: words("ce, cet, cette, ces, celui, celle, celui-ci, celle-ci, ledit"),
+} satisfies Events;
