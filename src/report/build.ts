@@ -29,11 +29,13 @@ export function dossierOf(alignment: Alignment, readings: readonly Reading[], op
   const captures = Map.groupBy(numbers.values(), (number) => addressOf(chosen[number - 1]));
   const articles = chosen.map((reading, index): DossierArticle => {
     const number = index + 1;
+    const versions = captures.get(addressOf(reading)) ?? [];
     return {
       number,
       document: reading.document,
       captured: options.captured?.get(reading.document.id) ?? null,
-      revisions: (captures.get(addressOf(reading)) ?? []).filter((other) => other !== number),
+      revisions: versions.filter((other) => other !== number),
+      replacedBy: versions.at(-1) === number ? null : (versions.at(-1) ?? null),
       credits: reading.credits,
       marks: marksOf(reading, number, claims),
       figures: figureMarksOf(reading, number, groups),

@@ -57,6 +57,8 @@ export type DossierArticle = {
   readonly captured: string | null;
   /** Numbers of the other captures of the same address. */
   readonly revisions: readonly number[];
+  /** Number of the latest capture of the same address, when this is an earlier one. */
+  readonly replacedBy: number | null;
   readonly credits: readonly Credit[];
   readonly marks: readonly Mark[];
   readonly figures: readonly FigureMark[];

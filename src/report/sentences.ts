@@ -1,5 +1,5 @@
 import type { Dossier, DossierClaim, DossierFigure, DossierFigureGroup } from "./dossier.ts";
-import { articlesIn, factorOf, hasPositions, speakersIn } from "./view.ts";
+import { articlesIn, factorOf, hasPositions, speakersIn, standing } from "./view.ts";
 import { formatDay, formatList, formatNumber, formatSpeaker } from "./words/format.ts";
 import { columns, type Words } from "./words/words.ts";
 
@@ -54,14 +54,14 @@ export function valueText(figure: Pick<DossierFigure, "value" | "upper" | "bound
 /** `at least 17 (Civil Protection), 6 (Luka Ferane): a factor of 2.8 between the lowest and the highest.` */
 export function apartSentence(dossier: Dossier, group: DossierFigureGroup, words: Words): string {
   const said = new Map<string, string[]>();
-  for (const member of group.members) {
+  for (const member of standing(dossier, group)) {
     const value = valueText(member, words);
     const name = formatSpeaker(words, dossier, member.speaker, member.article);
     const names = said.get(value) ?? [];
     if (!names.includes(name)) said.set(value, [...names, name]);
   }
   const values = [...said].map(([value, names]) => `${value} (${formatList(words, names, 3)})`);
-  const factor = factorOf(group);
+  const factor = factorOf(dossier, group);
   const tail = Number.isFinite(factor) ? `${words.colon}${words.factor(formatFactor(words, factor))}` : "";
   return `${formatList(words, values, 5)}${tail}.`;
 }

@@ -20,7 +20,10 @@ function happened(readings: readonly Reading[], claims: readonly DossierClaim[],
   const times = new Map<string, readonly string[]>();
   for (const reading of readings) {
     for (const proposition of reading.propositions) {
-      times.set(`${reading.document.id} ${proposition.statement ?? proposition.id}`, proposition.times);
+      for (const id of [proposition.id, proposition.statement]) {
+        const key = `${reading.document.id} ${id}`;
+        if (id !== null) times.set(key, [...(times.get(key) ?? []), ...proposition.times]);
+      }
     }
   }
   const items: TimelineItem[] = [];

@@ -1,5 +1,5 @@
 import type { ActorRef, OriginGroup, PositionKind } from "../model/index.ts";
-import type { Dossier, DossierClaim, DossierFigureGroup, DossierPosition } from "./dossier.ts";
+import type { Dossier, DossierClaim, DossierFigure, DossierFigureGroup, DossierPosition } from "./dossier.ts";
 import { isAuthor } from "./words/format.ts";
 import { type Column, columnOf, columns } from "./words/words.ts";
 
@@ -32,12 +32,17 @@ function bracketsOf(positions: readonly DossierPosition[], groups: readonly Orig
   for (const group of groups) for (const member of group.members) byStatement.set(member, group);
   const gathered = Map.groupBy(positions, (position) => byStatement.get(position.statement) ?? null);
   const brackets: Bracket[] = [];
-  for (const [group, members] of gathered) {
+  // A root on which many articles rest comes before what stands alone.
+  const ranked = [...gathered].sort((a, b) => articlesOf(b[1]) - articlesOf(a[1]));
+  for (const [group, members] of ranked) {
     const carried = new Set(members.map((position) => `${position.article} ${position.speaker.id}`));
     brackets.push({ origin: carried.size > 1 ? group : null, entries: entriesOf(members) });
   }
   return brackets;
 }
+
+const articlesOf = (positions: readonly DossierPosition[]): number =>
+  new Set(positions.map((position) => position.article)).size;
 
 function entriesOf(positions: readonly DossierPosition[]): Entry[] {
   const same = Map.groupBy(
@@ -107,15 +112,20 @@ export function partsOf(dossier: Dossier): Parts {
 export function disagreements(dossier: Dossier): { group: DossierFigureGroup; factor: number }[] {
   return dossier.figures
     .flatMap((group) => {
-      const factor = factorOf(group);
+      const factor = factorOf(dossier, group);
       return group.relation === "same" && factor > 1 ? [{ group, factor }] : [];
     })
     .sort((a, b) => b.factor - a.factor);
 }
 
-/** Highest over lowest value; 1 where all agree, infinite where one is nought. */
-export function factorOf(group: DossierFigureGroup): number {
-  const values = group.members.map((member) => Math.abs(member.value));
+/** Members that still stand: a figure of an article that has a later version counts only if the later one repeats it. */
+export function standing(dossier: Dossier, group: DossierFigureGroup): readonly DossierFigure[] {
+  return group.members.filter((member) => (dossier.articles[member.article - 1]?.replacedBy ?? null) === null);
+}
+
+/** Highest over lowest value of those that still stand; 1 where all agree, infinite where one is nought. */
+export function factorOf(dossier: Dossier, group: DossierFigureGroup): number {
+  const values = standing(dossier, group).map((member) => Math.abs(member.value));
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length < 2 || high === low) return 1;

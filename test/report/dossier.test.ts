@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dossierOf } from "../../src/report/index.ts";
-import { generated, portAubry } from "./fixture.ts";
+import { disagreements } from "../../src/report/view.ts";
+import { generated, portAubry, readingOf, staff } from "./fixture.ts";
 
 const { alignment, readings } = portAubry();
 
@@ -40,6 +41,7 @@ test("captures of one address know each other as revisions", () => {
   }));
   const { articles } = dossierOf({ stories: [], claims: [], figures: [] }, same, { generated });
   expect(articles.map((article) => article.revisions)).toEqual([[2], [1]]);
+  expect(articles.map((article) => article.replacedBy)).toEqual([2, null]);
 });
 
 test("a story's dossier holds that story alone", () => {
@@ -59,4 +61,27 @@ test("the actors of contested claims come first, with what they stand on", () =>
   const { actors } = dossierOf(alignment, readings, { generated });
   expect(actors[0]).toMatchObject({ name: "Sarrenian general staff", statements: 3, contests: ["c1"] });
   expect(actors[0]?.positions).toMatchObject({ deny: 2, affirm: 0 });
+});
+
+test("a figure that a later version withdrew no longer sets the factor", () => {
+  const versions = ["Twenty-one people died.", "Seven people died."].map((text, index) =>
+    readingOf(
+      `live${index}`,
+      text,
+      [],
+      {
+        canonical: "https://courrier.example/direct",
+        published: "2025-03-14",
+        modified: `2025-03-14T1${index}:00:00Z`,
+      },
+      [{ words: text.slice(0, -6), by: staff, value: index === 0 ? 21 : 7 }],
+    ),
+  );
+  const members = versions.flatMap((reading) =>
+    reading.figures.map((figure) => ({ ...figure, document: reading.document.id, uri: reading.document.uri })),
+  );
+  const group = { id: "g", story: null, quantity: "dead", relation: "same" as const, members, because: "The same." };
+  const dossier = dossierOf({ stories: [], claims: [], figures: [group] }, versions, { generated });
+  expect(dossier.figures[0]?.members).toHaveLength(2);
+  expect(disagreements(dossier)).toEqual([]);
 });

@@ -25,9 +25,14 @@ export function speakerName(context: Context, speaker: ActorRef, article: number
 
 /** The outlet of an article, its title or its address: whichever a reader knows it by. */
 export function articleName(context: Context, article: number): string {
-  const document = context.dossier.articles[article - 1]?.document;
-  return document?.outlet ?? document?.title ?? document?.uri ?? String(article);
+  const found = context.dossier.articles[article - 1];
+  if (found === undefined) return String(article);
+  const { outlet, title, uri } = found.document;
+  const name = outlet ?? title ?? fileName(uri);
+  return found.replacedBy === null ? name : `${name} (${context.words.earlierVersion})`;
 }
+
+const fileName = (uri: string): string => uri.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "") || uri;
 
 /** Words of an article: serif, in their own language. */
 export function theirs(context: Context, article: number | null, text: string): Markup {

@@ -26,7 +26,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 function groupMarkup(context: Context, group: DossierFigureGroup): Markup {
   const { words } = context;
   const axis = axisOf(group.members);
-  const factor = factorOf(group);
+  const factor = factorOf(context.dossier, group);
   const scopes = new Set(group.members.map((member) => scopeOf(member, words)).filter((scope) => scope !== ""));
   return html`<section class="figures" id="${group.anchor}"><h3>${group.quantity}</h3>
 <p class="note">${group.relation === "part-of" ? html`${capital(words.relations["part-of"])}. ` : null}${scopes.size === 0 ? null : html`${words.scope}${words.colon}${[...scopes].join(" · ")}. `}${factor > 1 && Number.isFinite(factor) ? html`<strong>${capital(words.factor(formatFactor(words, factor)))}.</strong>` : null}</p>
@@ -54,8 +54,13 @@ function rowsOf(context: Context, group: DossierFigureGroup): Row[] {
 }
 
 function rowMarkup(context: Context, row: Row, axis: Axis): Markup {
-  return html`<tr><th scope="row">${row.name}</th><td class="num">${valueText(row.first, context.words)}</td><td class="axis">${dotMarkup(row.first, axis)}</td><td>${theirs(context, row.first.article, row.first.what || row.first.text)}</td><td class="links">${links(context, row.members)}</td></tr>
+  return html`<tr${isEarlier(context, row) ? html` class="earlier"` : null}><th scope="row">${row.name}${isEarlier(context, row) ? html` <span class="hedge">${context.words.earlierVersion}</span>` : null}</th><td class="num">${valueText(row.first, context.words)}</td><td class="axis">${dotMarkup(row.first, axis)}</td><td>${theirs(context, row.first.article, row.first.what || row.first.text)}</td><td class="links">${links(context, row.members)}</td></tr>
 `;
+}
+
+/** True where only earlier versions of articles say it. */
+function isEarlier(context: Context, row: Row): boolean {
+  return row.members.every((member) => (context.dossier.articles[member.article - 1]?.replacedBy ?? null) !== null);
 }
 
 function links(context: Context, members: readonly DossierFigure[]): Markup[] {

@@ -32,7 +32,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 .head,.page,.foot{max-width:82rem;margin-inline:auto}
 .head{padding:2.25rem 0 1.25rem;border-bottom:2px solid var(--ink)}
 .over,.when{color:var(--soft);font-size:.875rem}
-h1{font-size:clamp(1.6rem,1.1rem + 2vw,2.4rem);line-height:1.15;font-weight:650;letter-spacing:-.01em;margin:.25rem 0;max-width:26ch;text-wrap:balance;overflow-wrap:anywhere}
+h1{font-size:clamp(1.6rem,1.1rem + 2vw,2.4rem);line-height:1.15;font-weight:650;letter-spacing:-.01em;margin:.25rem 0;max-width:34ch;text-wrap:balance;overflow-wrap:anywhere}
 h2{font-size:1.35rem;line-height:1.2;font-weight:650;margin-bottom:1rem}
 h3{font-size:1.0625rem;line-height:1.35;font-weight:600}
 h4{font-size:.8125rem;font-weight:600}
@@ -77,7 +77,8 @@ ${shapes()}
 .hedge{font-style:italic}
 blockquote{font-size:1rem;line-height:1.5;margin:.15rem 0 .2rem;text-wrap:pretty}
 .where{font-size:.8125rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.15rem .75rem}
-.bracket{border:solid var(--soft);border-width:1px 0 1px 1px;padding:.3rem 0 .15rem .75rem;margin:.35rem 0 .6rem}
+.bracket{padding:.3rem 0 .15rem .75rem;margin:.35rem 0 .6rem;border-left:1px solid var(--soft);
+background:linear-gradient(var(--soft),var(--soft)) 0 0/.6rem 1px no-repeat,linear-gradient(var(--soft),var(--soft)) 0 100%/.6rem 1px no-repeat}
 summary{font-size:.8125rem;color:var(--soft);cursor:pointer}
 .because{padding:.15rem 0 .35rem;max-width:40rem;overflow-wrap:anywhere}
 code{font:.8125em/1.5 ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
@@ -98,6 +99,7 @@ tbody th{font-weight:600}
 .links{min-width:4rem;line-height:1.8}
 .figures{padding:.5rem 0 1.25rem}
 .figures h3,.set-apart h4{font-size:1.0625rem}
+.chart{table-layout:fixed;min-width:44rem}.chart th:first-child{width:22%}.chart .num{width:11%}.chart th:last-child{width:9%}.earlier{color:var(--soft)}.earlier .dot{fill:var(--paper);stroke:var(--soft)}
 .chart .axis{width:34%;padding:.3rem 1.5rem .3rem .75rem}
 .chart thead .axis{padding-bottom:0}
 .plot{display:block;overflow:visible}
@@ -161,7 +163,7 @@ ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).joi
 @media (max-width:52rem){.para{grid-template-columns:minmax(0,1fr)}.notes{margin-left:.25rem;padding-top:0}
 .sum{grid-template-columns:minmax(0,1fr)}.cols{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.cols .void{display:none}}
 @media (max-width:36rem){.cols{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.35rem}
-.apart{grid-template-columns:minmax(0,1fr)}.chart td:nth-child(4),.chart th:nth-child(4){min-width:12rem}.chart .axis{min-width:9rem}
+.apart{grid-template-columns:minmax(0,1fr)}
 .lines,.lines tbody,.lines tr,.lines th,.lines td{display:block;width:auto}.lines thead{display:none}.lines tbody th,.lines td{border:0;padding:.15rem 0}.lines tr{border-bottom:1px solid var(--rule);padding:.5rem 0}.lines tbody th{width:auto}
 .timeline,.timeline tbody,.timeline tr,.timeline th,.timeline td{display:block;width:auto}.timeline thead{display:none}.timeline th,.timeline td{border:0;padding:.1rem 0}.timeline td:empty{display:none}.timeline tr{border-bottom:1px solid var(--rule);padding:.5rem 0}}
 @media (forced-colors:active){.m{text-decoration-color:LinkText}.g{color:CanvasText}}

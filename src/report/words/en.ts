@@ -129,6 +129,7 @@ export const en: Words = {
   authors: "Authors",
   credits: "Credits",
   otherCaptures: "Other captures of this address",
+  earlierVersion: "earlier version",
   notKnown: "not known",
   noStatement: "No statement was found in this article.",
   cut: (n) => `The text goes on for ${n} characters that are not printed here; no mark stands in them.`,

@@ -131,6 +131,7 @@ export const fr: Words = {
   authors: "Auteurs",
   credits: "Crédits",
   otherCaptures: "Autres captures de cette adresse",
+  earlierVersion: "version antérieure",
   notKnown: "inconnu",
   noStatement: "Aucune déclaration n’a été trouvée dans cet article.",
   cut: (n) => `Le texte continue sur ${n} caractères qui ne sont pas imprimés ici\u00a0; aucune marque ne s’y trouve.`,

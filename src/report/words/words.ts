@@ -105,6 +105,7 @@ export type Words = {
   readonly authors: string;
   readonly credits: string;
   readonly otherCaptures: string;
+  readonly earlierVersion: string;
   readonly notKnown: string;
   readonly noStatement: string;
   readonly cut: (count: string) => string;
