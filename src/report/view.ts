@@ -33,7 +33,9 @@ function bracketsOf(positions: readonly DossierPosition[], groups: readonly Orig
   const gathered = Map.groupBy(positions, (position) => byStatement.get(position.statement) ?? null);
   const brackets: Bracket[] = [];
   // A root on which many articles rest comes before what stands alone.
-  const ranked = [...gathered].sort((a, b) => articlesOf(b[1]) - articlesOf(a[1]));
+  const ranked = [...gathered].sort(
+    (a, b) => Number(a[0] === null) - Number(b[0] === null) || articlesOf(b[1]) - articlesOf(a[1]),
+  );
   for (const [group, members] of ranked) {
     const carried = new Set(members.map((position) => `${position.article} ${position.speaker.id}`));
     brackets.push({ origin: carried.size > 1 ? group : null, entries: entriesOf(members) });

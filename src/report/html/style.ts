@@ -159,11 +159,12 @@ ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).joi
 .claim:target,.source:target,.part:target,.summary:target,.figures:target,.set-apart:target{background:none}
 .claim:target>h3,.source:target>h3,.figures:target>h3,.set-apart:target>h4{background:var(--tint)}
 .foot{border-top:2px solid var(--ink);margin-top:2.5rem;padding-top:.75rem;font-size:.8125rem;color:var(--soft)}
-@media (max-width:64rem){.para{grid-template-columns:minmax(0,1fr) 16rem;gap:.5rem 1.5rem}.text{font-size:1.0625rem}}
-@media (max-width:52rem){.para{grid-template-columns:minmax(0,1fr)}.notes{margin-left:.25rem;padding-top:0}
+@media screen and (max-width:64rem){.para{grid-template-columns:minmax(0,1fr) 16rem;gap:.5rem 1.5rem}.text{font-size:1.0625rem}}
+@media screen and (max-width:52rem){.para{grid-template-columns:minmax(0,1fr)}.notes{margin-left:.25rem;padding-top:0}
 .sum{grid-template-columns:minmax(0,1fr)}.cols{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.cols .void{display:none}}
-@media (max-width:36rem){.cols{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.35rem}
+@media screen and (max-width:36rem){.cols{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.35rem}
 .apart{grid-template-columns:minmax(0,1fr)}
+.chart{min-width:0}.chart,.chart thead,.chart tbody{display:block;width:auto}.chart tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--rule);padding:.3rem 0}.chart th,.chart td,.chart th:first-child,.chart .num,.chart th:last-child{display:block;width:auto;border:0;padding:.1rem 0}.chart thead th:not(.axis){display:none}.chart .axis,.chart thead .axis{display:block;grid-column:1/-1;width:auto;padding:.1rem .5rem}
 .lines,.lines tbody,.lines tr,.lines th,.lines td{display:block;width:auto}.lines thead{display:none}.lines tbody th,.lines td{border:0;padding:.15rem 0}.lines tr{border-bottom:1px solid var(--rule);padding:.5rem 0}.lines tbody th{width:auto}
 .timeline,.timeline tbody,.timeline tr,.timeline th,.timeline td{display:block;width:auto}.timeline thead{display:none}.timeline th,.timeline td{border:0;padding:.1rem 0}.timeline td:empty{display:none}.timeline tr{border-bottom:1px solid var(--rule);padding:.5rem 0}}
 @media (forced-colors:active){.m{text-decoration-color:LinkText}.g{color:CanvasText}}
@@ -172,7 +173,7 @@ ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).joi
 html{font-size:9.5pt}body{padding:0}.contents,.skip{display:none}a{text-decoration:none}
 .head{padding-top:0}.part{break-before:auto;margin-top:1.25rem;padding-top:1rem}#articles{break-before:page}
 h2,h3,h4,thead,.who,.weight{break-after:avoid}.entries>li,.sum li,tr,.note,.set-apart,.figures{break-inside:avoid}
-.claim{padding:.6rem 0 .9rem}.cols{gap:.9rem}blockquote{font-size:9.5pt;line-height:1.4}
+.claim{padding:.6rem 0 .9rem}.cols{gap:.7rem}blockquote{font-size:9pt;line-height:1.35}.chart{min-width:0}.bracket{padding-left:.5rem}
 .para{grid-template-columns:minmax(0,1fr) 52mm;gap:0 6mm;margin-bottom:.5rem}.text{font-size:10pt;line-height:1.7}.notes{font-size:7.5pt}
 .notes .why,.conf{display:none}details::details-content{content-visibility:visible;display:block}summary{list-style:none}.scroll{overflow:visible}.cols .void{display:block}.legend{border:1px solid var(--rule)}}
 `;
