@@ -10,7 +10,7 @@ export function axisOf(members: readonly Pick<DossierFigure, "value" | "upper">[
   const values = members.flatMap((member) => [member.value, member.upper ?? member.value]).filter(Number.isFinite);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const span = high - low || 1;
+  const span = high - low > 1e-9 ? high - low : 1;
   const rough = span / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (steps.find((candidate) => candidate * power >= rough) ?? 10);

@@ -111,6 +111,8 @@ export const en: Words = {
     "at-least": (value) => `at least ${value}`,
     "at-most": (value) => `at most ${value}`,
   },
+  datesOf: (from, to) => `${from} to ${to}`,
+  dayHead: (date) => date,
   rangeOf: (low, high) => `${low} to ${high}`,
   rivals: "Excludes",
   when: "When",

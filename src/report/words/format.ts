@@ -20,20 +20,23 @@ const iso = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2})(?::\d{2}
 export function formatDate(words: Words, value: string): string {
   const [from, to, rest] = value.split("/");
   if (from !== undefined && to !== undefined && rest === undefined) {
-    return words.rangeOf(formatDate(words, from), formatDate(words, to));
+    return words.datesOf(formatDate(words, from), formatDate(words, to));
   }
   const parts = iso.exec(value);
   if (!parts) return value;
   const [, year, month, day, hour, minute, zone] = parts;
   const known = year !== "XXXX";
   const date = new Date(Date.UTC(known ? Number(year) : 2000, month ? Number(month) - 1 : 0, day ? Number(day) : 1));
-  if (Number.isNaN(date.getTime())) return value;
-  const text = date.toLocaleDateString(words.locale, {
+  const exists =
+    date.getUTCMonth() === (month ? Number(month) - 1 : 0) && date.getUTCDate() === (day ? Number(day) : 1);
+  if (!exists) return value;
+  const plain = date.toLocaleDateString(words.locale, {
     timeZone: "UTC",
     ...(known ? { year: "numeric" } : {}),
     ...(month ? { month: "long" } : {}),
     ...(day ? { day: "numeric" } : {}),
   });
+  const text = words.dayHead(plain);
   if (hour === undefined || minute === undefined) return text;
   return `${text}, ${formatTime(words, hour, minute)}${zone ? ` (${formatZone(zone)})` : ""}`;
 }

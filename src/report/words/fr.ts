@@ -113,6 +113,8 @@ export const fr: Words = {
     "at-least": (value) => `au moins ${value}`,
     "at-most": (value) => `au plus ${value}`,
   },
+  datesOf: (from, to) => `du ${from} au ${to}`,
+  dayHead: (date) => date.replace(/^1 /, "1er "),
   rangeOf: (low, high) => `de ${low} à ${high}`,
   rivals: "Exclut",
   when: "Quand",

@@ -87,6 +87,9 @@ export type Words = {
   readonly factor: (factor: string) => string;
   readonly bound: Readonly<Record<"exact" | "about" | "at-least" | "at-most", string>>;
   readonly bounds: Readonly<Record<"exact" | "about" | "at-least" | "at-most", (value: string) => string>>;
+  readonly datesOf: (from: string, to: string) => string;
+  /** The day of the month as the language writes it at the head of a date. */
+  readonly dayHead: (date: string) => string;
   readonly rangeOf: (low: string, high: string) => string;
   readonly rivals: string;
   readonly when: string;
