@@ -53,7 +53,7 @@ h4{font-size:.8125rem;font-weight:600}
 .empty,.note,.because{color:var(--soft);font-size:.875rem}
 .claim-no,.no{display:inline-block;min-width:1.5em;padding:0 .3em;text-align:center;font:600 .75rem/1.5 var(--sans);font-variant-numeric:tabular-nums;text-decoration:none;vertical-align:.1em}
 .no{border:1px solid currentColor;border-radius:2px}
-a.no{color:var(--link)}
+a.no,a.claim-no{min-width:1.5rem;line-height:1.375rem;margin:1px 2px 1px 0}a.claim-no{line-height:1.5rem}a.no{color:var(--link)}
 a.no:hover,a.claim-no:hover{background:var(--tint)}
 .claim-no{background:var(--ink);color:var(--paper);border-radius:2px}
 a.claim-no:hover{background:var(--link)}
@@ -150,9 +150,7 @@ dt{color:var(--soft)}dd{overflow-wrap:anywhere}
 .notes .note.d3{margin-left:1.5rem;padding-left:.6rem;border-left:2px solid var(--rule)}
 .back{text-decoration:none;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .to-claim{white-space:nowrap}
-.why summary{font-size:.75rem}
-.notes .why{display:inline}
-.notes .why[open]{display:block}
+.why summary{font-size:.75rem;min-height:1.5rem;line-height:1.5rem}
 .conf{display:inline-block;width:2rem;height:3px;vertical-align:.25em;background:linear-gradient(var(--soft),var(--soft)) 0 0/var(--q,0%) 100% no-repeat var(--rule)}
 ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).join("")}
 :target,li:has(:target),tr:has(:target){background:var(--tint)}

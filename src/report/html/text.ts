@@ -58,12 +58,15 @@ export function paragraphsOf(
 }
 
 function stretchesOf(article: Context["dossier"]["articles"][number]): Stretch[] {
+  const { text } = article.document;
   const spans = [
     ...article.marks.flatMap((mark) =>
       mark.spans.map((span) => ({ start: span.start, end: span.end, mark, anchor: mark.anchor })),
     ),
     ...article.figures.map((figure) => ({ start: figure.start, end: figure.end, mark: null, anchor: figure.anchor })),
-  ].filter((span) => span.end > span.start);
+  ]
+    .map((span) => ({ ...span, start: whole(text, span.start), end: whole(text, span.end) }))
+    .filter((span) => span.end > span.start);
   spans.sort((a, b) => a.start - b.start || b.end - a.end || Number(a.mark === null) - Number(b.mark === null));
   // The level is how much stands inside: found from the right, with those still open on a stack.
   const levels = new Array<number>(spans.length).fill(0);
@@ -77,6 +80,12 @@ function stretchesOf(article: Context["dossier"]["articles"][number]): Stretch[]
     if (stack.length < deepest) stack.push(index);
   });
   return spans.map((span, index) => ({ ...span, level: levels[index] ?? 0 }));
+}
+
+/** The same place, or the one before it where it would cut a character in two. */
+function whole(text: string, at: number): number {
+  const inside = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+  return inside && at > 0 ? at - 1 : at;
 }
 
 /** Lines of the text as spans: at empty lines where there are any, else at every line end; never beyond `limit`. */
