@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readingOf, staff } from "../../../test/report/fixture.ts";
-import type { Statement } from "../../model/index.ts";
-import { dossierOf } from "../build.ts";
-import { en } from "../words/en.ts";
-import { escapeHtml } from "./tag.ts";
-import { paragraphsOf } from "./text.ts";
+import type { Statement } from "../../src/model/index.ts";
+import { dossierOf } from "../../src/report/build.ts";
+import { escapeHtml } from "../../src/report/html/tag.ts";
+import { paragraphsOf } from "../../src/report/html/text.ts";
+import { en } from "../../src/report/words/en.ts";
+import { readingOf, staff } from "./fixture.ts";
 
 const letters = fc.string({
   unit: fc.constantFrom("a", "b", " ", "é", "\n", "<", "&", "“", "🌾"),
