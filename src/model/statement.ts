@@ -58,6 +58,10 @@ export type Statement = {
   /** Id of the statement it is nested in. */
   readonly parent: string | null;
   readonly said: string | null;
+  /** Event code of PLOVER for the act, where the ontology has one. */
+  readonly plover?: string | null;
+  /** The words in which the text says that or why the speaker is not named. */
+  readonly anonymityReason?: TextSpan | null;
   /** 0..1, calibrated. */
   readonly confidence: number;
   readonly because: Because;

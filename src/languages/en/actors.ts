@@ -1,3 +1,100 @@
-import type { Actors } from "../actors.ts";
+import { type Actors, actorNouns, closedClass, type DeterminerKind, type PronounKind, seats } from "../actors.ts";
+import * as lexicons from "./lexicons.generated.ts";
 
-export const actors = {} satisfies Actors;
+const pronoun = (kind: PronounKind, notation: string, only: "person" | "thing" | null = null) =>
+  closedClass(notation, (number, gender) => ({ kind, number, gender, only }));
+const determiner = (kind: DeterminerKind, notation: string) =>
+  closedClass(notation, (number, gender) => ({ kind, number, gender }));
+
+export const actors = {
+  nouns: actorNouns(lexicons.actorNouns),
+  pronouns: new Map([
+    ...pronoun("personal", "he:sm she:sf him:sm her:sf himself:sm herself:sf", "person"),
+    ...pronoun("personal", "it:s- itself:s-", "thing"),
+    ...pronoun("personal", "they:p- them:p- themselves:p-"),
+    ...pronoun("first", "i:s- me:s- myself:s-", "person"),
+    ...pronoun("first-plural", "we:p- us:p- ourselves:p-"),
+    ...pronoun("second", "you:-- yourself:s-"),
+    ...pronoun("latter", "latter:-- former:--"),
+    ...pronoun("relative", "who:-- which:-- that:-- whom:--"),
+    ...pronoun(
+      "indefinite",
+      "some:p- many:p- several:p- few:p- others:p- most:p- those:p- all:p- both:p- someone:s- somebody:s- everyone:s-",
+    ),
+    ...pronoun("impersonal", "one:s-", "person"),
+  ]),
+  determiners: new Map([
+    ...determiner("definite", "the:--"),
+    ...determiner("indefinite", "a:s- an:s- another:s-"),
+    ...determiner("demonstrative", "this:s- that:s- these:p- those:p-"),
+    ...determiner("possessive", "his:-- her:-- its:-- their:-- our:-- my:-- your:--"),
+    ...determiner(
+      "quantifier",
+      "some:p- several:p- many:p- few:p- various:p- numerous:p- two:p- three:p- four:p- five:p- six:p- most:p- all:p- both:p-",
+    ),
+  ]),
+  // The city speaks for the Union more often than for its country.
+  seats: new Map([...seats(lexicons.capitals), ["brussels", "org:eu"]]),
+  ofWords: new Set(["of", "for", "to", "with", "at", "in", "from"]),
+  quantityNouns: new Set(
+    "number majority part dozen dozens hundreds thousands half handful lot lots couple array range pair plurality percent share score member kind sort series".split(
+      " ",
+    ),
+  ),
+  closeWords: new Set(["close", "familiar", "briefed", "knowledge", "near"]),
+  anonymousWords: new Set(["anonymous", "unnamed", "unidentified", "anonymity", "undisclosed", "confidential"]),
+  anonymityPhrases: [
+    "on condition of anonymity",
+    "on the condition of anonymity",
+    "requested anonymity",
+    "requesting anonymity",
+    "was granted anonymity",
+    "were granted anonymity",
+    "asked for anonymity",
+    "declined to be named",
+    "declined to be identified",
+    "asked not to be named",
+    "asked not to be identified",
+    "did not want to be named",
+    "did not want to be identified",
+    "who was not authorized",
+    "who were not authorized",
+    "who is not authorized",
+    "not authorized to",
+    "not authorised to",
+    "for fear of retribution",
+    "for fear of reprisal",
+    "fearing retribution",
+    "insisted on anonymity",
+    "speaking anonymously",
+    "spoke anonymously",
+  ],
+  dualWords: new Set(["two", "both"]),
+  sameWords: new Set(["same"]),
+  formerWords: new Set(["former", "ex", "late", "future", "onetime", "one-time", "ex-"]),
+  honorifics: new Map([
+    ["mr.", "m"],
+    ["mr", "m"],
+    ["mrs.", "f"],
+    ["mrs", "f"],
+    ["ms.", "f"],
+    ["ms", "f"],
+    ["miss", "f"],
+    ["dr.", null],
+    ["dr", null],
+    ["sen.", null],
+    ["rep.", null],
+    ["gov.", null],
+    ["gen.", null],
+    ["lt.", null],
+    ["col.", null],
+    ["rev.", null],
+    ["prof.", null],
+    ["sir", "m"],
+    ["lord", "m"],
+    ["lady", "f"],
+    ["dame", "f"],
+  ]),
+  and: "and",
+  askers: "journalists",
+} satisfies Actors;

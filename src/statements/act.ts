@@ -1,0 +1,172 @@
+import type { Language } from "../languages/language.ts";
+import type { Act, Analysis } from "../model/index.ts";
+import type { RawAttribution } from "./attribution.ts";
+import { hasFeature, isNegated, isPast, type Predicate } from "./factuality/predicate.ts";
+import type { Referent } from "./speakers/referent.ts";
+import { lemmaOf, lower, wordsIn } from "./speakers/words.ts";
+
+/** The speech act, and whether the cue or the content told it. */
+export type Performed = { readonly act: Act; readonly by: "cue" | "content" | "negation" };
+
+const byCue = (act: Act): Performed => ({ act, by: "cue" });
+const byContent = (act: Act): Performed => ({ act, by: "content" });
+
+/** `n'a pas confirmé`, `ne croit pas`: what is left of an act when its cue is negated. */
+const negated: Partial<Record<Act, Act>> = {
+  assert: "refuse",
+  confirm: "refuse",
+  announce: "refuse",
+  promise: "refuse",
+  deny: "suppose",
+  suppose: "doubt",
+  doubt: "assert",
+};
+
+/** Neutral cue, plain denial: « C'est faux », « Nous n'avons pas attaqué », « Il n'y a pas eu d'appel ». */
+function isPlainDenial(raw: RawAttribution, language: Language, predicate: Predicate): boolean {
+  const { factuality } = language;
+  const { head, subject, clause } = predicate;
+  const no = isNegated(predicate, factuality);
+  const deictic = subject !== null && factuality.deictics.has(lower(subject.form));
+  const form = lower(head.form);
+  if (
+    !no &&
+    (deictic || subject === null) &&
+    (factuality.falsehoods.has(form) || factuality.falsehoods.has(lemmaOf(head)))
+  )
+    return true;
+  if (no && deictic) {
+    const tail = clause.map((word) => lower(word.form)).join(" ");
+    if (/\b(?:vrai|exact|le cas|true|accurate|the case)\b/.test(tail)) return true;
+  }
+  if (!no || !isPast(predicate)) return false;
+  const happened =
+    factuality.occurrences.has(lemmaOf(head)) ||
+    factuality.occurrences.has(form) ||
+    clause.some(
+      (word) => word.head === head.index && word.deprel.startsWith("obj") && factuality.occurrences.has(lemmaOf(word)),
+    );
+  if (happened) return true;
+  if (clause.some((word) => ["encore", "yet", "toujours", "still"].includes(lower(word.form)))) return false;
+  const first = subject !== null && factuality.firstPerson.has(lower(subject.form));
+  const own =
+    raw.mode !== "direct" &&
+    subject !== null &&
+    subject.upos === "PRON" &&
+    factuality.thirdPerson.has(lower(subject.form));
+  return raw.mode === "direct" ? first : own && raw.cue.kind === "verb" && !subject?.deprel.endsWith("pass");
+}
+
+function fromContent(
+  raw: RawAttribution,
+  analysis: Analysis,
+  language: Language,
+  predicate: Predicate | null,
+): Act | null {
+  const first = raw.content[0];
+  const last = raw.content.at(-1);
+  if (!first || !last) return null;
+  const { factuality } = language;
+  if (
+    raw.mode === "direct" &&
+    /\?["»”’'\s]*$/.test(analysis.text.slice(Math.max(first.start, last.end - 6), last.end + 1))
+  )
+    return "ask";
+  if (!predicate) return null;
+  const { head, subject } = predicate;
+  if (isPlainDenial(raw, language, predicate)) return "deny";
+  if (raw.mode === "direct") {
+    const opening = wordsIn(analysis, first, 2)[0];
+    if (opening && factuality.alarms.has(lower(opening.form))) return "warn";
+    if (hasFeature(predicate, "Mood", "Imp") && subject === null && head.feats["Mood"] === "Imp") return "demand";
+    return null;
+  }
+  const modal =
+    factuality.modals.get(lemmaOf(head)) === "necessary" ||
+    predicate.clause.some(
+      (word) =>
+        word.head === head.index &&
+        word.deprel.startsWith("aux") &&
+        ["necessary", "expected"].includes(factuality.modals.get(lemmaOf(word)) ?? ""),
+    );
+  const addressed = addressee(raw, analysis);
+  if (factuality.telling.has(raw.cue.lemma) && addressed) {
+    if (modal && subject?.upos === "PRON") return "demand";
+    if (head.feats["VerbForm"] === "Inf" && raw.mode === "indirect" && raw.cue.kind !== "frame") return "demand";
+  }
+  if (
+    factuality.assuring.has(raw.cue.lemma) &&
+    addressed &&
+    (hasFeature(predicate, "Tense", "Fut") || hasFeature(predicate, "Mood", "Cnd"))
+  )
+    return "promise";
+  return null;
+}
+
+/** The cue verb has somebody it speaks to: `a dit à Poutine que`, `told reporters that`. */
+function addressee(raw: RawAttribution, analysis: Analysis): boolean {
+  const ref = raw.cue.head;
+  const words = ref ? analysis.sentences[ref.sentence]?.words : undefined;
+  const cue = ref && words ? words[ref.word] : undefined;
+  if (!ref || !words || !cue) return false;
+  for (let at = Math.max(0, cue.index - 8); at < Math.min(words.length, cue.index + 8); at++) {
+    const word = words[at];
+    if (!word || word.head !== cue.index) continue;
+    if (
+      /^(?:iobj|obj|obl:arg|obl)/.test(word.deprel) &&
+      (word.upos === "PRON" || word.upos === "PROPN" || word.upos === "NOUN")
+    )
+      return true;
+  }
+  return false;
+}
+
+/**
+ * The act of an attribution: the cue's own; where the cue is neutral, a plain denial, demand, question or warning in the
+ * content decides; a negated cue turns it.
+ */
+export function actOf(
+  analysis: Analysis,
+  language: Language,
+  raw: RawAttribution,
+  predicate: Predicate | null,
+  by: { readonly speaker: Referent; readonly enclosing: Referent | null },
+): Performed {
+  const { cue } = raw;
+  const own = cue.entry?.act ?? "assert";
+  if (cue.kind === "hearsay" && raw.source.kind === "unnamed") return byCue("assert");
+  if (raw.source.kind === "asker") return byCue("ask");
+  if (cue.negated) {
+    if (cue.entry?.class === "knowledge") return { act: "doubt", by: "negation" };
+    return { act: negated[own] ?? own, by: "negation" };
+  }
+  // Told by the one who has it, an intention is a promise: `a déclaré que Moscou entendait collaborer`.
+  if (cue.entry?.class === "intention" && own === "suppose" && by.enclosing && isOwn(by.speaker, by.enclosing))
+    return byContent("promise");
+  if (own !== "assert") return byCue(own);
+  const found = fromContent(raw, analysis, language, predicate);
+  return found ? byContent(found) : byCue(own);
+}
+
+/** The one speaks for the other, leads the other's state, or is the same. */
+function isOwn(inner: Referent, outer: Referent): boolean {
+  return (
+    inner === outer ||
+    inner === outer.principal ||
+    outer.roles.some((role) => role.state !== null && role.state === inner.id)
+  );
+}
+
+/** Event codes of PLOVER, which follows CAMEO, for acts that have one. */
+const plover: Partial<Record<Act, string>> = {
+  accuse: "ACCUSE",
+  condemn: "ACCUSE",
+  demand: "REQUEST",
+  refuse: "REJECT",
+  threaten: "THREATEN",
+  praise: "SUPPORT",
+  promise: "AGREE",
+};
+
+/** PLOVER event code of an act, or null where the ontology has none. */
+export const ploverOf = (act: Act): string | null => plover[act] ?? null;

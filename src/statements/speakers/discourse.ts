@@ -1,0 +1,196 @@
+import type { Gender } from "../../languages/actors.ts";
+import type { Span } from "../../model/index.ts";
+import { foldPhrase } from "./fold.ts";
+import { roleFit } from "./nouns.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Referent } from "./referent.ts";
+
+/** An actor at one place of the text. */
+export type Occurrence = {
+  readonly who: Referent;
+  readonly span: Span;
+  readonly sentence: number;
+  /** Subject of its clause. */
+  readonly subject: boolean;
+  /** Inside a quotation. */
+  readonly quoted: boolean;
+  /** Complement of another noun: `l'équipe de Trump`. */
+  readonly governed: boolean;
+};
+
+export type Candidate = {
+  readonly who: Referent;
+  readonly score: number;
+  readonly margin: number;
+  readonly from: Span;
+};
+
+const window = 40;
+const sentences = 8;
+
+/** What has been spoken of so far, latest last. Looks back over a bounded window only. */
+export class Discourse {
+  readonly occurrences: Occurrence[] = [];
+  /** Who spoke last, outside of other people's statements. */
+  lastSpeaker: Referent | null = null;
+  lastSpeakerSentence = -1;
+
+  add(occurrence: Occurrence): void {
+    occurrence.who.count++;
+    this.occurrences.push(occurrence);
+  }
+
+  private *recent(sentence: number, before: number): Generator<Occurrence> {
+    let steps = 0;
+    for (let at = this.occurrences.length - 1; at >= 0 && steps < window; at--) {
+      const one = this.occurrences[at];
+      if (!one || sentence - one.sentence > sentences) return;
+      if (one.span.start >= before) continue;
+      steps++;
+      yield one;
+    }
+  }
+
+  private salience(one: Occurrence, sentence: number, quoted: boolean): number {
+    const distance = Math.max(0, sentence - one.sentence);
+    return (
+      -0.9 * distance +
+      (one.subject ? 1.4 : 0) +
+      (one.governed ? -0.8 : 0) +
+      (one.quoted && !quoted ? -1.6 : 0) +
+      (one.who === this.lastSpeaker ? 1.8 / (1 + Math.max(0, sentence - this.lastSpeakerSentence) / 2) : 0) +
+      0.35 * Math.log2(1 + one.who.count)
+    );
+  }
+
+  private best(
+    sentence: number,
+    before: number,
+    quoted: boolean,
+    suits: (one: Occurrence) => number | null,
+    least: number,
+  ): Candidate | null {
+    const scores = new Map<Referent, { score: number; from: Span }>();
+    for (const one of this.recent(sentence, before)) {
+      const bonus = suits(one);
+      if (bonus === null) continue;
+      const score = bonus + this.salience(one, sentence, quoted);
+      const known = scores.get(one.who);
+      if (!known || score > known.score) scores.set(one.who, { score, from: one.span });
+    }
+    const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
+    const first = ranked[0];
+    if (!first || first[1].score < least) return null;
+    return {
+      who: first[0],
+      score: first[1].score,
+      margin: first[1].score - (ranked[1]?.[1].score ?? least - 2),
+      from: first[1].from,
+    };
+  }
+
+  /** `il`, `she`, `they`: agreement, recency, subjects before others, whoever spoke last. `not` is never meant. */
+  pronoun(phrase: Phrase, quoted: boolean, not: Referent | null, favour: Referent | null): Candidate | null {
+    const { pronoun } = phrase;
+    if (!pronoun) return null;
+    return this.best(
+      phrase.sentence,
+      phrase.span.start,
+      quoted,
+      ({ who }) => {
+        if (who === not) return null;
+        const person = who.kind === "person" || (who.kind === "anonymous" && who.number === "singular");
+        if (pronoun.only === "person" && !person) return null;
+        if (pronoun.only === "thing" && person) return null;
+        let bonus = who === favour ? 1.5 : 0;
+        if (pronoun.number === "plural") {
+          if (person) return null;
+          bonus += who.number === "plural" ? 1.5 : who.kind === "state" || who.kind === "organization" ? -0.8 : 0;
+        } else if (pronoun.number === "singular" && who.number === "plural") return null;
+        if (!agree(pronoun.gender, who.gender)) return null;
+        if (pronoun.gender && pronoun.gender === who.gender) bonus += 0.8;
+        if (pronoun.number !== "plural") bonus += person ? 0.8 : who.kind === "document" ? -1 : -0.4;
+        return bonus;
+      },
+      -6,
+    );
+  }
+
+  /** `ce dernier`, `the latter`: the one named last that agrees. */
+  latter(phrase: Phrase): Candidate | null {
+    for (const one of this.recent(phrase.sentence, phrase.span.start)) {
+      const { who } = one;
+      if (!agree(phrase.pronoun?.gender ?? null, who.gender)) continue;
+      if (phrase.number === "plural" ? who.number !== "plural" : who.number === "plural") continue;
+      return { who, score: 2, margin: 1, from: one.span };
+    }
+    return null;
+  }
+
+  /** `le dirigeant russe`, `le ministère`, `cette source`: the same kind of thing, state and principal, then salience. */
+  description(phrase: Phrase, quoted: boolean, complement: string | null): Candidate | null {
+    const { noun } = phrase;
+    if (!noun) return null;
+    const back = phrase.same || phrase.determiner?.kind === "demonstrative";
+    return this.best(
+      phrase.sentence,
+      phrase.span.start,
+      quoted,
+      ({ who }) => {
+        if (!agree(phrase.number === "singular" ? phrase.gender : null, who.gender)) return null;
+        if ((who.number === "plural") !== (phrase.number === "plural")) return null;
+        let fit = -3;
+        for (const role of who.roles) {
+          if (phrase.state && role.state && phrase.state !== role.state) continue;
+          if (complement && role.of && !overlaps(complement, role.of)) continue;
+          const rank = roleFit(noun, role.noun);
+          if (rank === 0) continue;
+          const sameState = phrase.state !== null && phrase.state === role.state;
+          const sameOf = complement !== null && role.of !== null;
+          fit = Math.max(fit, rank + (sameState ? 2 : 0) + (sameOf ? 2 : 0) - (phrase.state && !role.state ? 0.5 : 0));
+        }
+        if (fit < 0) {
+          const text = foldPhrase(phrase.text);
+          if ([...who.names].some((name) => foldPhrase(name) === text)) return 3;
+          // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
+          if (who.kind === "person" && who.roles.length === 0 && noun.class !== "citizen") return back ? -0.5 : -1.2;
+          if (noun.class === "outlet" && who.id.startsWith("outlet:")) return 1.5;
+          if (noun.class === "state" && who.kind === "state") return 0.5;
+          if (noun.class === "organization" && who.kind === "organization" && back) return 0;
+          if (noun.class === "source" && back && !who.id.startsWith("person:")) return 0.5;
+          return null;
+        }
+        return fit;
+      },
+      back ? -4 : 0.2,
+    );
+  }
+
+  /** `les deux dirigeants`: the last two different actors of the kind; order of the text. */
+  pair(phrase: Phrase): [Referent, Referent] | null {
+    const persons =
+      phrase.noun !== null &&
+      phrase.noun.class !== "group" &&
+      phrase.noun.class !== "state" &&
+      phrase.noun.class !== "organization";
+    const states = phrase.noun?.class === "state" || phrase.noun?.class === "group";
+    const found: Referent[] = [];
+    for (const { who } of this.recent(phrase.sentence, phrase.span.start)) {
+      if (who.number === "plural" || found.includes(who)) continue;
+      if (persons ? who.kind !== "person" : states ? who.kind !== "state" : who.kind === "document") continue;
+      found.push(who);
+      if (found.length === 2) break;
+    }
+    const [second, first] = found;
+    return first && second ? [first, second] : null;
+  }
+}
+
+function agree(a: Gender, b: Gender): boolean {
+  return a === null || b === null || a === b;
+}
+
+function overlaps(a: string, b: string): boolean {
+  const words = new Set(a.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
+  return b.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
+}

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { languageOf } from "../../languages/index.ts";
+import type { Actor, ActorRef, Analysis, Document, Mention, Span, Statement, TextSpan } from "../../model/index.ts";
+import { actOf, ploverOf } from "../act.ts";
+import type { RawAttribution, Resolved, Source } from "../attribution.ts";
+import { commitmentOf } from "../factuality/index.ts";
+import { predicateOf } from "../factuality/predicate.ts";
+import { anonymityReason } from "./anonymity.ts";
+import { confidenceOf } from "./confidence.ts";
+import { mentionsAndSpeakers } from "./pass.ts";
+import { reasonOf } from "./reason.ts";
+import type { Referent } from "./referent.ts";
+import { Resolver } from "./resolver.ts";
+import { saidWhen } from "./said.ts";
+
+const refOf = ({ id, name }: Referent): ActorRef => ({ id, name });
+
+/** Identifier of a statement: the same for the same document, content and cue. */
+function statementId(document: Document, raw: RawAttribution): string {
+  const place = [
+    raw.content.map(({ start, end }) => `${start}-${end}`).join("+"),
+    raw.cue.span?.start ?? "",
+    raw.parent ?? "",
+  ];
+  return `s:${createHash("sha256")
+    .update(`${document.id} ${place.join(" ")}`)
+    .digest("hex")
+    .slice(0, 16)}`;
+}
+
+const spanOf = (source: Source): Span | null =>
+  source.kind === "phrase" ? source.span : source.kind === "asker" ? source.span : null;
+
+/**
+ * Works out for raw attributions who speaks, through whom, with what act and how firmly.
+ * Gives the statements in the order of the attributions, every mention of an actor, and the actors.
+ */
+export function resolve(document: Document, analysis: Analysis, attributions: readonly RawAttribution[]): Resolved {
+  const language = languageOf(analysis.language);
+  if (!language) return { statements: [], mentions: [], actors: [] };
+  const text = (span: Span): TextSpan => ({
+    start: span.start,
+    end: span.end,
+    text: analysis.text.slice(span.start, span.end),
+  });
+  const resolver = new Resolver(analysis, language.actors);
+  const pass = mentionsAndSpeakers(analysis, language, attributions, resolver);
+  const ids: string[] = [];
+  const taken = new Set<string>();
+  for (const raw of attributions) {
+    let id = statementId(document, raw);
+    while (taken.has(id)) id += "'";
+    taken.add(id);
+    ids.push(id);
+  }
+  const chains: Referent[][] = [];
+  const chainOf = (index: number): Referent[] => chains[index] ?? [];
+  const order = attributions
+    .map((_, index) => index)
+    .sort((a, b) => depthOf(attributions, a) - depthOf(attributions, b));
+  for (const index of order) {
+    const raw = attributions[index];
+    const own = pass.speakers[index];
+    if (!raw || !own) continue;
+    const above = raw.parent === null ? [] : chainOf(raw.parent);
+    chains[index] = [...above, ...(pass.carriers[index] ?? []), own.who];
+  }
+  const statements = attributions.flatMap((raw, index): Statement[] => {
+    const resolution = pass.speakers[index];
+    const chain = chainOf(index);
+    if (!resolution || raw.content.length === 0) return [];
+    const { who } = resolution;
+    const predicate = predicateOf(analysis, raw);
+    const parent = raw.parent === null ? null : (pass.speakers[raw.parent]?.who ?? null);
+    const performed = actOf(analysis, language, raw, predicate, { speaker: who, enclosing: parent });
+    const commitment = commitmentOf(analysis, language, raw, performed.act, predicate);
+    const place = spanOf(raw.source);
+    const source = place ? text(place) : null;
+    const cue = raw.cue.span ? text(raw.cue.span) : null;
+    const anonymity =
+      who.anonymous && (source ?? cue)
+        ? anonymityReason(analysis, language.actors, source ?? cue ?? { start: 0, end: 0 })
+        : null;
+    const carriers = pass.carriers[index] ?? [];
+    const told = { raw, source, cue, resolution, performed, commitment, principal: who.principal, carriers, anonymity };
+    const spans = [
+      ...raw.evidence.map(text),
+      ...(resolution.antecedent ? [resolution.antecedent] : []),
+      ...commitment.words,
+      ...(anonymity ? [anonymity] : []),
+    ];
+    return [
+      {
+        id: ids[index] ?? "",
+        content: raw.content.map(text),
+        source,
+        cue,
+        speaker: { ...refOf(who), kind: who.kind },
+        speaksFor: who.principal ? refOf(who.principal) : null,
+        chain: chain.map(refOf),
+        anonymous: who.anonymous,
+        mode: raw.mode,
+        act: performed.act,
+        factuality: commitment.factuality,
+        quoted: raw.quoted.map(text),
+        parent: raw.parent === null ? null : (ids[raw.parent] ?? null),
+        said: saidWhen(analysis, raw),
+        plover: ploverOf(performed.act),
+        anonymityReason: anonymity,
+        confidence: confidenceOf(raw, resolution),
+        because: { rule: raw.rule, spans, reason: reasonOf(told) },
+      },
+    ];
+  });
+  return { statements, mentions: pass.mentions, actors: actorsOf(pass.mentions, statements, resolver) };
+}
+
+function depthOf(attributions: readonly RawAttribution[], index: number): number {
+  let depth = 0;
+  let at = attributions[index]?.parent ?? null;
+  while (at !== null && depth < 64) {
+    depth++;
+    at = attributions[at]?.parent ?? null;
+  }
+  return depth;
+}
+
+function actorsOf(mentions: readonly Mention[], statements: readonly Statement[], resolver: Resolver): Actor[] {
+  const used = new Set(mentions.map(({ actor }) => actor));
+  for (const statement of statements) {
+    for (const { id } of statement.chain) used.add(id);
+    if (statement.speaksFor) used.add(statement.speaksFor.id);
+  }
+  const actors: Actor[] = [];
+  for (const one of resolver.roster.all()) {
+    if (!used.has(one.id)) continue;
+    const names = new Set([one.name, ...one.names, ...one.roles.map((role) => role.text)]);
+    actors.push({ id: one.id, name: one.name, kind: one.kind, names: [...names].slice(0, 40) });
+  }
+  return actors;
+}

@@ -1,0 +1,78 @@
+import type { ActorNoun, Actors } from "../../languages/actors.ts";
+import type { Word } from "../../model/index.ts";
+import { lemmaOf, lower } from "./words.ts";
+
+/** Singular guesses for a form whose lemma the tagger did not know. */
+function singulars(form: string): string[] {
+  const guesses = [form];
+  if (form.endsWith("ies")) guesses.push(`${form.slice(0, -3)}y`);
+  if (form.endsWith("aux")) guesses.push(`${form.slice(0, -3)}al`);
+  if (form.endsWith("men")) guesses.push(`${form.slice(0, -3)}man`);
+  if (/[sx]$/.test(form)) guesses.push(form.slice(0, -1));
+  if (form.endsWith("es")) guesses.push(form.slice(0, -2));
+  return guesses;
+}
+
+/** The lexicon's entry for the noun at `at`, two words first (`premier ministre`, `press secretary`). */
+export function actorNounAt(actors: Actors, words: readonly Word[], at: number): ActorNoun | null {
+  const word = words[at];
+  if (!word) return null;
+  const form = lower(word.form);
+  const before = words[at - 1];
+  const after = words[at + 1];
+  for (const pair of [
+    before && `${lower(before.form)} ${form}`,
+    before && `${lower(before.form)} ${lemmaOf(word)}`,
+    after && `${lemmaOf(word)} ${lower(after.form)}`,
+  ]) {
+    const entry = pair ? actors.nouns.get(pair) : undefined;
+    if (entry) return entry;
+  }
+  for (const guess of [lemmaOf(word), ...singulars(form)]) {
+    const entry = actors.nouns.get(guess);
+    if (entry) return entry;
+  }
+  const dash = form.indexOf("-");
+  if (dash > 0 && (form.startsWith("ex-") || form.startsWith("vice-") || form.startsWith("sous-")))
+    return actors.nouns.get(form.slice(dash + 1)) ?? null;
+  return null;
+}
+
+const people = new Set<string>([
+  "head",
+  "leader",
+  "minister",
+  "official",
+  "spokesperson",
+  "adviser",
+  "military",
+  "politician",
+  "expert",
+  "executive",
+  "justice",
+  "press",
+  "religious",
+  "citizen",
+  "source",
+]);
+
+/** True for nouns that name a person: `ministre`, `source`; false for `armée`, `rapport`. */
+export const isPersonal = (noun: ActorNoun | null): boolean => noun !== null && people.has(noun.class);
+
+const wide: Readonly<Record<string, ReadonlySet<string>>> = {
+  leader: new Set(["head", "minister", "executive", "politician", "religious", "military", "official", "leader"]),
+  official: new Set(["minister", "military", "adviser", "spokesperson", "official", "head"]),
+  politician: new Set(["minister", "head", "politician", "official"]),
+  executive: new Set(["executive", "leader"]),
+  citizen: new Set(["citizen"]),
+  minister: new Set(["minister"]),
+  head: new Set(["head"]),
+};
+
+/** How well a description (`le dirigeant`) fits a role somebody has (`président`): 0 not, 1 by class, 2 the same word. */
+export function roleFit(description: ActorNoun, role: ActorNoun): 0 | 1 | 2 {
+  if (description.lemma === role.lemma) return 2;
+  if (description.class === "citizen") return 0;
+  if (wide[description.class]?.has(role.class) && description.class !== role.class) return 1;
+  return description.class === role.class && description.class !== "minister" && description.class !== "head" ? 1 : 0;
+}

@@ -1,0 +1,195 @@
+import type { Language } from "../../languages/language.ts";
+import type { Analysis, Mention, Name, Span, Word } from "../../model/index.ts";
+import type { RawAttribution, WordRef } from "../attribution.ts";
+import { actorNounAt, isPersonal } from "./nouns.ts";
+import type { Referent } from "./referent.ts";
+import type { Resolution, Resolver, Setting } from "./resolver.ts";
+import { lower } from "./words.ts";
+
+export type Pass = {
+  /** By index of the attribution. */
+  readonly speakers: readonly (Resolution | undefined)[];
+  readonly carriers: readonly (readonly Referent[])[];
+  readonly mentions: readonly Mention[];
+};
+
+type Step =
+  | { readonly kind: "name"; readonly at: number; readonly name: Name }
+  | { readonly kind: "source"; readonly at: number; readonly index: number; readonly span: Span | null }
+  | { readonly kind: "anaphor"; readonly at: number; readonly span: Span; readonly ref: WordRef };
+
+const rankOf = { source: 0, anaphor: 1, name: 2 } as const;
+
+/** Subject pronouns and roles with a definite article, whom the text speaks of between its names. */
+function anaphors(analysis: Analysis, language: Language): Step[] {
+  const { actors } = language;
+  const steps: Step[] = [];
+  for (const sentence of analysis.sentences)
+    for (const word of sentence.words) {
+      const ref = { sentence: sentence.index, word: word.index };
+      const pronoun = actors.pronouns.get(lower(word.form));
+      if (pronoun?.kind === "personal" && word.deprel.startsWith("nsubj"))
+        steps.push({ kind: "anaphor", at: word.start, span: { start: word.start, end: word.end }, ref });
+      else if (word.upos === "NOUN" && /^(?:nsubj|obl:agent)/.test(word.deprel)) {
+        const opener = openerOf(sentence.words, word, language);
+        if (!opener || !isPersonal(actorNounAt(actors, sentence.words, word.index))) continue;
+        const last = sentence.words.find(
+          (next) => next.index > word.index && next.head === word.index && next.upos === "ADJ",
+        );
+        steps.push({
+          kind: "anaphor",
+          at: opener.start,
+          span: { start: opener.start, end: Math.max(word.end, last?.end ?? 0) },
+          ref,
+        });
+      }
+    }
+  return steps;
+}
+
+function openerOf(words: readonly Word[], noun: Word, language: Language): Word | null {
+  for (let at = noun.index - 1; at >= 0 && at >= noun.index - 4; at--) {
+    const word = words[at];
+    const kind = word ? language.actors.determiners.get(lower(word.form))?.kind : undefined;
+    if (word && (kind === "definite" || kind === "demonstrative")) return word;
+    if (word?.upos !== "ADJ" && word?.upos !== "PROPN") return null;
+  }
+  return null;
+}
+
+/** Offsets inside quotations, as a merged list of spans for a moving pointer. */
+function quotationTest(analysis: Analysis): (offset: number) => boolean {
+  const spans = analysis.quotations.filter(({ depth }) => depth === 0).map(({ outer }) => outer);
+  return (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+}
+
+/** Goes through a document once, in text order, and resolves names, anaphors and the sources of attributions as they come. */
+export function mentionsAndSpeakers(
+  analysis: Analysis,
+  language: Language,
+  attributions: readonly RawAttribution[],
+  resolver: Resolver,
+): Pass {
+  const { discourse, roster } = resolver;
+  const inQuotation = quotationTest(analysis);
+  const steps: Step[] = analysis.names.map((name) => ({ kind: "name", at: name.start, name }));
+  for (const [index, { source, cue, content }] of attributions.entries()) {
+    const span = source.kind === "phrase" || source.kind === "asker" ? source.span : null;
+    steps.push({ kind: "source", at: span?.start ?? cue.span?.start ?? content[0]?.start ?? 0, index, span });
+  }
+  steps.push(...anaphors(analysis, language));
+  steps.sort((a, b) => a.at - b.at || rankOf[a.kind] - rankOf[b.kind]);
+
+  const speakers: (Resolution | undefined)[] = new Array(attributions.length);
+  const carriers: Referent[][] = attributions.map(() => []);
+  const mentions: Mention[] = [];
+  const seen = new Set<string>();
+  let coveredTo = -1;
+  const mention = (span: Span, who: Referent) => {
+    const key = `${span.start} ${span.end}`;
+    if (seen.has(key) || span.end <= span.start) return;
+    seen.add(key);
+    mentions.push({ start: span.start, end: span.end, text: analysis.text.slice(span.start, span.end), actor: who.id });
+  };
+
+  const visiting = new Set<number>();
+  const speak = (index: number): Resolution | undefined => {
+    if (speakers[index] || visiting.has(index)) return speakers[index];
+    const raw = attributions[index];
+    if (!raw) return undefined;
+    visiting.add(index);
+    // An outer statement whose source stands behind its content (`« … », a dit X`) is resolved before what is inside it.
+    const outer = raw.parent === null ? undefined : speak(raw.parent);
+    const previous = raw.source.kind === "same" ? speak(raw.source.as) : undefined;
+    const span = raw.source.kind === "phrase" ? raw.source.span : null;
+    const parent = raw.parent === null ? undefined : attributions[raw.parent];
+    const setting: Setting = {
+      quoted: span !== null && inQuotation(span.start),
+      enclosing: outer?.who ?? null,
+      direct: parent?.mode === "direct" || (parent?.mode === "mixed" && span !== null && inQuotation(span.start)),
+      previous: previous?.who ?? null,
+    };
+    const found = resolver.resolve(raw.source, setting);
+    speakers[index] = found;
+    visiting.delete(index);
+    for (const carrier of raw.carriers)
+      carriers[index]?.push(resolver.resolve(carrier, { ...setting, enclosing: null }).who);
+    return found;
+  };
+
+  for (const step of steps) {
+    if (step.kind === "source") {
+      const found = speak(step.index);
+      const raw = attributions[step.index];
+      if (!found || !raw) continue;
+      const sentence = step.span ? resolver.sentenceOf(step.span) : -1;
+      if (step.span && found.means !== "unresolved") {
+        if (!seen.has(`${step.span.start} ${step.span.end}`))
+          discourse.add({
+            who: found.who,
+            span: step.span,
+            sentence,
+            subject: true,
+            quoted: inQuotation(step.at),
+            governed: false,
+          });
+        mention(step.span, found.who);
+        coveredTo = Math.max(coveredTo, step.span.end);
+      }
+      if (
+        raw.parent === null &&
+        found.means !== "author" &&
+        found.means !== "unnamed" &&
+        found.means !== "asker" &&
+        !raw.reproduced
+      ) {
+        discourse.lastSpeaker = found.who;
+        discourse.lastSpeakerSentence = resolver.sentenceOf(raw.cue.span ?? raw.content[0] ?? { start: 0, end: 0 });
+      }
+    } else if (step.kind === "name") {
+      const who = roster.byName.get(step.name);
+      if (!who) continue;
+      if (step.name.kind !== "place" && step.name.kind !== "other") mention(step.name, who);
+      const word = analysis.sentences[step.name.sentence]?.words[step.name.word];
+      const deprel = word?.deprel ?? "";
+      discourse.add({
+        who,
+        span: step.name,
+        sentence: step.name.sentence,
+        subject: deprel.startsWith("nsubj"),
+        quoted: inQuotation(step.at),
+        governed: step.at < coveredTo || deprel.startsWith("nmod") || deprel.startsWith("compound"),
+      });
+    } else {
+      if (step.at < coveredTo) continue;
+      const quoted = inQuotation(step.at);
+      const phrase = resolver.phrase(step.span, step.ref);
+      const found = phrase.pronoun
+        ? discourse.pronoun(phrase, quoted, null, quoted ? null : discourse.lastSpeaker)
+        : phrase.noun && !phrase.name
+          ? discourse.description(phrase, quoted, null)
+          : null;
+      if (!found || found.score < 0) continue;
+      mention(step.span, found.who);
+      discourse.add({
+        who: found.who,
+        span: step.span,
+        sentence: step.ref.sentence,
+        subject: true,
+        quoted,
+        governed: false,
+      });
+    }
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { speakers, carriers, mentions };
+}

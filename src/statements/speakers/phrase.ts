@@ -1,0 +1,173 @@
+import type { ActorNoun, Actors, Determiner, Gender, Pronoun } from "../../languages/actors.ts";
+import type { Analysis, Name, Span, Word } from "../../model/index.ts";
+import type { WordRef } from "../attribution.ts";
+import { actorNounAt, isPersonal } from "./nouns.ts";
+import { lemmaOf, lower, namesIn, sentenceAt, wordsIn } from "./words.ts";
+
+/** A noun phrase or pronoun taken apart: what resolution looks at. */
+export type Phrase = {
+  readonly span: Span;
+  readonly text: string;
+  readonly sentence: number;
+  readonly words: readonly Word[];
+  readonly head: Word | null;
+  readonly pronoun: Pronoun | null;
+  readonly determiner: Determiner | null;
+  /** `même`, `same`. */
+  readonly same: boolean;
+  /** `les deux parties`. */
+  readonly dual: boolean;
+  readonly noun: ActorNoun | null;
+  readonly number: "singular" | "plural";
+  readonly gender: Gender;
+  readonly names: readonly Name[];
+  /** The name the phrase is of: its head or in apposition to it; not a complement's. */
+  readonly name: Name | null;
+  /** State that an adjective or name of nationality ties the head to. */
+  readonly state: string | null;
+  /** What follows `de`, `of`, `for`, or precedes the head in English: whom the head serves or belongs to. */
+  readonly complement: Span | null;
+};
+
+/** Where no parse tells: the first noun, name or pronoun that no preposition within the phrase governs. */
+function guessHead(actors: Actors, words: readonly Word[]): Word | null {
+  let governed = false;
+  for (const [at, word] of words.entries()) {
+    if (word.upos === "ADP" && at > 0) governed = true;
+    else if (word.upos === "PUNCT") governed = false;
+    else if (
+      word.upos === "NOUN" ||
+      word.upos === "PROPN" ||
+      word.upos === "PRON" ||
+      actors.pronouns.has(lower(word.form))
+    ) {
+      if (governed) continue;
+      const next = words[at + 1];
+      const compound = word.upos !== "PRON" && next && (next.upos === "NOUN" || next.upos === "PROPN");
+      if (compound && !actorNounAt(actors, words, at)) continue;
+      return word;
+    }
+  }
+  return words.find((word) => word.upos === "NOUN" || word.upos === "PROPN") ?? words[0] ?? null;
+}
+
+function nameOf(
+  actors: Actors,
+  words: readonly Word[],
+  head: Word | null,
+  noun: ActorNoun | null,
+  names: readonly Name[],
+): Name | null {
+  const headAt = head ? words.indexOf(head) : -1;
+  const bearing = names.filter(({ kind }) => kind !== "nationality" && kind !== "event");
+  const own = bearing.find((name) => head && name.start <= head.start && head.end <= name.end);
+  if (own && !(isPersonal(noun) && own.kind !== "person")) return own;
+  for (const name of bearing) {
+    const at = words.findIndex((word) => word.start >= name.start);
+    if (at <= headAt || at < 0) continue;
+    if (isPersonal(noun) ? name.kind !== "person" : name.kind === "person") continue;
+    if (noun && !isPersonal(noun) && name.kind !== "organization" && name.kind !== "outlet" && noun.class !== "state")
+      continue;
+    let before = at - 1;
+    while (before > headAt && words[before]?.upos === "ADJ") before--;
+    const previous = words[before];
+    if (!previous) continue;
+    if (previous.upos === "PUNCT") return name;
+    if (previous.upos === "ADP" || actors.ofWords.has(lower(previous.form))) continue;
+    if (words[at + 1] && /^['’]s?$/.test(words[words.findIndex((word) => word.start >= name.end)]?.form ?? ""))
+      continue;
+    const titled = before !== headAt && isPersonal(actorNounAt(actors, words, before));
+    if (titled && (words[before - 1]?.upos === "ADP" || words[before - 2]?.upos === "ADP")) continue;
+    return name;
+  }
+  return null;
+}
+
+function complementOf(actors: Actors, words: readonly Word[], head: Word | null, end: number): Span | null {
+  const headAt = head ? words.indexOf(head) : -1;
+  if (headAt < 0) return null;
+  for (let at = headAt + 1; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.upos === "PUNCT" || word.upos === "VERB") break;
+    if (!actors.ofWords.has(lower(word.form)) && !(word.upos === "ADP" && actors.ofWords.has(lemmaOf(word)))) continue;
+    let last = at + 1;
+    while (last < words.length && words[last]?.upos !== "PUNCT" && words[last]?.upos !== "VERB") last++;
+    const first = words[at + 1];
+    const final = words[last - 1];
+    return first && final && final.end > first.start ? { start: first.start, end: Math.min(final.end, end) } : null;
+  }
+  return null;
+}
+
+/** Takes a noun phrase or pronoun apart. Linear in its length, which is bounded; needs no correct tree. */
+export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: WordRef | null): Phrase {
+  const words = wordsIn(analysis, span);
+  const given = ref ? analysis.sentences[ref.sentence]?.words[ref.word] : undefined;
+  let head = given && words.includes(given) && given.upos !== "PUNCT" ? given : guessHead(actors, words);
+  // `la plupart des observateurs`: the head that matters is the second noun.
+  let quantity = false;
+  if (head && actors.quantityNouns.has(lemmaOf(head))) {
+    const at = words.indexOf(head);
+    const inner = words.slice(at + 1).find((word) => word.upos === "NOUN" || word.upos === "PROPN");
+    if (inner) {
+      head = inner;
+      quantity = true;
+    }
+  }
+  const headAt = head ? words.indexOf(head) : -1;
+  const form = head ? lower(head.form).replace(/^-(?:t-)?/, "") : "";
+  const noun = actorNounAt(actors, words, headAt);
+  const content = words.filter((word) => word.upos !== "PUNCT" && word.upos !== "ADP");
+  const lone =
+    content.length === 1 || (content.length === 2 && (form === "dernier" || form === "dernière" || form === "latter"));
+  const opener = words.find((word) => word.upos !== "PUNCT" && word.upos !== "ADP") ?? null;
+  const determiner = opener && opener !== head ? (actors.determiners.get(lower(opener.form)) ?? null) : null;
+  const pronoun =
+    lone ||
+    head?.upos === "PRON" ||
+    (determiner === null && content.length > 1 && actors.pronouns.get(form)?.kind === "indefinite")
+      ? (actors.pronouns.get(form) ?? null)
+      : null;
+  const names = namesIn(analysis.names, span);
+  const tagged = head?.feats["Number"];
+  const genderTag = head?.feats["Gender"];
+  const number =
+    pronoun?.number ??
+    determiner?.number ??
+    (quantity
+      ? "plural"
+      : tagged === "Plur"
+        ? "plural"
+        : tagged === "Sing"
+          ? "singular"
+          : /[sx]$/.test(form) && noun
+            ? "plural"
+            : "singular");
+  const gender =
+    pronoun?.gender ??
+    determiner?.gender ??
+    (genderTag === "Fem" ? "f" : genderTag === "Masc" ? "m" : (noun?.gender ?? null));
+  const middle = words.slice(0, Math.max(headAt, 0)).map((word) => lower(word.form));
+  const complement = complementOf(actors, words, head, span.end);
+  return {
+    span,
+    text: analysis.text.slice(span.start, span.end),
+    sentence: sentenceAt(analysis, span.start)?.index ?? -1,
+    words,
+    head,
+    pronoun: noun && !lone ? null : pronoun,
+    determiner: quantity ? { kind: "quantifier", number: "plural", gender: null } : determiner,
+    same: middle.some((word) => actors.sameWords.has(word)),
+    dual: middle.some((word) => actors.dualWords.has(word)) || (lone && actors.dualWords.has(form)),
+    noun,
+    number: quantity ? "plural" : number,
+    gender,
+    names,
+    name: nameOf(actors, words, head, noun, names),
+    state:
+      names.find((name) => name.kind === "nationality" && (!complement || name.start < complement.start))?.entity ??
+      names.find((name) => name.kind === "nationality")?.entity ??
+      null,
+    complement,
+  };
+}

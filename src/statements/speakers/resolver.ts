@@ -1,0 +1,370 @@
+import type { Actors } from "../../languages/actors.ts";
+import type { ActorKind, Analysis, Span, TextSpan, Word } from "../../model/index.ts";
+import type { Source, WordRef } from "../attribution.ts";
+import { isWithheld } from "./anonymity.ts";
+import { Discourse } from "./discourse.ts";
+import { foldPhrase, phraseId } from "./fold.ts";
+import { knownActor } from "./known.ts";
+import { isPersonal } from "./nouns.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
+import { type Referent, referent } from "./referent.ts";
+import { type Roster, rosterOf } from "./roster.ts";
+import { lower, sentenceAt } from "./words.ts";
+
+/** How a speaker was found, for the reason and for confidence. */
+export type Means =
+  | "name"
+  | "title"
+  | "seat"
+  | "pronoun"
+  | "description"
+  | "phrase"
+  | "joint"
+  | "pair"
+  | "first-person"
+  | "relative"
+  | "same"
+  | "asker"
+  | "unnamed"
+  | "author"
+  | "unresolved";
+
+export type Resolution = {
+  readonly who: Referent;
+  readonly means: Means;
+  /** Distance to the second-best reading; 1 and more is clear. */
+  readonly margin: number;
+  /** Where the text names whom a pronoun or description points to. */
+  readonly antecedent: TextSpan | null;
+};
+
+/** What is known of the place in which a source stands. */
+export type Setting = {
+  /** The source stands inside a quotation. */
+  readonly quoted: boolean;
+  /** Whoever speaks the statement that the source stands in. */
+  readonly enclosing: Referent | null;
+  /** True when that statement is a direct quotation. */
+  readonly direct: boolean;
+  /** The document's own voice speaks: `je` is the author. */
+  readonly previous: Referent | null;
+};
+
+export const nobody = { id: "unnamed", name: "unnamed" } as const;
+
+/** Resolves sources to actors, in text order; remembers what it has seen. */
+export class Resolver {
+  readonly discourse = new Discourse();
+  readonly roster: Roster;
+  private readonly analysis: Analysis;
+  private readonly actors: Actors;
+
+  constructor(analysis: Analysis, actors: Actors) {
+    this.analysis = analysis;
+    this.actors = actors;
+    this.roster = rosterOf(analysis, actors);
+    for (const one of this.roster.all()) this.tieToPrincipal(one);
+  }
+
+  get unnamed(): Referent {
+    return this.roster.get("unnamed", () => referent("unnamed", "unnamed", "anonymous", { anonymous: true }));
+  }
+
+  get author(): Referent {
+    return this.roster.get("author", () => referent("author", "author", "author"));
+  }
+
+  phrase(span: Span, head: WordRef | null): Phrase {
+    return readPhrase(this.analysis, this.actors, span, head);
+  }
+
+  resolve(source: Source, setting: Setting): Resolution {
+    if (source.kind === "unnamed") return done(this.unnamed, "unnamed");
+    if (source.kind === "author") return done(this.author, "author");
+    if (source.kind === "same") return done(setting.previous ?? this.discourse.lastSpeaker ?? this.unnamed, "same");
+    if (source.kind === "asker") {
+      const id = "group:journalists";
+      return done(
+        this.roster.get(id, () => referent(id, this.actors.askers, "group", { number: "plural" })),
+        "asker",
+      );
+    }
+    return this.resolvePhrase(this.phrase(source.span, source.head), setting);
+  }
+
+  resolvePhrase(phrase: Phrase, setting: Setting): Resolution {
+    const joint = this.joint(phrase, setting);
+    if (joint) return joint;
+    if (phrase.pronoun && !phrase.name) return this.pronoun(phrase, setting);
+    if (phrase.dual && phrase.determiner && !phrase.name) {
+      const pair = this.discourse.pair(phrase);
+      if (pair) return done(this.together(pair, " and "), "pair", 0.5);
+    }
+    if (phrase.name) {
+      const one = this.roster.byName.get(phrase.name);
+      const seat = this.seat(phrase.name.text, phrase.name.kind);
+      if (seat) return done(seat, "seat");
+      if (one) {
+        const titled = one.kind === "person" && phrase.noun !== null && isPersonal(phrase.noun);
+        return done(one, titled ? "title" : "name");
+      }
+    }
+    const seat = phrase.noun === null && phrase.words.length <= 2 ? this.seat(phrase.text, "place") : null;
+    if (seat) return done(seat, "seat");
+    return this.described(phrase, setting);
+  }
+
+  private seat(text: string, kind: string): Referent | null {
+    if (kind === "person" || kind === "outlet") return null;
+    const id = this.actors.seats.get(lower(text.trim()));
+    const known = id ? knownActor(id) : null;
+    if (!id || !known) return null;
+    const one = this.roster.get(id, () => referent(id, known.name, known.kind));
+    one.names.add(text);
+    return one;
+  }
+
+  private joint(phrase: Phrase, setting: Setting): Resolution | null {
+    const { words, head } = phrase;
+    if (words.length < 3 || phrase.pronoun) return null;
+    const parts: [start: number, end: number][] = [];
+    let start = 0;
+    let depth = 0;
+    const cut = (at: number, next: number) => {
+      if (at > start) parts.push([start, at]);
+      start = next;
+    };
+    let coordinated = false;
+    for (const [at, word] of words.entries()) {
+      if (word.upos === "CCONJ" && !joins(words, at, head)) return null;
+      if (word.form === "(") depth++;
+      if (word.form === ")") depth--;
+      if (word.upos === "PRON" && at > 0 && depth === 0) break;
+      if (word.upos === "CCONJ" && lower(word.form) === this.actors.and && depth === 0) {
+        coordinated = true;
+        cut(words[at - 1]?.form === "," ? at - 1 : at, at + 1);
+      }
+    }
+    if (!coordinated) return null;
+    cut(words.length, words.length);
+    if (parts.length < 2 || parts.length > 4) return null;
+    const spans = parts.map(([from, to]) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
+    const readings = spans.map((span) => this.phrase(span, null));
+    // `le ministre de la Défense et des Affaires étrangères`, `L'Europe, et plus particulièrement …`: one speaker.
+    if (
+      readings.some((one) => one.words[0]?.upos === "ADV" || one.words[0]?.upos === "ADP" || one.head?.upos === "ADJ")
+    )
+      return null;
+    if (readings.slice(1).some((one) => !one.determiner && !one.name && !one.noun && one.head?.upos !== "PROPN"))
+      return null;
+    const found = readings.map((one) => this.resolvePhrase(one, setting));
+    const known = found.every(({ means }) => means !== "phrase");
+    const members = found.map(({ who }) => who);
+    return done(this.together(members, known ? " and " : ` ${this.actors.and} `), "joint", 0.6);
+  }
+
+  private together(members: readonly Referent[], joiner: string): Referent {
+    const id = `joint:${members
+      .map((one) => one.id)
+      .sort()
+      .join("+")}`;
+    return this.roster.get(id, () => {
+      const name = members.map((one) => one.name).join(joiner);
+      return referent(id, name, "group", { number: "plural", anonymous: members.every((one) => one.anonymous) });
+    });
+  }
+
+  private pronoun(phrase: Phrase, setting: Setting): Resolution {
+    const kind = phrase.pronoun?.kind;
+    const enclosing = setting.enclosing;
+    switch (kind) {
+      case "first":
+        return done(enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : null) ?? this.author, "first-person");
+      case "first-plural": {
+        const one = enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : null);
+        if (!one) return done(this.author, "first-person");
+        return done(this.collective(one), "first-person", 0.4);
+      }
+      case "latter": {
+        const found = this.discourse.latter(phrase);
+        if (found) return this.pointing(found.who, "pronoun", found.margin, found.from);
+        break;
+      }
+      case "relative": {
+        const found = this.relative(phrase);
+        if (found) return { ...found, means: "relative" };
+        break;
+      }
+      case "personal": {
+        const not = setting.direct ? enclosing : null;
+        const favour = setting.direct ? null : enclosing;
+        const found = this.discourse.pronoun(phrase, setting.quoted, not, favour);
+        if (found) return this.pointing(found.who, "pronoun", found.margin, found.from);
+        break;
+      }
+      case "indefinite": {
+        const id = phraseId("anonymous", phrase.text);
+        return done(
+          this.roster.get(id, () =>
+            referent(id, trimmed(phrase), "anonymous", { number: phrase.number, anonymous: true }),
+          ),
+          "phrase",
+          0.5,
+        );
+      }
+      default:
+    }
+    const id = phraseId("unresolved", phrase.text);
+    return done(
+      this.roster.get(id, () => referent(id, phrase.text, "group", { number: phrase.number })),
+      "unresolved",
+      0,
+    );
+  }
+
+  /** `nous` in somebody's mouth: whom they speak for, else their state, else they themselves. */
+  private collective(one: Referent): Referent {
+    if (one.principal) return one.principal;
+    const state = one.roles.find((role) => role.state)?.state;
+    const known = state ? knownActor(state) : null;
+    if (state && known) return this.roster.get(state, () => referent(state, known.name, known.kind));
+    return one;
+  }
+
+  private relative(phrase: Phrase): Resolution | null {
+    const verb =
+      phrase.head && phrase.head.head >= 0
+        ? this.analysis.sentences[phrase.sentence]?.words[phrase.head.head]
+        : undefined;
+    const noun = verb?.deprel.startsWith("acl")
+      ? this.analysis.sentences[phrase.sentence]?.words[verb.head]
+      : undefined;
+    let best = null;
+    for (let at = this.discourse.occurrences.length - 1; at >= 0 && at > this.discourse.occurrences.length - 12; at--) {
+      const one = this.discourse.occurrences[at];
+      if (!one || one.sentence !== phrase.sentence) break;
+      if (one.span.start >= phrase.span.start) continue;
+      if (noun && one.span.start <= noun.start && noun.end <= one.span.end)
+        return this.pointing(one.who, "relative", 1, one.span);
+      best ??= one;
+    }
+    if (noun && noun.upos !== "PROPN") {
+      const span = { start: noun.start, end: noun.end };
+      const inner = this.phrase(span, { sentence: phrase.sentence, word: noun.index });
+      if (inner.noun)
+        return this.resolvePhrase(inner, { quoted: false, enclosing: null, direct: false, previous: null });
+    }
+    return best ? this.pointing(best.who, "relative", 0.3, best.span) : null;
+  }
+
+  private described(phrase: Phrase, setting: Setting): Resolution {
+    const { noun, determiner } = phrase;
+    const complement = phrase.complement
+      ? foldPhrase(this.analysis.text.slice(phrase.complement.start, phrase.complement.end))
+      : null;
+    const pointsBack =
+      noun !== null &&
+      (determiner === null || determiner.kind === "definite" || determiner.kind === "demonstrative" || phrase.same) &&
+      !(determiner === null && phrase.number === "plural");
+    if (pointsBack) {
+      const found = this.discourse.description(phrase, setting.quoted, complement);
+      if (found) return this.pointing(found.who, "description", found.margin, found.from);
+    }
+    const withheld = isWithheld(phrase, this.actors);
+    const kind: ActorKind = withheld
+      ? "anonymous"
+      : noun === null
+        ? "group"
+        : isPersonal(noun)
+          ? phrase.number === "plural"
+            ? "group"
+            : "person"
+          : noun.class === "outlet"
+            ? phrase.number === "plural"
+              ? "group"
+              : "organization"
+            : (noun.class as "organization" | "state" | "group" | "document");
+    const name = trimmed(phrase);
+    const id = phraseId(kind, name);
+    const gender = phrase.number === "singular" ? phrase.gender : null;
+    const one = this.roster.get(id, () =>
+      referent(id, name, kind, { gender, number: phrase.number, anonymous: withheld }),
+    );
+    one.names.add(phrase.text);
+    if (noun && one.roles.length === 0)
+      one.roles.push({ noun, state: phrase.state, of: complement, ofSpan: phrase.complement, text: name });
+    this.tieToPrincipal(one);
+    if (
+      determiner?.kind === "possessive" &&
+      !one.principal &&
+      (noun?.class === "spokesperson" || noun?.class === "adviser")
+    ) {
+      const owner = this.discourse.lastSpeaker;
+      if (owner && owner !== one) one.principal = owner;
+    }
+    return done(one, "phrase", noun ? 0.9 : 0.4);
+  }
+
+  /** A spokesperson or adviser speaks for the complement of the role: `le porte-parole du Kremlin` → the Kremlin. */
+  private tieToPrincipal(one: Referent): void {
+    if (one.principal || one.kind === "document") return;
+    for (const role of one.roles) {
+      if ((role.noun.class !== "spokesperson" && role.noun.class !== "adviser") || !role.ofSpan) continue;
+      const phrase = this.phrase(role.ofSpan, null);
+      const first = phrase.name ? this.roster.byName.get(phrase.name) : undefined;
+      const seat = phrase.name && !first ? this.seat(phrase.name.text, phrase.name.kind) : null;
+      const found = first && first !== one ? first : seat;
+      if (found) one.principal = found;
+      else {
+        const name = trimmed(phrase);
+        const kind = phrase.noun && isPersonal(phrase.noun) ? "person" : "organization";
+        const id = phraseId(kind, name);
+        one.principal = this.roster.get(id, () => referent(id, name, kind));
+      }
+      return;
+    }
+  }
+
+  private pointing(who: Referent, means: Means, margin: number, from: Span): Resolution {
+    return { who, means, margin, antecedent: { ...from, text: this.analysis.text.slice(from.start, from.end) } };
+  }
+
+  sentenceOf(span: Span): number {
+    return sentenceAt(this.analysis, span.start)?.index ?? 0;
+  }
+}
+
+const done = (who: Referent, means: Means, margin = 1): Resolution => ({ who, means, margin, antecedent: null });
+
+/** The phrase without its determiner, preposition and what follows a comma. */
+function trimmed(phrase: Phrase): string {
+  const { words, determiner, text, span } = phrase;
+  let first = 0;
+  while (first < words.length - 1 && (words[first]?.upos === "ADP" || words[first]?.upos === "PUNCT")) first++;
+  if (determiner && determiner.kind !== "quantifier" && determiner.kind !== "possessive" && first < words.length - 1)
+    first++;
+  // `aux` and `du` are two words of one span.
+  while (first < words.length - 1 && first > 0 && words[first]?.start === words[first - 1]?.start) first++;
+  const start = words[first]?.start ?? span.start;
+  const headEnd = phrase.head?.end ?? span.start;
+  const comma = words.find((word) => word.form === "," && word.start > headEnd);
+  const end = comma?.start ?? span.end;
+  const short = text
+    .slice(start - span.start, end - span.start)
+    .replace(/\s+/g, " ")
+    .trim();
+  return short === "" ? text.trim() : short;
+}
+
+/** A coordinator that joins speakers, not adjectives or complements, as far as the tree tells. */
+function joins(words: readonly Word[], at: number, head: Word | null): boolean {
+  const next = words[at + 1];
+  if (!next) return false;
+  const conjunct = words.find((word) => word.deprel === "conj" && word.index >= next.index);
+  if (!conjunct || !head) return true;
+  return (
+    conjunct.head === head.index ||
+    conjunct.head < head.index ||
+    words.some((word) => word.index === conjunct.head && word.upos === "PROPN")
+  );
+}
