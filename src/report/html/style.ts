@@ -166,9 +166,9 @@ ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).joi
 .lines,.lines tbody,.lines tr,.lines th,.lines td{display:block;width:auto}.lines thead{display:none}.lines tbody th,.lines td{border:0;padding:.15rem 0}.lines tr{border-bottom:1px solid var(--rule);padding:.5rem 0}.lines tbody th{width:auto}
 .timeline,.timeline tbody,.timeline tr,.timeline th,.timeline td{display:block;width:auto}.timeline thead{display:none}.timeline th,.timeline td{border:0;padding:.1rem 0}.timeline td:empty{display:none}.timeline tr{border-bottom:1px solid var(--rule);padding:.5rem 0}}
 @media (forced-colors:active){.m{text-decoration-color:LinkText}.g{color:CanvasText}}
-@media print{@page{size:A4;margin:16mm 15mm 18mm}
+@media print{@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 :root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--rule:#aaa;--link:#000;--affirm:#000;--hedged:#000;--deny:#000;--none:#000;--tint:#eee}
-html{font-size:9.5pt}body{padding:0}.contents,.skip{display:none}a{text-decoration:none}
+html{font-size:9.5pt}body{padding:0}a.no,a.claim-no{min-width:1.5em;line-height:1.35;margin:0 2px 0 0}thead th{white-space:normal}.actors th:last-child{width:24%}.contents,.skip{display:none}a{text-decoration:none}
 .head{padding-top:0}.part{break-before:auto;margin-top:1.25rem;padding-top:1rem}#articles{break-before:page}
 h2,h3,h4,thead,.who,.weight{break-after:avoid}.entries>li,.sum li,tr,.note,.set-apart,.figures{break-inside:avoid}
 .claim{padding:.6rem 0 .9rem}.cols{gap:.7rem}blockquote{font-size:9pt;line-height:1.35}.chart{min-width:0}.bracket{padding-left:.5rem}
