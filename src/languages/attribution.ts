@@ -97,6 +97,8 @@ export type Attribution = {
   readonly agents: ReadonlySet<string>;
   /** Determiners that name the source of a cue noun (`sa promesse`, `their claim`). */
   readonly possessives: ReadonlySet<string>;
+  /** Nouns that follow `selon`, `according to` without naming a source (`selon les besoins`). */
+  readonly notSources: ReadonlySet<string>;
 };
 
 const frameName = /^(that|wh|direct|inf|obj|obl|as|objinf|np)(?::(.+))?$/;

@@ -28,4 +28,5 @@ export const attribution = {
   negations: words("not n't never n’t no"),
   agents: words("by"),
   possessives: words("his her their its my our your"),
+  notSources: words("plan schedule need law size type custom tradition taste rule script design order age"),
 } satisfies Attribution;

@@ -28,4 +28,7 @@ export const attribution = {
   negations: words("pas jamais rien plus point guère nullement aucunement"),
   agents: words("par de"),
   possessives: words("son sa ses leur leurs notre nos votre vos mon ma mes"),
+  notSources: words(
+    "besoin cas critère modalité mode méthode calendrier ordre goût circonstance saison âge procédure usage tradition niveau taille type degré humeur moyen région pays volonté plan",
+  ),
 } satisfies Attribution;

@@ -1,0 +1,193 @@
+import type { Mode, Span } from "../model/index.ts";
+import type { LocatedCue } from "./cues.ts";
+import { type Quote, quoteAt, quoteFrom, type Reader } from "./reader.ts";
+import { childrenBy, finiteWord, governs, spanOf, type Tree } from "./tree.ts";
+
+const opening = /[\s,;:–—·•.…-]/;
+const closing = /[\s,;:–—·•-]/;
+
+/** Cuts white space, commas, dashes and, outside quotations, the final full stop; and marks that quote the whole. */
+export function trimContent(reader: Reader, span: Span): Span {
+  const { text } = reader;
+  let { start, end } = span;
+  for (let changed = true; changed; ) {
+    changed = false;
+    while (start < end && opening.test(text[start] as string)) start++;
+    while (end > start && closing.test(text[end - 1] as string)) end--;
+    if (
+      end > start &&
+      text[end - 1] === "." &&
+      quoteAt(reader, end - 1) === null &&
+      !/\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(start, end - 6), end))
+    ) {
+      end--;
+      changed = true;
+    }
+    const quote = quoteAt(reader, start);
+    if (quote === null) continue;
+    if (quote.outer.start === start && quote.outer.end >= end) {
+      const inner = { start: quote.inner.start, end: Math.min(end, quote.inner.end) };
+      if (inner.start > start || inner.end < end) changed = true;
+      start = inner.start;
+      end = Math.max(start, inner.end);
+    } else if (quote.inner.start > start && quote.inner.start < end && quote.outer.start < start)
+      start = quote.inner.start;
+  }
+  return { start, end };
+}
+
+/** Quotation fragments inside the content, and the mode that they make. */
+export function quotedIn(reader: Reader, content: readonly Span[], cue: Span | null): { mode: Mode; quoted: Span[] } {
+  const quoted: Span[] = [];
+  let direct = content.length > 0;
+  for (const span of content) {
+    const around = quoteAt(reader, span.start);
+    const whole = around !== null && around.outer.start <= span.start && around.outer.end >= span.end;
+    if (whole) {
+      const insideToo = cue !== null && cue.start >= around.outer.start && cue.end <= around.outer.end;
+      if (insideToo) direct = false;
+      else quoted.push(span);
+      continue;
+    }
+    direct = false;
+    for (let at = quoteFrom(reader, span.start); at < reader.quotations.length; at++) {
+      const { inner, outer } = reader.quotations[at] as Quote;
+      if (outer.start >= span.end) break;
+      const start = Math.max(inner.start, span.start);
+      const end = Math.min(inner.end, span.end);
+      if (end > start) quoted.push({ start, end });
+    }
+  }
+  return { mode: direct ? "direct" : quoted.length > 0 ? "mixed" : "indirect", quoted };
+}
+
+const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
+
+/** Whether the clause at a word stands in a tense that cannot belong to backshifted reported speech. */
+function unshifted(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at <= to && at < from + 12; at++) {
+    const word = tree.words[at];
+    if (word?.upos === "PUNCT") return false;
+    if (word?.feats["Mood"] === "Ind" && word.feats["VerbForm"] === "Fin")
+      return word.feats["Tense"] === "Pres" || word.feats["Tense"] === "Past";
+  }
+  return false;
+}
+
+/**
+ * Last word of a reported clause that begins at `first`: the end of its tree, corrected where the tree is likely wrong.
+ * It runs on to the next mark or coordinator, and stops before what belongs to the reporter again: another cue that is
+ * coordinated (`et a ajouté que`), a participle (`, ajoutant que`), a frame (`, selon X`), a clause in another tense.
+ */
+export function contentEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: number, first: number): number {
+  const { words } = tree;
+  const { language } = reader;
+  const cueWord = words[cue.word];
+  const outerQuote = cueWord === undefined ? null : quoteAt(reader, cueWord.start);
+  const finite = finiteWord(tree, head);
+  const backshifted = cue.past && (finite?.feats["Tense"] === "Imp" || finite?.feats["Mood"] === "Cnd");
+  const treeEnd = Math.max(tree.right[head] as number, first);
+  const owned = new Map(reader.cues[tree.sentence.index]?.map((other) => [other.first, other]));
+  let end = first;
+  let beyond = false;
+  for (let at = first; at < words.length; at++) {
+    const word = words[at] as (typeof words)[number];
+    if (outerQuote !== null && word.start >= outerQuote.inner.end) break;
+    if (at > treeEnd && !beyond) beyond = true;
+    const inQuote = quoteAt(reader, word.start);
+    const shielded = inQuote !== null && inQuote !== outerQuote;
+    if (!shielded && at > first + 1) {
+      if (word.form === ";" || word.form === "—" || word.form === "--" || word.form === "–") {
+        if (word.form === ";" || beyond) break;
+      }
+      if (word.upos === "PUNCT" && word.form === ",") {
+        const next = words[at + 1];
+        const coordinated = next !== undefined && language.coordinators.has(lower(next.form)) ? at + 2 : at + 1;
+        const other = owned.get(coordinated);
+        if (
+          other !== undefined &&
+          other.kind === "verb" &&
+          (other.form === "participle" || (other.form === "finite" && subjectless(tree, other)))
+        )
+          break;
+        if (next !== undefined && opensFrame(reader, next.start)) break;
+        if (backshifted && coordinated > at + 1 && unshifted(tree, coordinated, words.length)) break;
+        if (!language.bareThat || coordinated > at + 1) {
+          const contrastive = next !== undefined && language.contrast.has(lower(next.form));
+          if (contrastive && beyond) break;
+        }
+        if (inverted(reader, tree, at + 1)) break;
+        if (beyond && !(next !== undefined && governs(tree, head, next.index))) {
+          break;
+        }
+      } else if (language.coordinators.has(lower(word.form)) && word.upos === "CCONJ") {
+        const other = owned.get(at + 1) ?? owned.get(at + 2);
+        if (
+          other !== undefined &&
+          other.kind === "verb" &&
+          other.form === "finite" &&
+          subjectless(tree, other) &&
+          sameTense(cue, other) &&
+          complemented(reader, tree, other)
+        )
+          break;
+        if (backshifted && unshifted(tree, at + 1, words.length)) break;
+        if (beyond && !governs(tree, head, at)) break;
+      } else if (beyond && word.upos === "CCONJ") break;
+    }
+    end = at;
+  }
+  while (end > first && words[end]?.upos === "PUNCT" && !/[»”"’')\]]/.test(words[end]?.form ?? "")) end--;
+  return end;
+}
+
+const subjectless = (tree: Tree, cue: LocatedCue): boolean => childrenBy(tree, cue.word, "nsubj").length === 0;
+
+const sameTense = (a: LocatedCue, b: LocatedCue): boolean => a.past === b.past;
+
+function complemented(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
+  for (let at = cue.last + 1; at <= cue.last + 8 && at < tree.words.length; at++) {
+    const form = lower(tree.words[at]?.form);
+    if (reader.language.that.has(form) || form === ":" || reader.language.wh.has(form)) return true;
+    if (/^["«“']/.test(form)) return true;
+  }
+  return false;
+}
+
+/** `, a indiqué le ministre`: a cue with its subject behind it, right after a comma. */
+export function inverted(reader: Reader, tree: Tree, at: number): boolean {
+  const cue = reader.cues[tree.sentence.index]?.find(({ first }) => first === at);
+  if (cue === undefined || cue.kind !== "verb" || cue.form !== "finite" || cue.negated) return false;
+  if (cue.match.entry.class !== "speech" && cue.match.entry.class !== "thought") return false;
+  const next = tree.words[cue.last + 1];
+  if (next === undefined) return false;
+  if (/^-(t-)?(il|elle|ils|elles|on|je)$/i.test(next.form)) return true;
+  return childrenBy(tree, cue.word, "nsubj").some(({ index }) => index > cue.word);
+}
+
+/** Length of a frame's opening words at a position (`selon`, `aux yeux du`), or 0. */
+export function frameAt(reader: Reader, position: number): { length: number; index: number } | null {
+  const slice = reader.text
+    .slice(position, position + 48)
+    .toLowerCase()
+    .replaceAll("’", "'");
+  const key = /^\p{L}+'?/u.exec(slice)?.[0];
+  if (key === undefined) return null;
+  const entries = reader.frames.get(key);
+  if (entries === undefined) return null;
+  for (const { pattern, index } of entries) {
+    const match = pattern.exec(slice);
+    if (match !== null) return { length: match[0].length, index };
+  }
+  return null;
+}
+
+const opensFrame = (reader: Reader, position: number): boolean => {
+  const found = frameAt(reader, position);
+  if (found === null) return false;
+  const kind = reader.frameList[found.index]?.kind;
+  return kind === "source" || kind === "relay" || kind === "hearsay";
+};
+
+export const runOf = (reader: Reader, tree: Tree, first: number, last: number): Span =>
+  trimContent(reader, spanOf(tree, first, last));

@@ -1,0 +1,180 @@
+import type { Attribution, CueLexicon, CueMatch } from "../languages/attribution.ts";
+import type { Word } from "../model/index.ts";
+import { childrenBy, childrenOf, hasFinite, type Tree } from "./tree.ts";
+
+/** How the cue stands in its sentence. */
+export type CueForm = "finite" | "participle" | "infinitive" | "passive";
+
+/** A cue of the lexicon found in a sentence. */
+export type LocatedCue = {
+  readonly sentence: number;
+  /** The word that carries it. */
+  readonly word: number;
+  readonly kind: "verb" | "noun" | "adjective";
+  readonly match: CueMatch;
+  /** First and last word of the cue, auxiliaries included. */
+  readonly first: number;
+  readonly last: number;
+  readonly form: CueForm;
+  readonly negated: boolean;
+  /** Finite in a past tense made with an auxiliary or a preterite. */
+  readonly past: boolean;
+};
+
+const lower = (word: Word | undefined) => (word?.form ?? "").toLowerCase().replaceAll("’", "'");
+const lemmaOf = (word: Word | undefined) => (word?.lemma ?? word?.form ?? "").toLowerCase();
+
+/** How many words may stand between the parts of a cue (`met aussitôt en garde`). */
+const GAP = 3;
+
+function restEnd(tree: Tree, at: number, rest: readonly string[]): number {
+  let cursor = at;
+  for (const part of rest) {
+    let found = -1;
+    for (let next = cursor + 1; next <= cursor + 1 + GAP && next < tree.words.length; next++) {
+      const word = tree.words[next];
+      if (word?.upos === "PUNCT") break;
+      if (lemmaOf(word) === part || lower(word) === part) {
+        found = next;
+        break;
+      }
+    }
+    if (found < 0) return -1;
+    cursor = found;
+  }
+  return cursor;
+}
+
+function reflexive(language: Attribution, tree: Tree, at: number): number {
+  const child = childrenOf(tree, at).find(
+    (word) =>
+      word.index < at &&
+      language.reflexives.has(lower(word)) &&
+      word.upos === "PRON" &&
+      word.feats["Person"] !== "1" &&
+      !/nsubj/.test(word.deprel),
+  );
+  if (child !== undefined && /^(se|s'|me|m'|te|t')$/.test(lower(child))) return child.index;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const word = tree.words[before];
+    if (/^(se|s')$/.test(lower(word))) return before;
+    if (word?.upos !== "AUX" && word?.upos !== "ADV" && word?.upos !== "PART") break;
+  }
+  return -1;
+}
+
+function bestMatch(
+  language: Attribution,
+  lexicon: CueLexicon,
+  tree: Tree,
+  at: number,
+  key: string,
+): { match: CueMatch; first: number; last: number } | null {
+  const matches = lexicon.byHead.get(key);
+  if (matches === undefined) return null;
+  const self = matches.some((match) => match.reflexive) ? reflexive(language, tree, at) : -1;
+  for (const match of matches) {
+    if (match.reflexive && self < 0) continue;
+    const last = match.rest.length > 0 ? restEnd(tree, at, match.rest) : at;
+    if (last < 0) continue;
+    return { match, first: match.reflexive ? self : at, last };
+  }
+  return null;
+}
+
+function formOf(tree: Tree, at: number): CueForm {
+  const word = tree.words[at];
+  const passive = childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0;
+  if (passive) return "passive";
+  if (hasFinite(tree, at)) return "finite";
+  const form = word?.feats["VerbForm"];
+  if (form === "Inf") return "infinitive";
+  if (form === "Ger" || (form === "Part" && word?.feats["Tense"] === "Pres")) return "participle";
+  if (form === "Part") return childrenBy(tree, at, "aux").length > 0 ? "finite" : "passive";
+  return "finite";
+}
+
+function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | null {
+  const word = tree.words[at] as Word;
+  let key = lemmaOf(word);
+  if (word.upos === "ADJ" && word.feats["VerbForm"] !== "Part") {
+    if (!/[éeè]e?s?$/.test(key)) return null;
+    key = key.replace(/ée?s?$/, "er");
+  } else if (word.upos !== "VERB" && word.upos !== "AUX" && !(word.upos === "ADJ" && word.feats["VerbForm"] === "Part"))
+    return null;
+  const found = bestMatch(language, language.verbs, tree, at, key);
+  if (found === null) return null;
+  let { first } = found;
+  const auxiliaries = childrenBy(tree, at, "aux").filter((child) => child.index < at && child.index >= at - 8);
+  for (const auxiliary of auxiliaries) first = Math.min(first, auxiliary.index);
+  const negated = childrenOf(tree, at).some(
+    (child) =>
+      child.upos !== "PUNCT" &&
+      language.negations.has(lower(child)) &&
+      (relation(child) === "advmod" || child.feats["Polarity"] === "Neg") &&
+      Math.abs(child.index - at) < 6,
+  );
+  const form = word.upos === "ADJ" ? "passive" : formOf(tree, at);
+  const past = word.feats["Tense"] === "Past" || auxiliaries.length > 0;
+  return {
+    sentence: tree.sentence.index,
+    word: at,
+    kind: "verb",
+    match: found.match,
+    first,
+    last: found.last,
+    form,
+    negated,
+    past,
+  };
+}
+
+const relation = (word: Word) => word.deprel.split(":")[0];
+
+/** Every cue verb, noun and adjective of a sentence, in order. Linear. */
+export function cuesOf(language: Attribution, tree: Tree): LocatedCue[] {
+  const cues: LocatedCue[] = [];
+  let covered = -1;
+  for (const word of tree.words) {
+    const at = word.index;
+    if (at <= covered) continue;
+    let cue: LocatedCue | null = null;
+    if (word.upos === "VERB" || word.upos === "AUX" || word.upos === "ADJ") cue = verbCue(language, tree, at);
+    if (cue !== null && word.upos === "AUX" && cue.match.rest.length === 0) cue = null;
+    if (cue === null && (word.upos === "ADJ" || word.upos === "VERB"))
+      cue = plainCue(language, language.adjectives, tree, at, "adjective");
+    if (cue === null && word.upos === "NOUN") cue = plainCue(language, language.nouns, tree, at, "noun");
+    if (cue === null) continue;
+    covered = cue.match.rest.length > 0 ? cue.last : at;
+    cues.push(cue);
+  }
+  return cues;
+}
+
+function plainCue(
+  language: Attribution,
+  lexicon: CueLexicon,
+  tree: Tree,
+  at: number,
+  kind: "noun" | "adjective",
+): LocatedCue | null {
+  const word = tree.words[at] as Word;
+  const found =
+    bestMatch(language, lexicon, tree, at, lemmaOf(word)) ??
+    (kind === "adjective" ? bestMatch(language, lexicon, tree, at, lower(word).replace(/(es?|s)$/, "")) : null);
+  if (found === null) return null;
+  const negated = childrenOf(tree, at).some(
+    (child) => language.negations.has(lower(child)) && child.index < at && child.upos !== "DET",
+  );
+  return {
+    sentence: tree.sentence.index,
+    word: at,
+    kind,
+    match: found.match,
+    first: at,
+    last: found.last,
+    form: "finite",
+    negated,
+    past: false,
+  };
+}

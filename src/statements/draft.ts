@@ -1,0 +1,71 @@
+import type { Span } from "../model/index.ts";
+import type { Cue, CueKind, RawAttribution, Source, WordRef } from "./attribution.ts";
+import { quotedIn, trimContent } from "./content.ts";
+import type { LocatedCue } from "./cues.ts";
+import type { Reader } from "./reader.ts";
+import { spanOf, type Tree } from "./tree.ts";
+
+/** A raw attribution before it is set against the others: not yet nested. */
+export type Draft = Omit<RawAttribution, "parent">;
+
+/** A rule over one cue in its place; null when the sentence is not of its kind. */
+export type CueRule = (reader: Reader, tree: Tree, cue: LocatedCue) => Draft | null;
+/** A rule over a sentence, or over the whole text. */
+export type SentenceRule = (reader: Reader, tree: Tree) => readonly Draft[];
+
+type Parts = {
+  readonly rule: string;
+  readonly reason: string;
+  readonly content: readonly Span[];
+  readonly head: WordRef | null;
+  readonly source: Source;
+  readonly cue: Cue;
+  readonly score: number;
+  readonly carriers?: readonly Source[];
+  readonly reproduced?: boolean;
+};
+
+/** Puts a draft together; null when nothing is left of the content once marks are cut. */
+export function draftOf(reader: Reader, parts: Parts): Draft | null {
+  const content = parts.content
+    .map((span) => trimContent(reader, span))
+    .filter(({ start, end }) => end > start && /[\p{L}\p{N}]/u.test(reader.text.slice(start, end)));
+  if (content.length === 0) return null;
+  const { mode, quoted } = quotedIn(reader, content, parts.cue.span);
+  const evidence = [
+    ...(parts.source.kind === "phrase" ? [parts.source.span] : []),
+    ...(parts.cue.span === null ? [] : [parts.cue.span]),
+  ];
+  return {
+    rule: parts.rule,
+    reason: parts.reason,
+    evidence: evidence.length > 0 ? evidence : [content[0] as Span],
+    content,
+    head: parts.head,
+    source: parts.source,
+    cue: parts.cue,
+    mode,
+    quoted,
+    carriers: parts.carriers ?? [],
+    reproduced: parts.reproduced ?? false,
+    score: parts.score,
+  };
+}
+
+/** The cue of a draft from a cue of the lexicon in its place. */
+export const cueOf = (tree: Tree, cue: LocatedCue, kind: CueKind = cue.kind): Cue => ({
+  span: spanOf(tree, cue.first, cue.last),
+  head: { sentence: cue.sentence, word: cue.word },
+  kind,
+  lemma: cue.match.entry.lemma,
+  entry: cue.match.entry,
+  negated: cue.negated,
+});
+
+export const noCue = (kind: CueKind): Cue => ({ span: null, head: null, kind, lemma: "", entry: null, negated: false });
+
+/** The cue's words, for reasons. */
+export const shown = (reader: Reader, tree: Tree, cue: LocatedCue): string => {
+  const { start, end } = spanOf(tree, cue.first, cue.last);
+  return reader.text.slice(start, end);
+};

@@ -1,0 +1,73 @@
+import type { Language } from "../languages/language.ts";
+import type { Analysis, Span } from "../model/index.ts";
+import type { RawAttribution } from "./attribution.ts";
+import { frameAt } from "./content.ts";
+import type { CueRule, Draft, SentenceRule } from "./draft.ts";
+import { nested } from "./nesting.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { clause } from "./rules/clause.ts";
+import { dispatches } from "./rules/dispatch.ts";
+import { epistemic } from "./rules/epistemic.ts";
+import { frame } from "./rules/frame.ts";
+import { hearsay, hearsayAdverb } from "./rules/hearsay.ts";
+import { infinitive } from "./rules/infinitive.ts";
+import { noun } from "./rules/noun.ts";
+import { object, prepositional } from "./rules/object.ts";
+import { parenthetical } from "./rules/parenthetical.ts";
+import { passive } from "./rules/passive.ts";
+import { predicate } from "./rules/predicate.ts";
+import { quotations } from "./rules/quotation.ts";
+import { relayed } from "./rules/relay.ts";
+
+/** For one cue the first rule that applies decides; the order runs from what is most telling. */
+const cueRules: readonly CueRule[] = [
+  clause,
+  infinitive,
+  predicate,
+  parenthetical,
+  prepositional,
+  object,
+  passive,
+  noun,
+];
+const sentenceRules: readonly SentenceRule[] = [frame, epistemic, hearsay, hearsayAdverb];
+
+const keyOf = (cue: { sentence: number; word: number }): string => `${cue.sentence}:${cue.word}`;
+
+/** Every attribution relation of a document, in text order, nested. */
+export function findAttributions(analysis: Analysis, language: Language): RawAttribution[] {
+  const reader = readerOf(analysis, language);
+  const quoted = quotations(reader);
+  const taken = new Set(quoted.flatMap(({ cue }) => (cue.head === null ? [] : [keyOf(cue.head)])));
+  const drafts: Draft[] = [...quoted, ...dispatches(reader)];
+  for (const [index, tree] of reader.trees.entries()) {
+    for (const cue of reader.cues[index] ?? []) {
+      if (isFrame(reader, tree.words[cue.first]?.start ?? -1)) continue;
+      const rules = taken.has(keyOf(cue)) ? [clause] : cueRules;
+      for (const rule of rules) {
+        const draft = rule(reader, tree, cue);
+        if (draft === null) continue;
+        if (
+          taken.has(keyOf(cue)) &&
+          quoted.some(
+            (other) =>
+              other.cue.head !== null && keyOf(other.cue.head) === keyOf(cue) && touches(other.content, draft.content),
+          )
+        )
+          break;
+        drafts.push(draft);
+        break;
+      }
+    }
+    for (const rule of sentenceRules) drafts.push(...rule(reader, tree));
+  }
+  return nested(reader, relayed(reader, drafts), quoted.length);
+}
+
+const isFrame = (reader: Reader, position: number): boolean => {
+  const found = frameAt(reader, position);
+  return found !== null && reader.frameList[found.index]?.kind !== "relay";
+};
+
+const touches = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((x) => b.some((y) => x.start < y.end && y.start < x.end));

@@ -1,0 +1,151 @@
+import type { Source } from "../attribution.ts";
+import { contentEnd } from "../content.ts";
+import type { LocatedCue } from "../cues.ts";
+import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { quoteAt, type Reader } from "../reader.ts";
+import { agentOf, subjectOf } from "../sources.ts";
+import { childrenBy, hasFinite, relation, spanOf, type Tree } from "../tree.ts";
+
+/** Words between a cue and the opening of its clause (`a déclaré mardi soir devant la presse que`). */
+const WINDOW = 16;
+
+const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
+
+/** Where a content clause begins and what heads it. */
+export type Opening = { readonly first: number; readonly head: number; readonly certain: boolean };
+
+/** The finite verb of a clause that begins here: its head by the tree, or the next verb. */
+function headFrom(tree: Tree, mark: number): number {
+  const head = tree.words[mark]?.head ?? -1;
+  if (head > mark) return head;
+  for (let at = mark + 1; at < tree.words.length && at < mark + 30; at++) {
+    const word = tree.words[at];
+    if (word?.upos === "VERB" && hasFinite(tree, at)) return at;
+  }
+  return Math.min(mark + 1, tree.words.length - 1);
+}
+
+function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySet<string>): Opening | null {
+  const start = cue.last + 1;
+  const inQuote = quoteAt(reader, tree.words[cue.word]?.start ?? 0);
+  let verbs = 0;
+  for (let at = start; at < Math.min(tree.words.length, start + WINDOW); at++) {
+    const word = tree.words[at];
+    if (word === undefined) break;
+    const form = lower(word.form);
+    if (
+      openers.has(form) &&
+      (word.upos === "SCONJ" || word.upos === "PRON" || word.upos === "ADV" || word.upos === "DET")
+    ) {
+      const parent = tree.words[word.head];
+      const relative = parent !== undefined && relation(parent) === "acl" && word.upos === "PRON" && at > start;
+      if (!relative)
+        return at + 1 < tree.words.length ? { first: at + 1, head: headFrom(tree, at), certain: at - start < 6 } : null;
+    }
+    if (word.form === ";" || word.form === ":" || word.form === ".") break;
+    if (/^[«“"]$/.test(word.form) && inQuote === null && !openers.has(lower(tree.words[at + 1]?.form))) break;
+    if ((word.upos === "VERB" || word.upos === "AUX") && word.feats["VerbForm"] === "Fin" && ++verbs > 0) break;
+  }
+  return null;
+}
+
+function byTree(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
+  const clause =
+    childrenBy(tree, cue.word, "ccomp").find(({ index }) => index > cue.last) ??
+    (cue.kind === "adjective" ? childrenBy(tree, cue.word, "advcl").find(({ index }) => index > cue.last) : undefined);
+  if (clause === undefined) return null;
+  const mark = childrenBy(tree, clause.index, "mark").find((word) => reader.language.that.has(lower(word.form)));
+  if (mark !== undefined) return { first: mark.index + 1, head: clause.index, certain: true };
+  if (!reader.language.bareThat || !hasFinite(tree, clause.index)) return null;
+  if (childrenBy(tree, clause.index, "mark").length > 0) return null;
+  const first = Math.max(cue.last + 1, tree.left[clause.index] as number);
+  return { first, head: clause.index, certain: true };
+}
+
+const starters = new Set(["PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ"]);
+
+/** English leaves `that` out: the clause begins at the next noun phrase when a finite verb follows it. */
+function bare(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
+  if (!reader.language.bareThat || cue.form === "passive") return null;
+  if (childrenBy(tree, cue.word, "obj", "xcomp").length > 0 && cue.match.entry.lemma !== "tell") return null;
+  let at = cue.last + 1;
+  while (at < tree.words.length && at < cue.last + 4 && tree.words[at]?.upos === "ADV") at++;
+  const word = tree.words[at];
+  if (word === undefined || !starters.has(word.upos) || quoteAt(reader, word.start)?.outer.start === word.start)
+    return null;
+  for (let next = at + 1; next < Math.min(tree.words.length, at + 14); next++) {
+    const verb = tree.words[next];
+    if (verb === undefined || verb.form === ";" || verb.form === ".") break;
+    if ((verb.upos === "VERB" || verb.upos === "AUX") && verb.feats["VerbForm"] === "Fin") {
+      let head = next;
+      if (verb.upos === "AUX" && verb.head > next) head = verb.head;
+      return { first: at, head, certain: false };
+    }
+  }
+  return null;
+}
+
+/** The clause a cue opens, from the tree and from the words after it. */
+export function openingOf(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
+  const tree_ = byTree(reader, tree, cue);
+  const surface = marked(reader, tree, cue, reader.language.that);
+  if (surface !== null && (tree_ === null || surface.first <= tree_.first)) return surface;
+  return (
+    tree_ ??
+    (cue.match.entry.frames.has("direct") || cue.match.entry.class === "thought" ? bare(reader, tree, cue) : null)
+  );
+}
+
+const plain = new Set(["si", "s'", "whether", "if"]);
+
+/** An indirect question: `demande si le pont rouvrira`, `wonders how it fell`. */
+function question(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
+  const found = marked({ ...reader }, tree, cue, reader.language.wh);
+  if (found === null) return null;
+  const word = lower(tree.words[found.first - 1]?.form);
+  if (found.first - 1 - cue.last > 8) return null;
+  return plain.has(word) ? found : { ...found, first: found.first - 1 };
+}
+
+export function whoSays(reader: Reader, tree: Tree, cue: LocatedCue): Source {
+  if (cue.form === "passive") {
+    const agent = agentOf(reader, tree, cue.word);
+    if (agent !== null) return agent;
+    return cue.match.entry.act === "ask" ? { kind: "asker", span: null, head: null } : { kind: "unnamed" };
+  }
+  return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
+}
+
+/**
+ * A finite clause that a cue verb or adjective reports.
+ *
+ * `La préfète a indiqué mardi que le pont était fermé.` ==> content `le pont était fermé`
+ * `She said the pier was closed.` ==> content `the pier was closed`
+ * Not: `Le pont que la préfète a fermé` (relative clause), `plus grave que prévu` (comparison).
+ *
+ * Systems that read quotations alone (Radar de Parité, GenderGapTracker, Citron's quotation marks) miss every one of
+ * these without marks; a regular expression for `verb + que` loses the end of the clause, the words between cue and
+ * `que`, and the speaker of a coordinated or participial cue.
+ */
+export const clause: CueRule = (reader, tree, cue) => {
+  if (cue.kind === "noun") return null;
+  const { frames } = cue.match.entry;
+  const wh = frames.has("wh") ? question(reader, tree, cue) : null;
+  const that = frames.has("that") ? openingOf(reader, tree, cue) : null;
+  const opening = wh !== null && (that === null || wh.first <= that.first) ? wh : that;
+  if (opening === null) return null;
+  const finite = tree.words[opening.head];
+  if (finite === undefined) return null;
+  if (cue.form === "infinitive" && cue.match.entry.class !== "speech" && opening === wh) return null;
+  const last = contentEnd(reader, tree, cue, opening.head, opening.first);
+  const source = whoSays(reader, tree, cue);
+  return draftOf(reader, {
+    rule: "statements/rules/clause",
+    reason: `« ${shown(reader, tree, cue)} » reports the clause that follows it.`,
+    content: [spanOf(tree, opening.first, last)],
+    head: { sentence: tree.sentence.index, word: opening.head },
+    source,
+    cue: cueOf(tree, cue),
+    score: (opening.certain ? 0.9 : 0.7) - (source.kind === "unnamed" ? 0.2 : 0),
+  });
+};

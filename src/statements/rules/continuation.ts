@@ -1,0 +1,115 @@
+import { type Draft, draftOf, noCue } from "../draft.ts";
+import { type Quote, type Reader, sentenceAt } from "../reader.ts";
+import { phraseSource, speaks } from "../sources.ts";
+import { childrenBy } from "../tree.ts";
+import type { Attributed } from "./quotation.ts";
+
+const words = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Whether a quotation is speech of its own rather than a fragment of the narrator's sentence: it fills a sentence or
+ * paragraph, holds a sentence, or begins one.
+ */
+export function isSpeech(reader: Reader, quote: Quote): boolean {
+  const { text } = reader;
+  const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + 2000));
+  const count = inner.match(words)?.length ?? 0;
+  if (count < 2) return /[.!?…,]$/.test(inner) && /^\s*([,:]|$)/.test(text.slice(quote.outer.end, quote.outer.end + 2));
+  const before = text.slice(Math.max(0, quote.outer.start - 3), quote.outer.start);
+  const begins =
+    quote.outer.start === 0 || /\n\s*$/.test(before) || /[.!?:…]\s*$/.test(before) || /[»”]\s*$/.test(before);
+  const capital = /^[^\p{L}]*\p{Lu}/u.test(inner);
+  if (begins && (capital || count > 4)) return true;
+  if (/[.!?…]$/.test(inner.trimEnd()) && count > 3 && capital) return true;
+  if (/,$/.test(inner.trimEnd()) && count > 2 && (capital || begins)) return true;
+  return capital && count > 5 && /[,:]\s*$/.test(before);
+}
+
+/** How far back a speaker may have spoken last, in paragraphs. */
+const PARAGRAPHS = 2;
+
+/**
+ * A quotation with no cue of its own.
+ *
+ * `« A », a dit le maire. « B. »` ==> B is the mayor's; so is a paragraph that opens with marks after one of his.
+ * `Le maire ne cède pas. « Jamais ! »` ==> the subject of the sentence before, in the same paragraph
+ * A quotation that nobody in reach can have said ==> nobody named.
+ * Not: `la « coalition » s'élargit` (a fragment).
+ *
+ * GenderGapTracker calls these floating quotes and takes the last speaker of the text; Radar de Parité leaves them out.
+ */
+export function continued(
+  reader: Reader,
+  quote: Quote,
+  last: Attributed | null,
+  drafts: readonly Draft[],
+): Draft | null {
+  const here = reader.trees[sentenceAt(reader, quote.outer.start)];
+  if (here === undefined) return null;
+  const standsAlone = alone(reader, quote);
+  if (!standsAlone) return null;
+  const common = {
+    rule: "statements/rules/continuation",
+    content: [quote.inner],
+    head: null,
+    cue: noCue("continuation"),
+  };
+  const previous = reader.trees[here.sentence.index - 1];
+  const near = last?.draft != null && here.sentence.paragraph - last.tree.sentence.paragraph <= PARAGRAPHS;
+  const adjacent = near && last !== null && onlyAttribution(reader, last, quote);
+  if (near && last?.draft != null && adjacent)
+    return draftOf(reader, {
+      ...common,
+      reason: "The quotation goes on with no cue of its own.",
+      source: { kind: "same", as: drafts.indexOf(last.draft) },
+      score: 0.75,
+    });
+  if (
+    previous !== undefined &&
+    previous.sentence.paragraph === here.sentence.paragraph &&
+    previous.sentence.end <= quote.outer.start
+  ) {
+    const root = previous.words.find(({ head }) => head < 0);
+    const subject = root === undefined ? undefined : childrenBy(previous, root.index, "nsubj")[0];
+    if (subject !== undefined && (speaks(reader, previous, subject.index) || subject.upos === "PRON"))
+      return draftOf(reader, {
+        ...common,
+        reason: "The quotation follows a sentence about whoever speaks.",
+        source: phraseSource(previous, subject.index),
+        score: 0.6,
+      });
+  }
+  if (near && last?.draft != null)
+    return draftOf(reader, {
+      ...common,
+      reason: "The quotation goes on with no cue of its own.",
+      source: { kind: "same", as: drafts.indexOf(last.draft) },
+      score: 0.55,
+    });
+  return draftOf(reader, {
+    ...common,
+    reason: "A quotation that nobody in reach is named for.",
+    source: { kind: "unnamed" },
+    score: 0.4,
+  });
+}
+
+/** A quotation that is a sentence or paragraph by itself. */
+function alone(reader: Reader, quote: Quote): boolean {
+  const { text } = reader;
+  const before = text.slice(Math.max(0, quote.outer.start - 3), quote.outer.start).trimEnd();
+  const lineStart =
+    quote.outer.start === 0 || /\n\s*$/.test(text.slice(Math.max(0, quote.outer.start - 3), quote.outer.start));
+  const begins = lineStart || /[.!?:…»”]$/.test(before);
+  const after = text.slice(quote.outer.end, quote.outer.end + 4);
+  const ended = /[.!?…]["'”»]*$/.test(text.slice(quote.inner.start, quote.inner.end).trimEnd());
+  const ends =
+    /^\s*(?:$|\n|[.!?…])/.test(after) || (ended && /^\s+["«“'\p{Lu}]/u.test(after)) || (ended && after.trim() === "");
+  return begins && (ends || !quote.closed);
+}
+
+/** Between two quotations stands nothing but the words that attribute the first. */
+function onlyAttribution(reader: Reader, last: Attributed, quote: Quote): boolean {
+  const from = Math.max(last.end, last.quote.outer.end);
+  return from >= quote.outer.start || reader.text.slice(from, quote.outer.start).trim() === "";
+}

@@ -1,0 +1,123 @@
+import type { Word } from "../../model/index.ts";
+import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
+import { quoteAt } from "../reader.ts";
+import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
+
+const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
+/** Verbs whose past conditional is no hearsay: `aurait pu`, `aurait dû`, `aurait aimé`. */
+const modal = new Set(["pouvoir", "devoir", "vouloir", "falloir", "aimer", "préférer", "souhaiter", "suffire"]);
+
+/** First word of the clause a verb heads, without what only leads into it. */
+function clauseRun(tree: Tree, verb: number): { first: number; last: number } {
+  const word = tree.words[verb] as Word;
+  let first = tree.left[verb] as number;
+  let last = tree.right[verb] as number;
+  for (const child of childrenOf(tree, verb)) {
+    const kind = relation(child);
+    if (child.index < verb && (kind === "cc" || kind === "mark")) first = Math.max(first, child.index + 1);
+    if (
+      child.index > verb &&
+      (kind === "conj" || kind === "parataxis") &&
+      childrenBy(tree, child.index, "nsubj").length > 0
+    )
+      last = Math.min(last, (tree.left[child.index] as number) - 1);
+  }
+  void word;
+  return { first, last: Math.max(last, verb) };
+}
+
+/**
+ * The conditional of hearsay: what the document reports and does not vouch for, no source named.
+ *
+ * `L'équipe aurait écarté cette idée.` ==> content: the clause; source: nobody named; cue: the verb form
+ * Not: `S'il était élu, il aurait signé.` (condition), `Elle a dit qu'il aurait signé.` (someone's words, in the past),
+ * `Il aurait pu signer.` (unreal), `Selon le maire, elle aurait signé.` (the source is named).
+ *
+ * No published system of quotation attribution has this, the French press's own way to report without vouching.
+ */
+export const hearsay: SentenceRule = (reader, tree) => {
+  const mood = reader.language.hearsayMood;
+  if (mood === null) return [];
+  if (tree.words.at(-1)?.form === "?") return [];
+  const drafts: Draft[] = [];
+  for (const word of tree.words) {
+    if (word.feats["Mood"] !== mood || (word.upos !== "AUX" && word.upos !== "VERB")) continue;
+    const perfect = word.upos === "AUX" && /^(aux|aux:tense|aux:pass)$/.test(word.deprel);
+    const copula = relation(word) === "cop" || (word.upos === "AUX" && word.deprel === "aux:pass");
+    const lemma = lower(word.lemma);
+    const verb = perfect || copula ? word.head : word.index;
+    const main = tree.words[verb];
+    if (main === undefined || verb < 0) continue;
+    if (!perfect && !(copula && lemma === "être")) continue;
+    if (modal.has(lower(main.lemma)) || word.feats["Person"] === "1" || word.feats["Person"] === "2") continue;
+    if (quoteAt(reader, word.start) !== null) continue;
+    if (main.deprel === "ccomp" || relation(main) === "ccomp" || relation(main) === "advcl") continue;
+    if (!perfect && relation(main) !== "root") continue;
+    const conditional = tree.words.some(
+      (other, at) =>
+        reader.language.conditions.has(lower(other.form)) && other.upos === "SCONJ" && Math.abs(at - word.index) < 40,
+    );
+    if (conditional || tree.words.some(({ form }) => /^(sans|sinon|autrement|sauf)$/i.test(form))) continue;
+    const subject = childrenBy(tree, verb, "nsubj")[0];
+    if (subject !== undefined && /^(ce|c'|cela|ça|on|je|nous|j')$/.test(lower(subject.form))) continue;
+    if (subject === undefined && relation(main) === "root") continue;
+    const { first, last } = clauseRun(tree, verb);
+    const cueLast = perfect ? verb : word.index;
+    const draft = draftOf(reader, {
+      rule: "statements/rules/hearsay",
+      reason: "The conditional reports what the document does not vouch for, and names nobody.",
+      content: [spanOf(tree, first, last)],
+      head: { sentence: tree.sentence.index, word: verb },
+      source: { kind: "unnamed" },
+      cue: {
+        span: spanOf(tree, word.index, cueLast),
+        head: { sentence: tree.sentence.index, word: word.index },
+        kind: "hearsay",
+        lemma: lower(main.lemma),
+        entry: null,
+        negated: false,
+      },
+      score: perfect ? 0.6 : 0.4,
+    });
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+};
+
+/**
+ * Adverbs of hearsay: `reportedly`, `allegedly`.
+ *
+ * `The mayor reportedly sold the pier.` ==> content: the clause; source: nobody named
+ * Not: `the reportedly haunted pier` (it modifies an adjective).
+ */
+export const hearsayAdverb: SentenceRule = (reader, tree) => {
+  const drafts: Draft[] = [];
+  for (const word of tree.words) {
+    if (!reader.language.hearsayAdverbs.has(lower(word.form)) || quoteAt(reader, word.start) !== null) continue;
+    const verb = tree.words[word.head];
+    if (verb === undefined || (verb.upos !== "VERB" && childrenBy(tree, verb.index, "cop").length === 0)) continue;
+    const { first, last } = clauseRun(tree, verb.index);
+    const content =
+      word.index > first && word.index < last
+        ? [spanOf(tree, first, word.index - 1), spanOf(tree, word.index + 1, last)]
+        : [spanOf(tree, first, last)];
+    const draft = draftOf(reader, {
+      rule: "statements/rules/hearsay",
+      reason: `« ${word.form} » reports what the document does not vouch for.`,
+      content,
+      head: { sentence: tree.sentence.index, word: verb.index },
+      source: { kind: "unnamed" },
+      cue: {
+        span: word,
+        head: { sentence: tree.sentence.index, word: word.index },
+        kind: "adverb",
+        lemma: lower(word.form),
+        entry: null,
+        negated: false,
+      },
+      score: 0.6,
+    });
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+};

@@ -1,0 +1,101 @@
+import { contentEnd } from "../content.ts";
+import type { LocatedCue } from "../cues.ts";
+import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import type { Reader } from "../reader.ts";
+import { childrenBy, spanOf, type Tree } from "../tree.ts";
+import { whoSays } from "./clause.ts";
+
+const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
+const clitic = /^(ne|n'|pas|plus|jamais|rien|se|s'|le|la|l'|les|lui|leur|y|en|me|m'|te|t'|nous|vous|not|never)$/;
+
+/** Longest way from the cue to its infinitive: the person addressed stands between (`appelle les élus à voter`). */
+const WINDOW = 14;
+
+const isInfinitive = (tree: Tree, at: number): boolean => tree.words[at]?.feats["VerbForm"] === "Inf";
+
+function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
+  const { markers, entry } = cue.match;
+  const controlled = entry.frames.has("objinf");
+  const openers = new Set(
+    [...(markers.get("inf") ?? []), ...(markers.get("objinf") ?? [])].flatMap((marker) =>
+      marker === "de" ? ["de", "d'"] : [marker],
+    ),
+  );
+  const english = reader.language.bareThat;
+  const accusative = entry.act === "accuse" || entry.frames.has("obl");
+  let dependent = childrenBy(tree, cue.word, "xcomp", "ccomp", "advcl").find(
+    ({ index, feats }) =>
+      index > cue.last &&
+      index < cue.last + WINDOW &&
+      (feats["VerbForm"] === "Inf" || (english && feats["VerbForm"] === "Ger" && entry.frames.has("inf"))),
+  );
+  if (dependent !== undefined && !english && openers.size > 0) {
+    const mark = childrenBy(tree, dependent.index, "mark", "case")[0];
+    if (mark === undefined || !openers.has(lower(mark.form))) dependent = undefined;
+  }
+  if (
+    dependent !== undefined &&
+    english &&
+    dependent.feats["VerbForm"] === "Inf" &&
+    !childrenBy(tree, dependent.index, "mark").some((word) => lower(word.form) === "to")
+  )
+    dependent = undefined;
+  void accusative;
+  if (dependent !== undefined) {
+    const mark = childrenBy(tree, dependent.index, "mark", "case").find(({ index }) => index > cue.last);
+    const first = mark === undefined ? Math.max(cue.last + 1, tree.left[dependent.index] as number) : mark.index + 1;
+    return { first, head: dependent.index };
+  }
+  const reach = controlled ? WINDOW : 5;
+  for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + reach); at++) {
+    const word = tree.words[at];
+    if (word === undefined || word.upos === "PUNCT" || (word.feats["VerbForm"] === "Fin" && word.upos !== "NOUN"))
+      break;
+    const opens = english
+      ? lower(word.form) === "to"
+      : openers.size === 0
+        ? at === cue.last + 1 && (isInfinitive(tree, at) || clitic.test(lower(word.form)))
+        : openers.has(lower(word.form));
+    if (!opens) continue;
+    const begin = english || openers.size > 0 ? at + 1 : at;
+    for (let next = begin; next < Math.min(tree.words.length, begin + 5); next++) {
+      if (isInfinitive(tree, next)) return { first: begin, head: infinitiveHead(tree, next) };
+      const between = tree.words[next];
+      if (between === undefined || !(clitic.test(lower(between.form)) || between.upos === "ADV")) break;
+    }
+  }
+  return null;
+}
+
+/** `avoir été informé`: the participle that an auxiliary infinitive belongs to. */
+function infinitiveHead(tree: Tree, at: number): number {
+  const word = tree.words[at];
+  return word !== undefined && word.upos === "AUX" && word.head > at ? word.head : at;
+}
+
+/**
+ * An infinitive that a cue reports, of the source's own or of the person addressed.
+ *
+ * `Il a indiqué avoir été informé.` · `La ville veut vendre le port.` · `Elle accuse le maire d'avoir menti.` ·
+ * `The mayor vowed to reopen the pier.` ==> content: the infinitive without `de`, `à`, `to`
+ * Not: `Il a dit cela pour rire.` (purpose), `il vient d'arriver` (time).
+ *
+ * Quotation-based systems have no such content at all.
+ */
+export const infinitive: CueRule = (reader, tree, cue) => {
+  if (cue.kind === "noun" || !(cue.match.entry.frames.has("inf") || cue.match.entry.frames.has("objinf"))) return null;
+  if (cue.form === "passive" && !cue.match.entry.frames.has("objinf") && !reader.language.bareThat) return null;
+  const found = infinitiveAt(reader, tree, cue);
+  if (found === null) return null;
+  const last = contentEnd(reader, tree, cue, found.head, found.first);
+  const source = whoSays(reader, tree, cue);
+  return draftOf(reader, {
+    rule: "statements/rules/infinitive",
+    reason: `« ${shown(reader, tree, cue)} » reports the infinitive that follows it.`,
+    content: [spanOf(tree, found.first, last)],
+    head: { sentence: tree.sentence.index, word: found.head },
+    source,
+    cue: cueOf(tree, cue),
+    score: source.kind === "unnamed" ? 0.55 : 0.8,
+  });
+};

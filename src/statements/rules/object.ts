@@ -1,0 +1,140 @@
+import type { Span } from "../../model/index.ts";
+import { contentEnd } from "../content.ts";
+import type { LocatedCue } from "../cues.ts";
+import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import type { Reader } from "../reader.ts";
+import { phraseWords } from "../sources.ts";
+import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
+import { openingOf, whoSays } from "./clause.ts";
+import { reportedBy } from "./noun.ts";
+
+const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
+const contracted: Readonly<Record<string, string>> = { du: "de", des: "de", "d'": "de", au: "à", aux: "à" };
+export const preposition = (form: string | undefined): string => contracted[lower(form)] ?? lower(form);
+
+/** Acts whose nominal object is the thing they are about, even when it is a cue noun with a clause of its own. */
+const transparent = new Set(["deny", "confirm", "refuse", "doubt"]);
+
+/** A noun phrase as content: with its complements and clauses, up to where the clause of the cue goes on. */
+export function nominalSpan(reader: Reader, tree: Tree, cue: LocatedCue, head: number): Span {
+  const { first } = phraseWords(tree, head);
+  return spanOf(tree, first, contentEnd(reader, tree, cue, head, Math.max(first, head)));
+}
+
+/** Object of a verb that is not a person it speaks to. */
+function objectOf(tree: Tree, cue: LocatedCue): number | null {
+  const object = childrenBy(tree, cue.word, "obj").find(
+    ({ index, upos }) => index > cue.last && index < cue.last + 12 && upos !== "PRON",
+  );
+  if (object !== undefined) return object.index;
+  let at = cue.last + 1;
+  while (tree.words[at]?.upos === "ADV" && at < cue.last + 3) at++;
+  const next = tree.words[at];
+  if (
+    next === undefined ||
+    (next.upos !== "DET" && next.upos !== "NOUN" && next.upos !== "PROPN" && next.upos !== "ADJ")
+  )
+    return null;
+  for (let noun = at; noun < Math.min(at + 5, tree.words.length); noun++) {
+    const word = tree.words[noun];
+    if (word?.upos === "NOUN" || word?.upos === "PROPN")
+      return relation(word).startsWith("nsubj") ? null : topNoun(tree, noun, at);
+    if (word?.upos !== "DET" && word?.upos !== "ADJ" && word?.upos !== "NUM") return null;
+  }
+  return null;
+}
+
+function topNoun(tree: Tree, at: number, from: number): number {
+  const head = tree.words[at]?.head ?? -1;
+  return head > at && head < from + 6 && ["compound", "flat", "amod", "nmod"].includes(relation(tree.words[at]))
+    ? head
+    : at;
+}
+
+/**
+ * A noun phrase that is itself the content: what is denied, alleged, promised, announced, demanded, praised.
+ *
+ * `La mairie a démenti l'attaque.` · `Le syndicat dénonce la fermeture du port.` · `He praised the ruling.`
+ * ==> content: the noun phrase; of `a démenti les informations selon lesquelles X` it is X
+ * Not: `Le maire a évoqué le dossier.` (a topic only: such verbs lack the `obj` frame).
+ *
+ * Radar de Parité, GenderGapTracker and Citron find no attribution here: there is neither quotation nor clause.
+ */
+export const object: CueRule = (reader, tree, cue) => {
+  if (cue.kind !== "verb" || !cue.match.entry.frames.has("obj") || cue.form === "passive") return null;
+  const head = objectOf(tree, cue);
+  if (head === null || openingAfter(reader, tree, cue, head)) return null;
+  const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
+  const source = whoSays(reader, tree, cue);
+  if (source.kind === "unnamed") return null;
+  return draftOf(reader, {
+    rule: "statements/rules/object",
+    reason: `What « ${shown(reader, tree, cue)} » takes as its object is what is reported.`,
+    content: [inner?.span ?? nominalSpan(reader, tree, cue, head)],
+    head: { sentence: tree.sentence.index, word: inner?.head ?? head },
+    source,
+    cue: cueOf(tree, cue),
+    score: 0.7,
+  });
+};
+
+function openingAfter(reader: Reader, tree: Tree, cue: LocatedCue, head: number): boolean {
+  if (!cue.match.entry.frames.has("that")) return false;
+  const opening = openingOf(reader, tree, cue);
+  return opening !== null && opening.certain && opening.first <= head;
+}
+
+/**
+ * A prepositional phrase that is the content: `se réjouit de la nouvelle`, `appelle à la grève`, `warned of a flood`.
+ *
+ * `La ministre s'est félicitée de l'accord.` ==> content `l'accord`
+ * Not: `Il a parlé de la gare.` where `de la gare` is a place: only the prepositions of the lexicon count.
+ */
+export const prepositional: CueRule = (reader, tree, cue) => {
+  if (cue.kind === "noun" || !cue.match.entry.frames.has("obl")) return null;
+  const markers = new Set(cue.match.markers.get("obl") ?? []);
+  const candidates = childrenBy(tree, cue.word, "obl", "nmod", "advcl", "ccomp", "xcomp", "obj");
+  let head = -1;
+  for (const candidate of candidates) {
+    if (candidate.index <= cue.last) continue;
+    const opener = childrenBy(tree, candidate.index, "case", "mark")[0];
+    if (opener !== undefined && opener.index > cue.last && markers.has(preposition(opener.form))) {
+      head = candidate.index;
+      break;
+    }
+  }
+  let first = -1;
+  if (head >= 0) first = (childrenBy(tree, head, "case", "mark")[0]?.index ?? head) + 1;
+  else {
+    for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 10); at++) {
+      const word = tree.words[at];
+      if (word === undefined || word.upos === "PUNCT" || word.feats["VerbForm"] === "Fin") break;
+      if (
+        word.upos === "ADP" &&
+        markers.has(preposition(word.form)) &&
+        (at === cue.last + 1 || cue.match.entry.act === "accuse")
+      ) {
+        head = word.head > at ? word.head : at + 1;
+        first = at + 1;
+        break;
+      }
+    }
+  }
+  if (head < 0 || first >= tree.words.length) return null;
+  const source = whoSays(reader, tree, cue);
+  if (source.kind === "unnamed" && cue.match.entry.act !== "accuse") return null;
+  const inner = reportedBy(reader, tree, head);
+  return draftOf(reader, {
+    rule: "statements/rules/object",
+    reason: `What follows « ${shown(reader, tree, cue)} » is what is reported.`,
+    content: [
+      transparent.has(cue.match.entry.act) && inner !== null
+        ? inner.span
+        : spanOf(tree, first, contentEnd(reader, tree, cue, head, first)),
+    ],
+    head: { sentence: tree.sentence.index, word: head },
+    source,
+    cue: cueOf(tree, cue),
+    score: 0.65,
+  });
+};

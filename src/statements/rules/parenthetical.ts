@@ -1,0 +1,77 @@
+import type { Span } from "../../model/index.ts";
+import type { LocatedCue } from "../cues.ts";
+import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { quoteAt, type Reader } from "../reader.ts";
+import { phraseWords, subjectOf } from "../sources.ts";
+import { childrenBy, spanOf, type Tree } from "../tree.ts";
+
+const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;
+
+/** Words of the inserted clause, marks left and right of it included; null when the cue is not inserted. */
+export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; last: number } | null {
+  const next = tree.words[cue.last + 1];
+  const subject = childrenBy(tree, cue.word, "nsubj")[0];
+  let first = cue.first;
+  let last = cue.last;
+  if (next !== undefined && clitic.test(next.form)) last = next.index;
+  else if (subject !== undefined && subject.index > cue.word) last = phraseWords(tree, subject.index).last;
+  else if (subject !== undefined && reader.language.bareThat) first = phraseWords(tree, subject.index).first;
+  else return null;
+  const before = tree.words[first - 1];
+  if (before === undefined || !/^[,»”"'’?!…—–-]+$|^''$/.test(before.form)) return null;
+  // The person addressed, the place and the day belong to the insertion; it ends at a mark.
+  for (let at = last + 1; at < Math.min(tree.words.length, last + 26); at++) {
+    const word = tree.words[at];
+    if (word === undefined) break;
+    if (reader.language.that.has(word.form.toLowerCase()) && word.upos === "SCONJ") return null;
+    if (word.upos === "PUNCT" && /^[,.;:!?…—–-]+$|[»”"]/.test(word.form)) return { first, last: at - 1 };
+    if (word.upos === "PUNCT" && /[«“]/.test(word.form)) return null;
+    if (word.feats["VerbForm"] === "Fin" && at > last + 1 && (word.upos === "VERB" || word.upos === "AUX")) return null;
+    last = at;
+  }
+  return { first, last };
+}
+
+/**
+ * A cue inserted into or put after what it reports, without marks.
+ *
+ * `Le pont tiendra, a assuré le maire.` · `Il faudra, dit-elle, attendre.` · `The pier is safe, officials said.`
+ * ==> content: the sentence without the insertion
+ * Not: `Comme l'a dit le maire, le pont tiendra.` (a frame), `Il a ri, a pleuré.` (no cue).
+ *
+ * Quotation-based systems need marks; a pattern finds the verb but not where its content begins.
+ */
+export const parenthetical: CueRule = (reader, tree, cue) => {
+  if (cue.kind !== "verb" || cue.form !== "finite" || cue.negated) return null;
+  const { frames, class: kind } = cue.match.entry;
+  if (!(frames.has("direct") || frames.has("that")) || kind === "intention") return null;
+  const insertion = insertionOf(reader, tree, cue);
+  if (insertion === null || insertion.first < 2) return null;
+  const before = spanOf(tree, 0, insertion.first - 1);
+  const start = tree.words[cue.word]?.start ?? 0;
+  const around = quoteAt(reader, start);
+  const left: Span = around === null ? before : { start: Math.max(before.start, around.inner.start), end: before.end };
+  const content: Span[] = [left];
+  const next = tree.words[insertion.last + 1];
+  if (next !== undefined && next.form === "," && insertion.last + 3 < tree.words.length) {
+    const after = tree.words[insertion.last + 2];
+    const own = reader.cues[tree.sentence.index]?.some(
+      (other) =>
+        other.first === insertion.last + 2 ||
+        (other.form === "participle" && other.word <= insertion.last + 3 && other.word > insertion.last),
+    );
+    if (after !== undefined && !own && !/^[«“"]|^''$/.test(after.form))
+      content.push(spanOf(tree, insertion.last + 2, tree.words.length - 1));
+  }
+  const source = subjectOf(reader, tree, cue.word, cue);
+  if (source === null) return null;
+  return draftOf(reader, {
+    rule: "statements/rules/parenthetical",
+    reason: `« ${shown(reader, tree, cue)} » is inserted into what it reports.`,
+    content,
+    head: null,
+    source,
+    cue: cueOf(tree, cue),
+    score: 0.75,
+  });
+};

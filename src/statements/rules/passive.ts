@@ -1,0 +1,38 @@
+import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { agentOf, phraseWords } from "../sources.ts";
+import { childrenBy, relation, spanOf } from "../tree.ts";
+
+const content = new Set(["obj", "that", "inf"]);
+
+/**
+ * What is said, confirmed or claimed by somebody named as the agent of a passive.
+ *
+ * `Cette opération a été confirmée par le ministre.` · `les îles revendiquées par Valmont`
+ * ==> content: the subject, or the noun that the participle modifies; source: the agent
+ * Not: `Le pont a été fermé par la mairie.` (no cue), `l'accord a été confirmé` (nobody is named).
+ *
+ * Quotation-based systems see neither agent nor content here.
+ */
+export const passive: CueRule = (reader, tree, cue) => {
+  if (cue.kind !== "verb" || cue.form !== "passive" || ![...cue.match.entry.frames].some((frame) => content.has(frame)))
+    return null;
+  const source = agentOf(reader, tree, cue.word);
+  if (source === null) return null;
+  const word = tree.words[cue.word];
+  const subject = childrenBy(tree, cue.word, "nsubj").find(({ index }) => index < cue.word);
+  const head =
+    subject?.upos === "PRON" && subject.feats["PronType"] === "Rel" && relation(word) === "acl"
+      ? word?.head
+      : (subject?.index ?? (relation(word) === "acl" ? word?.head : undefined));
+  if (head === undefined || head < 0) return null;
+  const { first, last } = phraseWords(tree, head);
+  return draftOf(reader, {
+    rule: "statements/rules/passive",
+    reason: `« ${shown(reader, tree, cue)} » names who says it as the agent of a passive.`,
+    content: [spanOf(tree, first, last)],
+    head: { sentence: tree.sentence.index, word: head },
+    source,
+    cue: cueOf(tree, cue),
+    score: 0.6,
+  });
+};

@@ -1,0 +1,227 @@
+import type { Span, Word } from "../model/index.ts";
+import type { Source, WordRef } from "./attribution.ts";
+import type { LocatedCue } from "./cues.ts";
+import type { Reader } from "./reader.ts";
+import { childrenBy, childrenOf, headsClause, relation, spanOf, type Tree } from "./tree.ts";
+
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
+/** Longest source phrase, in words. */
+const LONGEST = 40;
+
+const lower = (word: Word | undefined) =>
+  (word?.form ?? "")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^-(t-)?/, "");
+
+/** First and last word of the noun phrase a word heads: no preposition before it, no relative clause after it. */
+export function phraseWords(tree: Tree, head: number): { first: number; last: number } {
+  let first = head;
+  let last = head;
+  const prepositions = childrenBy(tree, head, "case", "mark", "cc");
+  const opening = prepositions
+    .filter(({ index }) => index < head)
+    .reduce((most, { index }) => Math.max(most, index), -1);
+  const left = Math.max(tree.left[head] as number, opening + 1);
+  for (const child of childrenOf(tree, head)) {
+    const kind = relation(child);
+    if (child.index < head) {
+      if (kind === "punct" || child.index <= opening || kind === "parataxis" || kind === "advcl") continue;
+      first = Math.min(first, Math.max(left, tree.left[child.index] as number));
+      continue;
+    }
+    if (kind === "acl" || kind === "parataxis" || kind === "advcl" || kind === "ccomp" || kind === "csubj") break;
+    if (kind === "punct") continue;
+    if (kind === "conj" && headsClause(tree, child.index)) break;
+    const stop = clauseWithin(tree, child.index);
+    last = Math.max(last, stop ?? (tree.right[child.index] as number));
+    if (stop !== null) break;
+  }
+  last = Math.min(last, first + LONGEST);
+  while (last > head && tree.words[last]?.upos === "PUNCT") last--;
+  while (first < head && (tree.words[first]?.upos === "PUNCT" || tree.words[first]?.upos === "CCONJ")) first++;
+  return { first, last };
+}
+
+/** The word before a relative clause inside a complement, or null where there is none. */
+function clauseWithin(tree: Tree, at: number): number | null {
+  for (let cursor = at, steps = 0; steps < 12; steps++) {
+    const relative = childrenOf(tree, cursor).find((child) => child.deprel === "acl:relcl");
+    if (relative !== undefined) {
+      let stop = (tree.left[relative.index] as number) - 1;
+      while (stop > at && tree.words[stop]?.upos === "PUNCT") stop--;
+      return Math.max(at, stop);
+    }
+    const next = childrenBy(tree, cursor, "nmod", "appos", "conj", "flat").at(-1);
+    if (next === undefined) return null;
+    cursor = next.index;
+  }
+  return null;
+}
+
+export function phraseSource(tree: Tree, head: number): Source {
+  const { first, last } = phraseWords(tree, head);
+  return { kind: "phrase", span: spanOf(tree, first, last), head: { sentence: tree.sentence.index, word: head } };
+}
+
+/** A pronoun with special meaning, else the phrase itself. */
+function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | null): Source {
+  const word = tree.words[head];
+  const form = lower(word);
+  if (word?.upos === "PRON" && word.feats["PronType"] === "Rel") return antecedent(reader, tree, head, cue);
+  if (reader.language.indefinite.has(form) && word?.upos === "PRON") {
+    if (cue !== null && cue.match.entry.act === "ask")
+      return { kind: "asker", span: word, head: { sentence: tree.sentence.index, word: head } };
+    if (cue !== null && (cue.match.entry.class === "speech" || cue.match.entry.lemma === "apprendre"))
+      return { kind: "unnamed" };
+  }
+  return phraseSource(tree, head);
+}
+
+const relativeForms = new Set(["qui", "who", "which", "that", "que", "qu'"]);
+
+/** `Lavrov, qui a déclaré que`: the noun that the relative clause modifies. */
+function antecedent(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source {
+  let cursor = tree.words[at]?.head ?? -1;
+  for (let steps = 0; steps < 6 && cursor >= 0; steps++) {
+    const word = tree.words[cursor];
+    if (word !== undefined && relation(word) === "acl" && word.head >= 0 && word.head < at)
+      return phraseSource(tree, word.head);
+    cursor = word?.head ?? -1;
+  }
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const word = tree.words[before];
+    if (word !== undefined && (word.upos === "NOUN" || word.upos === "PROPN"))
+      return phraseSource(tree, topOfName(tree, before));
+  }
+  void reader;
+  void cue;
+  return phraseSource(tree, at);
+}
+
+function topOfName(tree: Tree, at: number): number {
+  let cursor = at;
+  for (let steps = 0; steps < 8; steps++) {
+    const word = tree.words[cursor];
+    if (word === undefined || word.head < 0 || word.head > at) return cursor;
+    if (
+      !["flat", "appos", "nmod", "compound", "conj"].includes(relation(word)) ||
+      !nominal.has(tree.words[word.head]?.upos ?? "")
+    )
+      return cursor;
+    cursor = word.head;
+  }
+  return cursor;
+}
+
+/** Agent of a passive: `par le ministre`, `by the clerk`. */
+export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
+  for (const child of childrenBy(tree, at, "obl", "nmod")) {
+    if (child.index < at) continue;
+    const preposition = childrenBy(tree, child.index, "case")[0];
+    if (
+      child.deprel === "obl:agent" ||
+      (preposition !== undefined &&
+        ["par", "by"].includes(lower(preposition)) &&
+        reader.language.agents.has(lower(preposition)))
+    )
+      return phraseSource(tree, child.index);
+  }
+  return null;
+}
+
+function subjectWord(tree: Tree, at: number): Word | undefined {
+  const subjects = childrenBy(tree, at, "nsubj", "csubj").filter(({ deprel }) => !deprel.startsWith("csubj"));
+  return (
+    subjects.find(({ deprel }) => deprel === "nsubj") ??
+    subjects[0] ??
+    childrenBy(tree, at, "expl").find(({ deprel }) => deprel === "expl:subj")
+  );
+}
+
+/** Whoever a verb's subject is, through coordination, control, participles and relative clauses; null where none is found. */
+export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source | null {
+  let cursor = at;
+  for (let steps = 0; steps < 8 && cursor >= 0; steps++) {
+    const word = tree.words[cursor];
+    if (word === undefined) return null;
+    const subject = subjectWord(tree, cursor);
+    if (subject !== undefined && !(cursor !== at && subject.deprel === "nsubj:pass" && false))
+      return sourceAt(reader, tree, subject.index, cue);
+    if (relation(word) === "acl" && cursor === at && word.head >= 0) {
+      const head = tree.words[word.head];
+      const parted = tree.words[cursor - 1]?.upos === "PUNCT";
+      if (head !== undefined && !parted && nominal.has(head.upos)) return phraseSource(tree, word.head);
+    }
+    if (word.head < 0) break;
+    cursor = word.head;
+  }
+  return nearSubject(reader, tree, at, cue);
+}
+
+/** Where the tree gives none: an inverted clitic or name right after the verb, else the nearest noun or pronoun before it. */
+export function nearSubject(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source | null {
+  const last = cue?.last ?? at;
+  const next = tree.words[last + 1];
+  if (next !== undefined && /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i.test(next.form))
+    return sourceAt(reader, tree, next.index, cue);
+  for (let before = (cue?.first ?? at) - 1; before >= Math.max(0, at - 14); before--) {
+    const word = tree.words[before];
+    if (word === undefined) break;
+    if (word.upos === "VERB" && word.feats["VerbForm"] === "Fin") break;
+    if (
+      word.upos === "PRON" &&
+      /^(il|elle|ils|elles|he|she|they|it|we|i|je|nous|on|qui|who|which|ce|cela|celui-ci|celle-ci)$/.test(lower(word))
+    )
+      return relativeForms.has(lower(word))
+        ? antecedent(reader, tree, before, cue)
+        : sourceAt(reader, tree, before, cue);
+    if (word.upos === "PROPN" || word.upos === "NOUN") {
+      const governed = childrenBy(tree, before, "case").length > 0;
+      const top = topOfName(tree, before);
+      if (!governed || top !== before) return phraseSource(tree, top);
+    }
+  }
+  return null;
+}
+
+export const refOf = (tree: Tree, word: number): WordRef => ({ sentence: tree.sentence.index, word });
+
+/** Source of a noun cue: possessive, `de X`, `X's`. */
+export function ownerOf(reader: Reader, tree: Tree, at: number, exclude: Span | null): Source | null {
+  for (const child of childrenOf(tree, at)) {
+    const kind = relation(child);
+    if (
+      child.index < at &&
+      (kind === "det" || kind === "nmod" || kind === "amod") &&
+      reader.language.possessives.has(lower(child))
+    )
+      return { kind: "phrase", span: child, head: refOf(tree, child.index) };
+    if (
+      child.index < at &&
+      (child.deprel === "nmod:poss" ||
+        (kind === "nmod" && childrenBy(tree, child.index, "case").some((word) => /^['’]s?$/.test(word.form))))
+    )
+      return phraseSource(tree, child.index);
+    if (child.index > at && kind === "nmod" && (child.upos === "PROPN" || child.upos === "NOUN")) {
+      const preposition = lower(childrenBy(tree, child.index, "case")[0]);
+      if (exclude !== null && child.start >= exclude.start && child.end <= exclude.end) continue;
+      if (
+        ["de", "d'", "du", "des", "by", "from", "par", "of"].includes(preposition) &&
+        speaks(reader, tree, child.index)
+      )
+        return phraseSource(tree, child.index);
+    }
+  }
+  return null;
+}
+
+/** Whether a noun can name somebody who speaks: a name, or a noun of the language's actors. */
+export function speaks(reader: Reader, tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word === undefined) return false;
+  if (word.upos === "PRON") return true;
+  if (reader.pack.actors.nouns.has(word.lemma.toLowerCase()) || reader.pack.actors.nouns.has(lower(word))) return true;
+  if (word.upos !== "PROPN") return false;
+  return true;
+}

@@ -1,0 +1,107 @@
+import type { Sentence, Span, Word } from "../model/index.ts";
+
+/** A sentence with the children of every word and the range of words each word governs. */
+export type Tree = {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly children: readonly (readonly number[])[];
+  /** First and last word of the subtree, by word. */
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+};
+
+/** Builds the tree of a sentence; a head that points nowhere or in a circle makes a root, never a fault. */
+export function treeOf(sentence: Sentence): Tree {
+  const { words } = sentence;
+  const children: number[][] = words.map(() => []);
+  const roots: number[] = [];
+  for (const { index, head } of words) {
+    if (head >= 0 && head < words.length && head !== index) children[head]?.push(index);
+    else roots.push(index);
+  }
+  const left = Int32Array.from(words, (word) => word.index);
+  const right = Int32Array.from(words, (word) => word.index);
+  const order: number[] = [];
+  const stack = [...roots];
+  while (stack.length > 0) {
+    const at = stack.pop() as number;
+    order.push(at);
+    for (const child of children[at] as number[]) stack.push(child);
+  }
+  for (let i = order.length - 1; i >= 0; i--) {
+    const at = order[i] as number;
+    for (const child of children[at] as number[]) {
+      left[at] = Math.min(left[at] as number, left[child] as number);
+      right[at] = Math.max(right[at] as number, right[child] as number);
+    }
+  }
+  return { sentence, words, children, left, right };
+}
+
+/** The relation without its subtype. */
+export const relation = (word: Word | undefined): string => word?.deprel.split(":")[0] ?? "";
+
+export const childrenOf = (tree: Tree, at: number): readonly Word[] =>
+  (tree.children[at] ?? []).map((child) => tree.words[child] as Word);
+
+/** Children in one of these relations (subtypes included when the plain relation is named). */
+export const childrenBy = (tree: Tree, at: number, ...relations: string[]): readonly Word[] =>
+  childrenOf(tree, at).filter((word) => relations.includes(word.deprel) || relations.includes(relation(word)));
+
+export const wordAt = (tree: Tree, at: number): Word | undefined => tree.words[at];
+
+/** Characters of a run of words. */
+export function spanOf(tree: Tree, first: number, last: number): Span {
+  const a = tree.words[Math.max(0, first)];
+  const b = tree.words[Math.min(tree.words.length - 1, last)];
+  return { start: a?.start ?? tree.sentence.start, end: b?.end ?? tree.sentence.end };
+}
+
+/** True when `at` stands in the subtree of `top`; bounded, so that a broken tree ends. */
+export function governs(tree: Tree, top: number, at: number): boolean {
+  let cursor = at;
+  for (let steps = 0; steps < 200 && cursor >= 0; steps++) {
+    if (cursor === top) return true;
+    cursor = tree.words[cursor]?.head ?? -1;
+  }
+  return false;
+}
+
+const clausal = new Set(["ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root", "conj"]);
+
+/** Whether a word heads a clause: a verb, or a predicate with a copula or a subject. */
+export function headsClause(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word === undefined) return false;
+  if (word.upos === "VERB" && (clausal.has(relation(word)) || word.head < 0)) return true;
+  return childrenOf(tree, at).some((child) => ["cop", "nsubj", "csubj"].includes(relation(child)));
+}
+
+/** The nearest clause head at or above a word. */
+export function clauseOf(tree: Tree, at: number): number {
+  let cursor = at;
+  for (let steps = 0; steps < 200 && cursor >= 0; steps++) {
+    if (headsClause(tree, cursor)) return cursor;
+    const head = tree.words[cursor]?.head ?? -1;
+    if (head < 0) return cursor;
+    cursor = head;
+  }
+  return Math.max(0, cursor);
+}
+
+/** Whether the verb is finite itself or through an auxiliary or copula. */
+export function hasFinite(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.feats["VerbForm"] === "Fin") return true;
+  return childrenBy(tree, at, "aux", "cop").some(
+    (child) => child.feats["VerbForm"] === "Fin" || child.feats["Mood"] !== undefined,
+  );
+}
+
+/** The word that carries tense and mood: the first finite one of a verb group. */
+export function finiteWord(tree: Tree, at: number): Word | undefined {
+  const word = tree.words[at];
+  const finite = (candidate: Word | undefined) =>
+    candidate?.feats["VerbForm"] === "Fin" || candidate?.feats["Mood"] !== undefined;
+  return childrenBy(tree, at, "aux", "cop").find(finite) ?? (finite(word) ? word : undefined);
+}
