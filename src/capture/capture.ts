@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Capture, Diagnostic, Document, DocumentId } from "../model/index.ts";
 import { binaryKind } from "./encoding/binary.ts";
+import { declaredEncoding } from "./encoding/declared.ts";
 import { decode } from "./encoding/decode.ts";
+import { readHtml } from "./html/read.ts";
 import { charsetOf, essence, type Kind, kindOf } from "./kind.ts";
 import { detectLanguage } from "./language/detect.ts";
 import type { Origin } from "./origin.ts";
@@ -27,6 +29,7 @@ export function captureBytes(bytes: Uint8Array, origin: Origin): Capture {
   const binary = binaryKind(bytes);
   const kind = kindOf(bytes, origin.mediaType, origin.uri);
   const content = binary === null ? read(bytes, kind, origin) : refused(binary);
+  const { language, found } = languageOf(content, origin);
   const document: Document = {
     id: documentId(bytes),
     uri: origin.uri,
@@ -35,12 +38,12 @@ export function captureBytes(bytes: Uint8Array, origin: Origin): Capture {
     title: content.title,
     outlet: content.outlet,
     authors: content.authors,
-    ...languageOf(content, origin),
+    language,
     published: origin.published ?? content.published,
     modified: content.modified,
     text: content.text,
   };
-  const diagnostics = [...content.diagnostics];
+  const diagnostics = [...content.diagnostics, ...found];
   if (binary === null && content.text.trim() === "" && !diagnostics.some(({ code }) => code === "no-text"))
     diagnostics.push({ code: "empty", message: "There is no text in it." });
   return { document, bytes, captured: origin.captured ?? new Date().toISOString(), diagnostics };
@@ -52,8 +55,9 @@ export function documentId(bytes: Uint8Array): DocumentId {
 }
 
 function read(bytes: Uint8Array, kind: Kind, origin: Origin): Content {
-  const declared = charsetOf(origin.mediaType);
+  const declared = charsetOf(origin.mediaType) ?? (kind === "html" ? declaredEncoding(bytes) : null);
   const { text, diagnostics } = decode(bytes, declared);
+  if (kind === "html") return readHtml(text, origin.uri, diagnostics);
   return readText(text, kind === "markdown", diagnostics);
 }
 
@@ -72,8 +76,19 @@ function refused(binary: string): Content {
   };
 }
 
-function languageOf(content: Content, origin: Origin): { language: string } {
-  return { language: languageTag(origin.language) ?? languageTag(content.language) ?? detectLanguage(content.text) };
+/**
+ * Language from outside, else as declared, else detected. Pages often declare the language of their template: where
+ * the text plainly is in another one, the text is believed.
+ */
+function languageOf(content: Content, origin: Origin): { language: string; found: readonly Diagnostic[] } {
+  const given = languageTag(origin.language);
+  if (given !== null) return { language: given, found: [] };
+  const declared = languageTag(content.language);
+  if (declared === null) return { language: detectLanguage(content.text), found: [] };
+  const plain = content.text.length >= 400 ? detectLanguage(content.text) : "und";
+  if (plain === "und" || plain === declared.split("-")[0]) return { language: declared, found: [] };
+  const message = `Declared as ${declared}, but the text is in ${plain}.`;
+  return { language: plain, found: [{ code: "language-disagrees", message }] };
 }
 
 const ownTypes: Readonly<Record<Kind, string>> = { text: "text/plain", markdown: "text/markdown", html: "text/html" };
