@@ -57,15 +57,16 @@ export function dossierOf(alignment: Alignment, readings: readonly Reading[], op
       members: group.members.map((member) => ({ ...member, mark: figureMarks.get(figureKey(member)) ?? null })),
     }),
   );
+  const told = story ?? (alignment.stories.length === 1 ? (alignment.stories[0] ?? null) : null);
   return {
     title: options.title ?? story?.title ?? titleOf(alignment, anchored),
-    story,
+    story: told,
     generated: options.generated,
     engines: enginesOf(chosen),
     articles,
     claims: anchored,
     figures,
-    timeline: timelineOf(chosen, articles, anchored, story),
+    timeline: timelineOf(chosen, articles, anchored, told),
     actors: actorsOf(chosen, articles, anchored),
   };
 }

@@ -2,6 +2,7 @@ import type { Dossier, DossierArticle, DossierClaim, DossierFigureGroup } from "
 import { apartSentence, introSentence, scopeOf, standingSentence, valueText, weightOf } from "./sentences.ts";
 import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf } from "./view.ts";
 import { formatDate, formatDay, formatHour, formatSpeaker, wordsOf } from "./words/format.ts";
+import { showReason } from "./words/reasons.ts";
 import { columns, glyphs, type Words } from "./words/words.ts";
 
 /** The dossier as Markdown, for a wiki, a mail or a version history. The articles are listed, not reprinted. */
@@ -76,7 +77,7 @@ function claimText(dossier: Dossier, claim: DossierClaim, words: Words): string 
   const filled = columns.filter((column) => hasPositions(claim, column));
   const lists = filled.map((column) => {
     const entries = sorted[column].flatMap(({ origin, entries }) => [
-      ...(origin === null ? [] : [`- *${line(origin.because)}*`]),
+      ...(origin === null ? [] : [`- *${line(showReason(words, origin.because).text)}*`]),
       ...entries.map((entry) => `${origin === null ? "" : "  "}- ${entryText(dossier, entry, words)}`),
     ]);
     return `${glyphs[column]} **${words.columns[column]}** (${weightOf(claim, column, words)})\n\n${entries.join("\n")}`;
@@ -114,7 +115,7 @@ function figureText(dossier: Dossier, group: DossierFigureGroup, words: Words): 
     const name = line(formatSpeaker(words, dossier, member.speaker, member.article));
     return `| ${name} | ${line(valueText(member, words))} | ${line(scopeOf(member, words))} | ${line(member.what || member.text)} | ${member.article} |`;
   });
-  return `### ${line(group.quantity)}\n\n${words.relations[group.relation]}${words.colon}${line(group.because)}\n\n${head}\n${rows.join("\n")}`;
+  return `### ${line(group.quantity)}\n\n${words.relations[group.relation]}${words.colon}${line(showReason(words, group.because).text)}\n\n${head}\n${rows.join("\n")}`;
 }
 
 function timeline(dossier: Dossier, words: Words): string {

@@ -2,7 +2,7 @@ import type { DossierClaim } from "../dossier.ts";
 import { weightOf } from "../sentences.ts";
 import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, shapeOf } from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
-import { articleLink, articleName, type Context, glyph, speakerName, theirs } from "./context.ts";
+import { articleLink, articleName, type Context, glyph, reasonMarkup, speakerName, theirs } from "./context.ts";
 import { html, type Markup } from "./tag.ts";
 
 /** A claim with its positions side by side: affirm, hedged, deny, no commitment, always in this order. */
@@ -41,7 +41,7 @@ ${bracket.entries.map((entry) => entryMarkup(context, entry))}</ul>
   if (bracket.origin === null) return entries;
   const articles = new Set(bracket.entries.flatMap((entry) => entry.positions.map((position) => position.article)));
   return html`<div class="bracket"><details><summary>${context.words.countsOnce(context.words.inArticles(articles.size))}</summary>
-<p class="because">${bracket.origin.because}</p></details>
+${reasonMarkup(context, bracket.origin.because, null)}</details>
 ${entries}</div>
 `;
 }

@@ -1,6 +1,7 @@
 import type { ActorRef } from "../../model/index.ts";
 import type { Dossier } from "../dossier.ts";
 import { formatSpeaker } from "../words/format.ts";
+import { showReason } from "../words/reasons.ts";
 import type { Column, Words } from "../words/words.ts";
 import { html, type Markup } from "./tag.ts";
 
@@ -33,6 +34,16 @@ export function articleName(context: Context, article: number): string {
 }
 
 const fileName = (uri: string): string => uri.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "") || uri;
+
+/** Why something was read as it was, in the reader's language where there are words for it. */
+export function reasonMarkup(context: Context, reason: string, rule: string | null): Markup {
+  const { text, language } = showReason(context.words, reason);
+  const own = context.words.locale.startsWith(language);
+  const code = rule === null ? null : html` <code>${rule}</code>`;
+  return own
+    ? html`<p class="because">${text}${code}</p>`
+    : html`<p class="because" lang="${language}">${text}${code}</p>`;
+}
 
 /** Words of an article: serif, in their own language. */
 export function theirs(context: Context, article: number | null, text: string): Markup {

@@ -3,7 +3,7 @@ import { formatFactor, scopeOf, valueText } from "../sentences.ts";
 import { factorOf } from "../view.ts";
 import { formatNumber } from "../words/format.ts";
 import { type Axis, axisOf } from "./axis.ts";
-import { articleLink, type Context, speakerName, theirs } from "./context.ts";
+import { articleLink, type Context, reasonMarkup, speakerName, theirs } from "./context.ts";
 import { html, type Markup } from "./tag.ts";
 
 /** What can be compared on an axis of its own; what can't, beneath, with the reason. */
@@ -35,7 +35,7 @@ function groupMarkup(context: Context, group: DossierFigureGroup): Markup {
 <thead><tr><th scope="col">${words.speaker}</th><th scope="col" class="num">${words.value}</th><th scope="col" class="axis"><span class="hidden">${words.axis}</span>${axisMarkup(context, axis)}</th><th scope="col">${words.words}</th><th scope="col">${words.article}</th></tr></thead>
 <tbody>
 ${rowsOf(context, group).map((row) => rowMarkup(context, row, axis))}</tbody></table></div>
-<details class="why"><summary>${words.relations[group.relation]}</summary><p class="because">${group.because}</p></details></section>
+<details class="why"><summary>${words.relations[group.relation]}</summary>${reasonMarkup(context, group.because, null)}</details></section>
 `;
 }
 
@@ -98,7 +98,7 @@ function dotMarkup(figure: DossierFigure, axis: Axis): Markup {
 
 function apartMarkup(context: Context, group: DossierFigureGroup): Markup {
   return html`<section class="set-apart" id="${group.anchor}"><h4>${group.quantity}</h4>
-<p class="because">${group.because}</p>
+${reasonMarkup(context, group.because, null)}
 <ul>
 ${rowsOf(context, group).map(
   (
