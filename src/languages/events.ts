@@ -22,6 +22,8 @@ export type Events = {
   readonly verdicts: ReadonlyMap<string, "false" | "true">;
   /** Verbs that turn their complement into its contrary: `refuser d'autoriser`, `fail to`. */
   readonly negators: ReadonlySet<string>;
+  /** Verbs whose negation withholds and does not deny: `n'a pas confirmé l'appel`. */
+  readonly withholding: ReadonlySet<string>;
   /** Nouns whose complement is denied: `le démenti de la conversation`. */
   readonly denials: ReadonlySet<string>;
   /** Words for what was said: `affirmations`, `allegations`. */

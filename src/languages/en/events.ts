@@ -50,9 +50,10 @@ export const events = {
       "groundless",
       "absurd",
     ].map((word) => [word, "false"] as const),
-    ...["true", "accurate", "correct"].map((word) => [word, "true"] as const),
+    ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
   negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),
+  withholding: words("confirm, comment, verify, elaborate, detail, specify"),
   denials: words("denial, refutation, rebuttal"),
   sayings: words(
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",

@@ -53,11 +53,12 @@ export const events = {
       "fantaisiste",
       "canular",
     ].map((word) => [word, "false"] as const),
-    ...["vrai", "exact", "avéré", "véridique"].map((word) => [word, "true"] as const),
+    ...["vrai", "exact", "avéré", "véridique", "réalité"].map((word) => [word, "true"] as const),
   ]),
   negators: words(
     "refuser, éviter, empêcher, cesser, échouer, renoncer, manquer, omettre, interdire, s'abstenir, se abstenir",
   ),
+  withholding: words("confirmer, commenter, infirmer, détailler, préciser, vérifier"),
   denials: words("démenti, dénégation, négation, réfutation"),
   sayings: words(
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",

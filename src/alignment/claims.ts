@@ -1,0 +1,72 @@
+import { candidatePairs, Groups } from "./groups.ts";
+import { isSymmetric } from "./happening.ts";
+import type { Happening } from "./happenings.ts";
+import { nodeKeys } from "./keys.ts";
+import type { Node } from "./node.ts";
+import { likeness, threshold } from "./similarity.ts";
+
+/** Propositions that are one claim, and the happening it is about. */
+export type Cluster = {
+  readonly nodes: readonly Node[];
+  readonly happening: Happening | null;
+  readonly occurrence: boolean;
+};
+
+/** Puts propositions that say the same together, whatever their words, voice or polarity. Verdicts are placed later. */
+export function clustersOf(nodes: readonly Node[], happenings: readonly Happening[]): Cluster[] {
+  const about = new Map<Node, Happening>();
+  for (const happening of happenings) for (const node of happening.nodes) about.set(node, happening);
+  const own = nodes.filter(({ proposition }) => proposition.kind !== "verdict");
+  const groups = new Groups(own.length);
+  const first = new Map<string, number>();
+  own.forEach((node, index) => {
+    const happening = about.get(node);
+    const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    else groups.join(before, index);
+  });
+  const leaders = [...new Set(own.map((_, index) => groups.find(index)))].sort((a, b) => a - b);
+  const keys = leaders.map((index) => (own[index]?.occurrence ? [] : nodeKeys(own[index] as Node)));
+  const edges = candidatePairs(keys)
+    .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
+    .map(({ i, j }) => ({ i, j, score: alike(own[i], own[j], about) }))
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  for (const { i, j } of edges) {
+    if (groups.find(i) === groups.find(j)) continue;
+    const [left, right] = [sample(groups.members(i)), sample(groups.members(j))];
+    let sum = 0;
+    let apart = false;
+    for (const a of left) {
+      for (const b of right) {
+        const result = likeness(own[a] as Node, own[b] as Node);
+        apart ||= result.conflict !== null;
+        sum += result.score;
+      }
+    }
+    if (!apart && sum / (left.length * right.length) >= threshold - 0.08) groups.join(i, j);
+  }
+  return groups.all().map((members) => {
+    const inside = members.map((index) => own[index]).filter((node) => node !== undefined);
+    const happening = inside.map((node) => about.get(node)).find((one) => one !== undefined) ?? null;
+    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence) };
+  });
+}
+
+const sample = (members: readonly number[]): readonly number[] => (members.length <= 8 ? members : members.slice(0, 8));
+
+/** Same words, same polarity, whichever document: copies never need comparing. */
+const literal = ({ proposition }: Node): string =>
+  `text ${proposition.evidence.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} ${proposition.negated}`;
+
+function alike(a: Node | undefined, b: Node | undefined, about: ReadonlyMap<Node, Happening>): number {
+  if (a === undefined || b === undefined) return 0;
+  const [x, y] = [about.get(a), about.get(b)];
+  const result = likeness(a, b);
+  if (x !== undefined && y !== undefined && x !== y && isSymmetric(a.event)) return result.score - 0.2;
+  return result.score;
+}

@@ -1,0 +1,75 @@
+/** Disjoint sets over indexes, joined only as long as `allowed` agrees. */
+export class Groups {
+  readonly #parent: number[];
+  readonly #members: number[][];
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, index) => index);
+    this.#members = Array.from({ length: size }, (_, index) => [index]);
+  }
+
+  find(index: number): number {
+    let at = index;
+    while (this.#parent[at] !== at) {
+      this.#parent[at] = this.#parent[this.#parent[at] ?? at] ?? at;
+      at = this.#parent[at] ?? at;
+    }
+    return at;
+  }
+
+  members(index: number): readonly number[] {
+    return this.#members[this.find(index)] ?? [];
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y) return;
+    const [large, small] = this.members(x).length >= this.members(y).length ? [x, y] : [y, x];
+    this.#parent[small] = large;
+    this.#members[large]?.push(...(this.#members[small] ?? []));
+    this.#members[small] = [];
+  }
+
+  /** Every group, members in ascending order, by first member. */
+  all(): number[][] {
+    const groups = this.#members
+      .filter((members) => members.length > 0)
+      .map((members) => [...members].sort((a, b) => a - b));
+    return groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  }
+}
+
+/** Items that are compared with every other item of a bucket; beyond it, with the first ones and their neighbours. */
+const full = 60;
+const window = 12;
+
+/** Pairs of indexes that share a key. In a crowded bucket each item meets the first ones and those next to it, so the count stays linear. */
+export function candidatePairs(keys: readonly (readonly string[])[]): [number, number][] {
+  const buckets = new Map<string, number[]>();
+  keys.forEach((own, index) => {
+    for (const key of new Set(own)) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [index]);
+      else bucket.push(index);
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  const size = keys.length;
+  for (const bucket of buckets.values()) {
+    for (let j = 1; j < bucket.length; j++) {
+      for (let i = 0; i < j; i++) {
+        if (i >= full && j - i > window) {
+          i = j - window - 1;
+          continue;
+        }
+        const [a, b] = [bucket[i] ?? 0, bucket[j] ?? 0];
+        const code = a * size + b;
+        if (seen.has(code)) continue;
+        seen.add(code);
+        pairs.push([a, b]);
+      }
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,27 @@
+/** Event classes of things that happen once, at a time, among participants: what stories are made of. */
+const happenings = new Set(
+  (
+    "talk negotiate agree attack kill die injure poison intercept destroy explode burn crash flood pollute invade capture " +
+    "arrest release kidnap sue convict acquit elect vote appoint resign dismiss protest strike-work trade visit marry steal hack " +
+    "merge fine sanction close open cancel postpone rescue retreat deploy"
+  ).split(" "),
+);
+
+/** Whether a class names something that happens once and that articles tell of as one event. */
+export const isHappening = (name: string | null): boolean => name !== null && happenings.has(name);
+
+/** Classes in which it does not matter who is the agent and who the patient. */
+const symmetric = new Set([
+  "talk",
+  "negotiate",
+  "agree",
+  "cooperate",
+  "fight",
+  "marry",
+  "divorce",
+  "merge",
+  "crash",
+  "split",
+]);
+
+export const isSymmetric = (name: string | null): boolean => name !== null && symmetric.has(name);

@@ -1,0 +1,64 @@
+import type { Reading } from "../model/index.ts";
+
+/** Names one id stands under in every document: `person:dmitri peskov` and `person:dmitry peskov` are one actor. */
+export type Identity = (actor: string) => string;
+
+/** A name as it sounds, whichever way it was transcribed: `Poutine` and `Putin`, `Zelenskyj` and `Zelensky`. */
+export function sound(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/tch|tsch/g, "ch")
+    .replace(/sch|sh/g, "ch")
+    .replace(/ou|oo/g, "u")
+    .replace(/kh/g, "k")
+    .replace(/ph|ff|w/g, "v")
+    .replace(/[yj]/g, "i")
+    .replace(/ck|q/g, "k")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/ii*(?= |$)/g, "i")
+    .replace(/(?<=\p{L}{3})e(?= |$)/gu, "")
+    .trim();
+}
+
+/**
+ * Joins actors across documents. Ids that a list knows are compared as they are; people by surname in any
+ * transcription, with a first name or initial that does not differ. A bare surname joins only when one person bears it.
+ */
+export function identities(readings: readonly Reading[]): Identity {
+  const known = new Map<string, string>();
+  const full = new Map<string, Set<string>>();
+  const bare: [string, string][] = [];
+  const ids = new Set<string>();
+  for (const { actors, propositions } of readings) {
+    for (const { id } of actors) ids.add(id);
+    for (const { actors: named } of propositions) for (const id of named) ids.add(id);
+  }
+  for (const id of [...ids].sort()) {
+    const at = id.indexOf(":");
+    const [kind, name] = [id.slice(0, at), id.slice(at + 1)];
+    if (kind !== "person" && kind !== "name") continue;
+    const parts = sound(name).split(" ");
+    const surname = parts.at(-1) ?? "";
+    if (surname.length < 3) continue;
+    if (parts.length === 1) {
+      bare.push([id, surname]);
+      continue;
+    }
+    const key = `person:${(parts[0] ?? "").slice(0, 2)} ${surname}`;
+    known.set(id, key);
+    const bearers = full.get(surname) ?? new Set();
+    full.set(surname, bearers.add(key));
+  }
+  for (const [id, surname] of bare) {
+    const bearers = full.get(surname);
+    if (bearers?.size === 1) known.set(id, [...bearers][0] ?? id);
+    else if (bearers === undefined && id.startsWith("person:")) known.set(id, `person:${surname}`);
+  }
+  return (actor) => known.get(actor) ?? seatOf(actor);
+}
+
+/** A government's seat acts for its state: `seat:kremlin` stays itself, capitals are states already. */
+const seatOf = (actor: string): string => actor;

@@ -1,0 +1,83 @@
+import type { Proposition, Reading, Role, Statement } from "../model/index.ts";
+import { isHappening, isSymmetric } from "./happening.ts";
+import type { Identity } from "./names.ts";
+
+/** A proposition made ready to be compared. */
+export type Node = {
+  readonly key: string;
+  readonly proposition: Proposition;
+  readonly reading: Reading;
+  readonly statement: Statement | null;
+  readonly classes: ReadonlySet<string>;
+  readonly event: string | null;
+  readonly actors: ReadonlySet<string>;
+  readonly roles: ReadonlyMap<Role, ReadonlySet<string>>;
+  /** Concepts, actors, event classes and quantities with their weights. */
+  readonly bag: ReadonlyMap<string, number>;
+  readonly norm: number;
+  /** Concepts besides the event itself. */
+  readonly topic: ReadonlySet<string>;
+  /** It says that a happening took place, and hardly more. */
+  readonly occurrence: boolean;
+};
+
+/** Concepts of time and measure: they say when and how much, not what about. */
+const frames = new Set(
+  "day week month year night morning evening hour minute today yesterday tomorrow first last phone new recent jour dernier last".split(
+    " ",
+  ),
+);
+
+/** Prepares the propositions of a reading. */
+export function nodesOf(reading: Reading, identity: Identity): Node[] {
+  const statements = new Map(reading.statements.map((statement) => [statement.id, statement]));
+  return reading.propositions.map((proposition) => nodeOf(proposition, reading, statements, identity));
+}
+
+function nodeOf(
+  proposition: Proposition,
+  reading: Reading,
+  statements: ReadonlyMap<string, Statement>,
+  identity: Identity,
+): Node {
+  const classes = new Set(proposition.events ?? (proposition.event === null ? [] : [proposition.event]));
+  const actors = new Set(proposition.actors.map(identity));
+  const roles = new Map<Role, Set<string>>();
+  for (const { role, lemma, actor } of proposition.arguments) {
+    const filler = actor === null ? `#${lemma}` : identity(actor);
+    roles.set(role, (roles.get(role) ?? new Set()).add(filler));
+    if (actor !== null) actors.add(filler);
+  }
+  const bag = new Map<string, number>();
+  for (const name of classes) bag.set(`@${name}`, 2 / classes.size);
+  if (classes.size === 0) bag.set(`=${proposition.predicate}`, 0.5);
+  const topic = new Set<string>();
+  for (const lemma of proposition.lemmas) {
+    const own = lemma.startsWith("@") && classes.has(lemma.slice(1));
+    if (own) continue;
+    bag.set(lemma, frames.has(lemma) ? 0.3 : 1);
+    if (!frames.has(lemma)) topic.add(lemma);
+  }
+  for (const actor of actors) bag.set(actor, actor.startsWith("state:") ? 0.7 : 1);
+  for (const { value, unit } of proposition.quantities) bag.set(`${value} ${unit}`, 0.8);
+  const event = proposition.event;
+  const bare = proposition.kind === "presupposed" || proposition.occurs === true;
+  const met = [...classes].some(isSymmetric) && [...classes].some(isHappening);
+  return {
+    key: `${reading.document.id} ${proposition.id}`,
+    proposition,
+    reading,
+    statement: proposition.statement === null ? null : (statements.get(proposition.statement) ?? null),
+    classes,
+    event,
+    actors,
+    roles,
+    bag,
+    norm: Math.sqrt([...bag.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1,
+    topic,
+    occurrence:
+      proposition.kind !== "verdict" &&
+      [...classes].some(isHappening) &&
+      (bare || (met && actors.size >= 2 && (roles.get("about")?.size ?? 0) === 0 && topic.size <= 3)),
+  };
+}

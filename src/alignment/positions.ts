@@ -1,0 +1,60 @@
+import type { ActorRef, Position, PositionKind } from "../model/index.ts";
+import type { Node } from "./node.ts";
+
+const author: ActorRef = { id: "author", name: "author" };
+
+/** A proposition's stand on a claim that is stated positively, or negatively when `flipped`. */
+export function positionKind(node: Node, flipped: boolean): PositionKind {
+  const { proposition, statement } = node;
+  if (proposition.reported === true) return "report-without-commitment";
+  const factuality =
+    statement === null || proposition.kind === "presupposed" ? proposition.factuality : statement.factuality;
+  if (factuality === "UU") {
+    switch (statement?.act) {
+      case "deny":
+        return "deny";
+      case "doubt":
+        return "doubt";
+      case "suppose":
+      case "warn":
+      case "threaten":
+        return "possible";
+      default:
+        return "report-without-commitment";
+    }
+  }
+  const negative = factuality.endsWith("-") !== (proposition.negated !== flipped);
+  if (factuality.startsWith("CT")) return negative ? "deny" : "affirm";
+  if (negative) return "doubt";
+  return factuality.startsWith("PR") ? "probable" : "possible";
+}
+
+/** The position a node takes on its claim, with who takes it and on which words it rests. */
+export function positionOf(node: Node, kind: PositionKind, reason: string): Position {
+  const { proposition, statement, reading } = node;
+  const speaker = proposition.speaker ?? statement?.speaker ?? author;
+  const chain = proposition.speaker !== undefined ? [refOf(proposition.speaker)] : (statement?.chain ?? []);
+  return {
+    document: reading.document.id,
+    uri: reading.document.uri,
+    statement: statement?.id ?? proposition.id,
+    speaker: refOf(speaker),
+    chain: chain.map(refOf),
+    position: kind,
+    evidence: proposition.evidence,
+    because: { rule: "alignment/positions", spans: proposition.because.spans, reason },
+  };
+}
+
+const refOf = ({ id, name }: ActorRef): ActorRef => ({ id, name });
+
+const reasons: Readonly<Record<PositionKind, string>> = {
+  affirm: "The words state it without reserve.",
+  deny: "The words state the contrary.",
+  probable: "The words hold it for probable.",
+  possible: "The words hold it for possible.",
+  doubt: "The words doubt it.",
+  "report-without-commitment": "The words report it and commit nobody to it.",
+};
+
+export const reasonFor = (kind: PositionKind): string => reasons[kind];

@@ -1,0 +1,81 @@
+import type { Events } from "../../languages/events.ts";
+import type { Argument, Mention, Role, Word } from "../../model/index.ts";
+import type { Predicate } from "./predicate.ts";
+import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree } from "./tree.ts";
+
+/** What is needed to tell who an argument is. */
+export type Referents = {
+  readonly mentions: readonly Mention[];
+  readonly concept: (lemma: string) => string;
+  readonly events: Events;
+};
+
+/** Arguments of a predicate with voice undone and converse verbs turned: `X was sold by Y` has the agent Y. */
+export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referents): Argument[] {
+  const found: Argument[] = [];
+  const add = (role: Role, word: Word) => {
+    for (const one of [word, ...childrenOf(tree, word, "conj").filter(isNominal)]) {
+      for (const actor of actorsOf(tree, one, referents))
+        found.push({ role, lemma: referents.concept(lemmaOf(one)), actor });
+    }
+  };
+  const { verb, head } = predicate;
+  for (const child of tree.children[verb.index] ?? []) {
+    if (child === head) continue;
+    const role = roleOf(tree, child, predicate, referents.events);
+    if (role !== null) add(role, child);
+  }
+  if (head !== verb || head.upos === "NOUN") {
+    for (const child of childrenOf(tree, head, "nmod", "amod", "det", "nsubj", "obl")) {
+      const role = nominalRole(tree, child, referents.events);
+      if (role !== null && !(head === verb && child.deprel === "nsubj")) add(role, child);
+    }
+  }
+  if (!predicate.converse) return found;
+  const swap: Partial<Record<Role, Role>> = { agent: "recipient", recipient: "agent" };
+  return found.map((argument) => ({ ...argument, role: swap[argument.role] ?? argument.role }));
+}
+
+function roleOf(tree: Tree, child: Word, predicate: Predicate, events: Events): Role | null {
+  const relation = child.deprel;
+  if (relation === "nsubj:pass") return "patient";
+  if (relation === "obl:agent") return "agent";
+  if (relation.startsWith("nsubj")) return predicate.passive ? "patient" : predicate.occurs ? "about" : "agent";
+  if (relation === "obj") return "patient";
+  if (relation === "iobj" || relation === "obl:arg") return preposition(tree, child) === "de" ? "about" : "recipient";
+  if (!relation.startsWith("obl")) return null;
+  const marker = preposition(tree, child);
+  if (events.partners.has(marker)) return "recipient";
+  if (predicate.passive && /^(par|by)$/.test(marker)) return "agent";
+  if (/^(à|to|contre|against|au|aux)$/.test(marker)) return "recipient";
+  if (/^(de|sur|about|on|of|concernant)$/.test(marker)) return "about";
+  return "other";
+}
+
+function nominalRole(tree: Tree, child: Word, events: Events): Role | null {
+  const marker = preposition(tree, child);
+  if (child.deprel === "det") return child.upos === "DET" && child.feats.Poss === "Yes" ? "agent" : null;
+  if (child.deprel.startsWith("amod")) return "agent";
+  if (/^(par|by)$/.test(marker)) return "agent";
+  if (events.partners.has(marker)) return "recipient";
+  if (/^(contre|against|on|à|to|sur)$/.test(marker)) return "patient";
+  if (/^(de|of|'s|’s|)$/.test(marker)) return "agent";
+  return null;
+}
+
+/** Lemma of the case marker of a noun, empty when it has none. */
+export function preposition(tree: Tree, noun: Word): string {
+  return childrenOf(tree, noun, "case").map(lemmaOf)[0] ?? "";
+}
+
+/** Actors an argument refers to; `[null]` where none is known. The mention that holds the head word wins. */
+function actorsOf(tree: Tree, word: Word, { mentions }: Referents): readonly (string | null)[] {
+  const holding = mentions.filter((mention) => overlaps(mention, word));
+  if (holding.length > 0) return [shortest(holding).actor];
+  const span = stretch(subtree(tree, word, ({ deprel }) => /^(acl|conj|appos|parataxis|nmod)/.test(deprel)));
+  const inside = mentions.filter((mention) => overlaps(mention, span));
+  return inside.length > 0 ? [shortest(inside).actor] : [null];
+}
+
+const shortest = (mentions: readonly Mention[]): Mention =>
+  mentions.reduce((best, mention) => (mention.end - mention.start < best.end - best.start ? mention : best));

@@ -1,0 +1,180 @@
+import type { Events } from "../../languages/events.ts";
+import type { Analysis, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
+import type { Found } from "../../statements/attribution.ts";
+import { argumentsOf } from "./arguments.ts";
+import { type Clause, indexed } from "./clauses.ts";
+import { conceptOf, conceptsOf } from "./concepts.ts";
+import { nounEntry, predicateOf } from "./predicate.ts";
+import type { EventMention } from "./presupposed.ts";
+import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** Turns clauses and event mentions of one document into propositions. */
+export type Builder = {
+  readonly trees: readonly Tree[];
+  readonly clause: (id: string, clause: Clause, statement: Statement | null) => Proposition;
+  readonly mention: (id: string, mention: EventMention) => Proposition;
+};
+
+type Body = { readonly tree: Tree; readonly words: readonly Word[]; readonly span: { start: number; end: number } };
+
+export function propositionBuilder(analysis: Analysis, found: Found, events: Events): Builder {
+  const trees = analysis.sentences.map(treeOf);
+  const text = (span: { start: number; end: number }): TextSpan => ({
+    start: span.start,
+    end: span.end,
+    text: analysis.text.slice(span.start, span.end),
+  });
+  const mentionsNear = indexed(found.mentions);
+  const namesNear = indexed(analysis.names);
+  const timesNear = indexed(analysis.times);
+  const quantitiesNear = indexed(analysis.quantities);
+  const concept = (lemma: string) => conceptOf(lemma, events);
+  const actors = new Map(found.actors.map((actor) => [actor.id, actor]));
+
+  /** Items of an index that overlap any word of a clause, each once. */
+  function inside<T extends { start: number; end: number }>(
+    near: (word: Word) => readonly unknown[],
+    words: readonly Word[],
+  ): T[] {
+    const kept = new Set<T>();
+    for (const word of words) for (const item of near(word) as readonly T[]) if (overlaps(item, word)) kept.add(item);
+    return [...kept];
+  }
+
+  function facts({ tree, words, span }: Body) {
+    const mentions = inside<(typeof found.mentions)[number]>(mentionsNear, words);
+    const names = inside<(typeof analysis.names)[number]>(namesNear, words);
+    const times = inside<(typeof analysis.times)[number]>(timesNear, words).filter((time) =>
+      isOwnTime(tree, words, time),
+    );
+    const isName = (word: Word) => word.upos === "PROPN" || names.some((name) => overlaps(name, word));
+    const entities = names.flatMap(({ entity }) => (entity === null ? [] : [entity]));
+    const places = names.filter(({ kind }) => kind === "place" || kind === "state");
+    const unknown = names.filter(({ entity, kind }) => entity === null && kind !== "place");
+    const known = mentions.map(({ actor }) => actor);
+    const loose = unknown.filter((name) => !mentions.some((mention) => overlaps(mention, name)));
+    return {
+      evidence: text(span),
+      sentence: tree.sentence.index,
+      paragraph: tree.sentence.paragraph,
+      actors: [...new Set([...known, ...entities, ...loose.map((name) => `name:${name.text.toLowerCase()}`)])],
+      places: [...new Set(places.map(({ entity, text: words }) => entity ?? `place:${words.toLowerCase()}`))],
+      times: times.flatMap(({ value }) => (value === null ? [] : [value])),
+      quantities: inside<(typeof analysis.quantities)[number]>(quantitiesNear, words).map(({ value, unit }) => ({
+        value,
+        unit: concept(unit.toLowerCase()),
+      })),
+      lemmas: conceptsOf(words, events, isName),
+    };
+  }
+
+  /** Whether a time is that of the clause, and not of something it is placed after (`depuis l'élection du 5 novembre`). */
+  function isOwnTime(tree: Tree, words: readonly Word[], time: { start: number; end: number }): boolean {
+    const members = new Set(words.map(({ index }) => index));
+    let at = words.find((word) => overlaps(word, time));
+    for (let depth = 0; at !== undefined && depth < 12; depth++) {
+      if (
+        childrenOf(tree, at, "case", "mark").some((word) =>
+          /^(depuis|après|avant|since|after|before|until|jusque)$/.test(lemmaOf(word)),
+        )
+      )
+        return false;
+      const head: Word | undefined = tree.sentence.words[at.head];
+      if (head === undefined || !members.has(head.index)) return true;
+      if (depth > 0 && head.upos === "NOUN" && head.deprel.startsWith("nmod")) return false;
+      at = head;
+    }
+    return true;
+  }
+
+  /** `lors de cet appel`: the class of the event noun that a setting preposition brings in, anywhere in the sentence. */
+  function settingOf(tree: Tree, except: Word): string | null {
+    for (const noun of tree.sentence.words) {
+      const entry = noun === except ? undefined : nounEntry(tree, noun, events);
+      if (entry && childrenOf(tree, noun, "case").some((word) => events.settings.has(lemmaOf(word))))
+        return entry.classes[0] ?? null;
+    }
+    return null;
+  }
+
+  function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
+    const predicate = predicateOf(tree, head, events);
+    const verdict = verdictOf(words, events);
+    const withheld = statement === null && predicate.negated && events.withholding.has(predicate.lemma);
+    const hearsay =
+      statement === null
+        ? predicate.conditional
+        : statement.speaker.id === "unnamed" || statement.speaker.name === "unnamed";
+    return {
+      id,
+      statement: statement?.id ?? null,
+      ...facts({ tree, words, span }),
+      predicate: predicate.lemma,
+      event: predicate.classes[0] ?? null,
+      events: predicate.classes,
+      negated: verdict === null ? predicate.negated : (verdict === "false") !== predicate.negated,
+      factuality: statement?.factuality ?? "CT+",
+      arguments: argumentsOf(tree, predicate, { mentions: found.mentions, concept, events }),
+      kind: verdict === null ? "clause" : "verdict",
+      setting: settingOf(tree, predicate.head),
+      occurs: predicate.occurs,
+      reported: withheld || hearsay,
+      because: {
+        rule: "alignment/propositions/build",
+        spans: [text(span)],
+        reason:
+          statement === null
+            ? "The document says this in its own voice."
+            : `This is what the words of ${statement.speaker.name} say.`,
+      },
+    };
+  }
+
+  function mention(id: string, { tree, noun, span, words, statement, denier, reported }: EventMention): Proposition {
+    const classes = nounEntry(tree, noun, events)?.classes ?? [];
+    const speaker = denier === null ? undefined : speakerAt(denier);
+    const positive = statement === null || !statement.factuality.endsWith("-");
+    const predicate = {
+      head: noun,
+      verb: noun,
+      lemma: lemmaOf(noun),
+      classes,
+      converse: false,
+      negated: false,
+      passive: false,
+      occurs: true,
+      conditional: false,
+    };
+    return {
+      id,
+      statement: statement?.id ?? null,
+      ...facts({ tree, words, span }),
+      predicate: predicate.lemma,
+      event: classes[0] ?? null,
+      events: classes,
+      negated: denier !== null,
+      factuality: positive ? "CT+" : "UU",
+      arguments: argumentsOf(tree, predicate, { mentions: found.mentions, concept, events }),
+      kind: "presupposed",
+      setting: null,
+      occurs: true,
+      reported: reported || (denier === null && statement !== null && statement.speaker.id === "unnamed"),
+      ...(speaker === undefined ? {} : { speaker }),
+      because: {
+        rule: "alignment/propositions/presupposed",
+        spans: [text(span)],
+        reason:
+          denier === null ? "The words take for granted that it happened." : "The words report that it was denied.",
+      },
+    };
+  }
+
+  function speakerAt(word: Word): Speaker | undefined {
+    const mention = found.mentions.find((one) => overlaps(one, word));
+    const actor = mention && actors.get(mention.actor);
+    return actor === undefined ? undefined : { id: actor.id, name: actor.name, kind: actor.kind };
+  }
+
+  return { trees, clause, mention };
+}

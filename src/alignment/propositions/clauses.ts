@@ -1,0 +1,121 @@
+import type { Events } from "../../languages/events.ts";
+import type { Analysis, Span, Statement, TextSpan, Word } from "../../model/index.ts";
+import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree, within } from "./tree.ts";
+
+/** A clause: its head word, the words it consists of, and where it stands. */
+export type Clause = { readonly tree: Tree; readonly head: Word; readonly words: readonly Word[]; readonly span: Span };
+
+const clausal = /^(conj|advcl|acl:relcl|parataxis|ccomp|root)/;
+
+/** Clauses of a statement's content: the topmost predicate of each sentence in it and those coordinated with it. */
+export function contentHeads(trees: readonly Tree[], analysis: Analysis, statement: Statement): Clause[] {
+  const found: Clause[] = [];
+  for (const span of statement.content) {
+    for (const tree of treesIn(trees, analysis, span)) {
+      const words = tree.sentence.words.filter((word) => within(word, span) && word.upos !== "PUNCT");
+      const inside = new Set(words.map(({ index }) => index));
+      if (words.length === 0) continue;
+      const tops = words.filter(({ head }) => !inside.has(head));
+      const main = tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0];
+      if (main === undefined) continue;
+      const further = tops.filter(
+        (top) => top !== main && isPredicative(top) && /^(parataxis|conj|root|ccomp)/.test(top.deprel),
+      );
+      const heads = [main, ...further].flatMap((head) => [
+        head,
+        ...coordinated(tree, head).filter(({ index }) => inside.has(index)),
+      ]);
+      for (const head of heads) found.push(clauseAt(tree, head, heads, (word) => inside.has(word.index)));
+    }
+  }
+  return found;
+}
+
+/** Clauses that the document says in its own voice: outside every statement's content, and not the cue of one. */
+export function clauseHeads(
+  trees: readonly Tree[],
+  analysis: Analysis,
+  statements: readonly Statement[],
+  events: Events,
+): Clause[] {
+  const taken = statements.flatMap(({ content }) => content);
+  const cues = statements.flatMap(({ cue }) => (cue === null ? [] : [cue]));
+  const quoted = analysis.quotations.map(({ inner }) => inner);
+  const near = indexed([...taken, ...quoted]);
+  const nearCues = indexed(cues);
+  const found: Clause[] = [];
+  for (const tree of trees) {
+    const free = (word: Word) => !near(word).some((span: Span) => overlaps(span, word));
+    const isCue = (word: Word) => nearCues(word).some((cue: Span) => overlaps(cue, word));
+    const heads = tree.sentence.words.filter(
+      (word) =>
+        free(word) && clausal.test(word.deprel) && (isPredicative(word) || hasCopula(tree, word)) && !isCue(word),
+    );
+    for (const head of heads) {
+      const clause = clauseAt(tree, head, heads, free);
+      const lexical = clause.words.filter(
+        ({ lemma, upos }) => upos !== "PUNCT" && !events.generic.has(lemma.toLowerCase()),
+      );
+      if (lexical.length >= 2) found.push(clause);
+    }
+  }
+  return found;
+}
+
+const isPredicative = (word: Word): boolean =>
+  word.upos === "VERB" || (word.upos === "AUX" && !word.deprel.startsWith("aux") && word.deprel !== "cop");
+
+const hasCopula = (tree: Tree, word: Word): boolean =>
+  childrenOf(tree, word, "cop").length > 0 || childrenOf(tree, word, "nsubj").length > 0;
+
+const coordinated = (tree: Tree, head: Word): Word[] =>
+  childrenOf(tree, head, "conj", "parataxis").filter(
+    (word) => isPredicative(word) || childrenOf(tree, word, "cop").length > 0,
+  );
+
+function clauseAt(tree: Tree, head: Word, heads: readonly Word[], keep: (word: Word) => boolean): Clause {
+  const others = new Set(heads.filter((other) => other !== head).map(({ index }) => index));
+  const words = subtree(tree, head, (word) => others.has(word.index) || !keep(word));
+  return { tree, head, words, span: stretch(contiguous(words, head)) };
+}
+
+/** The run of words around the head that has no large gap: a clause broken by a quotation ends there. */
+function contiguous(words: readonly Word[], head: Word): readonly Word[] {
+  const at = words.indexOf(head);
+  let first = at;
+  let last = at;
+  while (first > 0 && (words[first]?.index ?? 0) - (words[first - 1]?.index ?? 0) <= 3) first--;
+  while (last < words.length - 1 && (words[last + 1]?.index ?? 0) - (words[last]?.index ?? 0) <= 3) last++;
+  return words.slice(first, last + 1);
+}
+
+function treesIn(trees: readonly Tree[], analysis: Analysis, span: TextSpan): Tree[] {
+  let low = 0;
+  let high = analysis.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((analysis.sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Tree[] = [];
+  for (let at = low; at < trees.length && (trees[at]?.sentence.start ?? 0) < span.end; at++) {
+    const tree = trees[at];
+    if (tree !== undefined) found.push(tree);
+  }
+  return found;
+}
+
+/** Spans near a word, looked up by blocks of 512 characters so that long documents stay linear. */
+export function indexed(spans: readonly Span[]): (word: Span) => readonly Span[] {
+  const blocks = new Map<number, Span[]>();
+  for (const span of spans) {
+    for (let block = span.start >> 9; block <= span.end >> 9; block++) {
+      const list = blocks.get(block);
+      if (list === undefined) blocks.set(block, [span]);
+      else list.push(span);
+    }
+  }
+  return (word) => blocks.get(word.start >> 9) ?? [];
+}
+
+export const lemmasOf = (clause: Clause): string[] => clause.words.map(lemmaOf);

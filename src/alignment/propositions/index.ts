@@ -1,0 +1,43 @@
+import { languageOf } from "../../languages/index.ts";
+import type { Analysis, Document, Proposition, Statement } from "../../model/index.ts";
+import type { Found } from "../../statements/attribution.ts";
+import { propositionBuilder } from "./build.ts";
+import { clauseHeads, contentHeads } from "./clauses.ts";
+import { presuppositions } from "./presupposed.ts";
+
+/**
+ * What each statement and each main clause of a document's own voice says, in the form in which texts are compared.
+ * One proposition a clause: a statement with two coordinated predicates has two, the first under the statement's own id.
+ */
+export function propositionsOf(document: Document, analysis: Analysis, found: Found): Proposition[] {
+  const events = languageOf(analysis.language)?.events;
+  if (events === undefined) return [];
+  const build = propositionBuilder(analysis, found, events);
+  const propositions: Proposition[] = [];
+  const numbers = new Map<string, number>();
+  const identify = (base: string): string => {
+    const number = (numbers.get(base) ?? 0) + 1;
+    numbers.set(base, number);
+    return number === 1 ? base : `${base}/${number}`;
+  };
+  for (const statement of found.statements) {
+    if (isRestated(statement, found.statements)) continue;
+    for (const clause of contentHeads(build.trees, analysis, statement)) {
+      propositions.push(build.clause(identify(`${statement.id}:p`), clause, statement));
+    }
+  }
+  for (const clause of clauseHeads(build.trees, analysis, found.statements, events)) {
+    propositions.push(build.clause(identify(`${document.id}:${clause.span.start}`), clause, null));
+  }
+  for (const mention of presuppositions(build.trees, found, events)) {
+    propositions.push(build.mention(identify(`${document.id}:${mention.span.start}`), mention));
+  }
+  return propositions;
+}
+
+/** A demand or question inside another's words is not a claim of its own: the outer statement says that it was made. */
+function isRestated(statement: Statement, statements: readonly Statement[]): boolean {
+  if (statement.parent === null) return false;
+  const asks = statement.act === "demand" || statement.act === "ask";
+  return asks && statements.some(({ id }) => id === statement.parent);
+}

@@ -1,0 +1,127 @@
+import type { Events } from "../../languages/events.ts";
+import type { Word } from "../../model/index.ts";
+import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
+
+/** What a clause says, before its arguments are looked up. */
+export type Predicate = {
+  /** The word that carries the meaning: for `a mené une attaque`, `attaque`. */
+  readonly head: Word;
+  /** The word whose dependents are the arguments: for `a mené une attaque`, `mené`. */
+  readonly verb: Word;
+  readonly lemma: string;
+  readonly classes: readonly string[];
+  readonly converse: boolean;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  /** Only a light verb or an existence stands over an event noun: `l'appel a eu lieu`. */
+  readonly occurs: boolean;
+  /** Conditional of hearsay or of condition. */
+  readonly conditional: boolean;
+};
+
+const negations = new Set([
+  "pas",
+  "jamais",
+  "aucun",
+  "aucune",
+  "nul",
+  "guère",
+  "ni",
+  "not",
+  "n't",
+  "never",
+  "no",
+  "neither",
+  "nor",
+]);
+
+/** Whether a predicate carries a negation of its own (`ne … que` restricts and does not negate). */
+export function isNegated(tree: Tree, verb: Word): boolean {
+  const own = childrenOf(tree, verb);
+  const auxiliaries = own.filter(({ deprel }) => deprel.startsWith("aux") || deprel === "cop");
+  const words = [...own, ...auxiliaries.flatMap((word) => childrenOf(tree, word))];
+  const forms = words.map(({ form }) => form.toLowerCase());
+  const hasNe = forms.some((form) => /^n[e'’]$/.test(form));
+  if (words.some(({ form, deprel }) => negations.has(form.toLowerCase()) && deprel !== "nsubj")) return true;
+  if (forms.includes("plus") && hasNe) return true;
+  const nouns = [verb, ...own.filter(({ deprel }) => /^(nsubj|obj|obl|root)/.test(deprel))];
+  return nouns.some(
+    (noun) =>
+      childrenOf(tree, noun, "det", "advmod").some(({ form }) => /^(aucune?|nulle?|no|pas)$/i.test(form)) ||
+      (noun !== verb && /^(personne|rien|nul|nobody|none|nothing)$/i.test(noun.form)),
+  );
+}
+
+/** `se parler`, `shoot down`, `avoir lieu`, `parler`: the longest entry that a verb and its dependents make. */
+export function verbNames(tree: Tree, verb: Word): string[] {
+  const lemma = lemmaOf(verb);
+  const reflexive = childrenOf(tree, verb, "expl", "obj", "iobj").some(
+    (word) => word.upos === "PRON" && /^(se|s['’]|me|m['’]|nous|vous)$/i.test(word.form) && word.deprel !== "nsubj",
+  );
+  const base = reflexive ? [`se ${lemma}`, lemma] : [lemma];
+  const objects = childrenOf(tree, verb, "obj", "compound:prt", "obl", "fixed", "xcomp").map(lemmaOf);
+  return [...base.flatMap((name) => objects.map((object) => `${name} ${object}`)), ...base];
+}
+
+/** Reads the predicate that `word` heads; modals, negating and light verbs are looked through. */
+export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
+  let verb = word;
+  let negated = isNegated(tree, verb);
+  for (let depth = 0; depth < 4; depth++) {
+    const lemma = lemmaOf(verb);
+    const inner = childrenOf(tree, verb, "xcomp").find(({ upos }) => upos === "VERB" || upos === "AUX");
+    if (inner === undefined) break;
+    const flips = events.negators.has(lemma) || events.negators.has(`se ${lemma}`);
+    if (!flips && !events.generic.has(lemma)) break;
+    negated = (negated !== flips) !== isNegated(tree, inner);
+    verb = inner;
+  }
+  const names = verbNames(tree, verb);
+  const auxiliaries = childrenOf(tree, verb, "aux");
+  const passive = childrenOf(tree, verb, "nsubj:pass", "aux:pass").length > 0;
+  const conditional = [verb, ...auxiliaries, ...childrenOf(tree, verb, "cop")].some(
+    ({ feats }) => feats.Mood === "Cnd",
+  );
+  const common = { verb, negated, passive, conditional };
+  const light = names.map((name) => events.light.get(name)).find((kind) => kind !== undefined);
+  if (light !== undefined || isCopular(tree, verb)) {
+    const carrier = carriers(tree, verb).find((noun) => nounEntry(tree, noun, events) !== undefined);
+    const entry = carrier && nounEntry(tree, carrier, events);
+    if (carrier && entry) {
+      const occurs = light !== "do" || !hasAgent(tree, verb, carrier);
+      return { ...common, head: carrier, lemma: lemmaOf(carrier), classes: entry.classes, converse: false, occurs };
+    }
+  }
+  for (const name of names) {
+    const entry = events.predicates.get(name);
+    if (entry) return { ...common, head: verb, lemma: name, ...entry, occurs: false };
+  }
+  const noun = verb.upos === "NOUN" ? nounEntry(tree, verb, events) : undefined;
+  if (noun) return { ...common, head: verb, lemma: lemmaOf(verb), ...noun, occurs: true };
+  return { ...common, head: verb, lemma: lemmaOf(verb), classes: [], converse: false, occurs: false };
+}
+
+/** Classes of an event noun; `appel téléphonique` before `appel`. */
+export function nounEntry(tree: Tree, noun: Word, events: Events) {
+  if (noun.upos !== "NOUN" && noun.upos !== "PROPN") return undefined;
+  const lemma = lemmaOf(noun);
+  for (const child of childrenOf(tree, noun, "amod", "nmod", "compound")) {
+    const other = lemmaOf(child);
+    const entry = events.nouns.get(`${lemma} ${other}`) ?? events.nouns.get(`${other} ${lemma}`);
+    if (entry) return entry;
+  }
+  return events.nouns.get(lemma);
+}
+
+const isCopular = (tree: Tree, word: Word): boolean =>
+  childrenOf(tree, word, "cop").length > 0 || (lemmaOf(word) === "agir" && childrenOf(tree, word, "expl").length > 0);
+
+const carriers = (tree: Tree, verb: Word): readonly Word[] => [
+  ...(verb.upos === "NOUN" ? [verb] : []),
+  ...childrenOf(tree, verb, "obj", "nsubj", "obl", "root", "xcomp"),
+];
+
+const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
+  childrenOf(tree, verb, "nsubj", "obl:agent").some(
+    (word) => word !== carrier && !(word.upos === "PRON" && /^(il|there|it|on)$/i.test(word.form)),
+  );

@@ -1,0 +1,90 @@
+import { hasOpposite, opposite } from "../languages/events.ts";
+import type { Role } from "../model/index.ts";
+import { isSymmetric } from "./happening.ts";
+import type { Node } from "./node.ts";
+import { timesConflict } from "./time.ts";
+
+/** How alike two propositions are, 0..1, or why they can't be one claim. */
+export type Likeness = { readonly score: number; readonly conflict: string | null };
+
+/** At and above this, two propositions are one claim. */
+export const threshold = 0.56;
+
+const never = (conflict: string): Likeness => ({ score: 0, conflict });
+
+/** Compares what two propositions say. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
+export function likeness(a: Node, b: Node): Likeness {
+  const conflict = conflictOf(a, b);
+  if (conflict !== null) return never(conflict);
+  let shared = 0;
+  let dot = 0;
+  for (const [item, weight] of a.bag) {
+    const other = b.bag.get(item);
+    if (other === undefined) continue;
+    dot += weight * other;
+    shared += Math.min(weight, other);
+  }
+  const cosine = dot / (a.norm * b.norm);
+  const smaller = Math.min(total(a), total(b));
+  const containment = smaller >= 3 ? shared / smaller : 0;
+  let score = Math.max(cosine, 0.5 * cosine + 0.42 * containment);
+  if (meets(a.classes, b.classes)) score += 0.08;
+  else if (a.classes.size > 0 && b.classes.size > 0) score -= 0.12;
+  for (const role of ["agent", "patient", "recipient"] as const) score += roleScore(a, b, role);
+  if (a.proposition.predicate === b.proposition.predicate) score += 0.03;
+  return { score: Math.max(0, Math.min(1, score)), conflict: null };
+}
+
+const total = (node: Node): number => [...node.bag.values()].reduce((sum, weight) => sum + weight, 0);
+
+export function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const item of small) if (large.has(item)) return true;
+  return false;
+}
+
+const named = (fillers: ReadonlySet<string> | undefined): Set<string> =>
+  new Set([...(fillers ?? [])].filter((filler) => !filler.startsWith("#")));
+
+function roleScore(a: Node, b: Node, role: Role): number {
+  const [x, y] = [a.roles.get(role), b.roles.get(role)];
+  if (x === undefined || y === undefined) return 0;
+  if (meets(x, y)) return 0.06;
+  const [p, q] = [named(x), named(y)];
+  if (p.size === 0 || q.size === 0 || (isSymmetric(a.event) && isSymmetric(b.event))) return 0;
+  return role === "agent" ? -0.25 : -0.15;
+}
+
+/** Why two propositions can't be one claim, or null. */
+export function conflictOf(a: Node, b: Node): string | null {
+  for (const x of a.classes)
+    for (const y of b.classes) if (opposite(x, y) && !meets(a.classes, b.classes)) return `${x} is not ${y}`;
+  for (const x of a.topic) {
+    if (!hasOpposite(x) || b.bag.has(x)) continue;
+    for (const y of b.topic) if (opposite(x, y) && !a.bag.has(y)) return `${x} is not ${y}`;
+  }
+  if (reversed(a, b)) return "the same roles the other way round";
+  const figures = otherFigures(a, b);
+  if (figures !== null) return figures;
+  if (timesConflict(a.proposition.times, b.proposition.times)) return "at other times";
+  return null;
+}
+
+function reversed(a: Node, b: Node): boolean {
+  if (isSymmetric(a.event) || !meets(a.classes, b.classes)) {
+    if (a.proposition.predicate !== b.proposition.predicate || isSymmetric(a.event)) return false;
+  }
+  const goal = (node: Node) => named(node.roles.get("patient") ?? node.roles.get("recipient"));
+  const [agents, others] = [named(a.roles.get("agent")), named(b.roles.get("agent"))];
+  const [goals, targets] = [goal(a), goal(b)];
+  if (agents.size === 0 || others.size === 0 || meets(agents, others)) return false;
+  return meets(agents, targets) && (goals.size === 0 || meets(goals, others));
+}
+
+function otherFigures(a: Node, b: Node): string | null {
+  for (const x of a.proposition.quantities) {
+    const same = b.proposition.quantities.filter(({ unit }) => unit === x.unit && unit !== "");
+    if (same.length > 0 && !same.some(({ value }) => value === x.value)) return `${x.value} is not ${same[0]?.value}`;
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+/** Days since 1970 from which and to which an ISO 8601 value runs; null for durations and values without a year. */
+export function daysOf(value: string): readonly [number, number] | null {
+  const interval = value.split("/");
+  if (interval.length === 2) {
+    const from = daysOf(interval[0] ?? "");
+    const to = daysOf(interval[1] ?? "");
+    return from && to ? [from[0], to[1]] : null;
+  }
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? null : Number(match[2]);
+  const day = match[3] === undefined ? null : Number(match[3]);
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1) / 86_400_000;
+  const last =
+    day !== null ? first : (month !== null ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1)) / 86_400_000 - 1;
+  return [first, last];
+}
+
+/** Month and day of values whose year is unknown, or the weekday (`XXXX-WXX-4`). */
+const partial = (value: string): string | null => /^XXXX-(\d{2}-\d{2}|WXX-\d)/.exec(value)?.[1] ?? null;
+
+/**
+ * Whether two lists of times can't be of one thing: each has a dated value and no two are within a day of one another.
+ * Two unknown weeks still tell Monday from Thursday.
+ */
+export function timesConflict(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [a.map(daysOf).filter((days) => days !== null), b.map(daysOf).filter((days) => days !== null)];
+  if (left.length > 0 && right.length > 0) {
+    return !left.some((one) => right.some((other) => one[0] <= other[1] + 1 && other[0] <= one[1] + 1));
+  }
+  const [x, y] = [a.map(partial).filter((part) => part !== null), b.map(partial).filter((part) => part !== null)];
+  const comparable = x.some((one) => y.some((other) => one.startsWith("W") === other.startsWith("W")));
+  return comparable && !x.some((one) => y.includes(one));
+}

@@ -1,0 +1,163 @@
+import type { OriginBounds, OriginGroup, Reading, Statement } from "../model/index.ts";
+import type { Reuse } from "./reuse.ts";
+import type { Root } from "./roots.ts";
+
+type Group = { roots: Root[]; reasons: Set<string> };
+
+/** What is needed to tell which roots may be one. */
+export type Ties = {
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly reuse: readonly Reuse[];
+  /** Who speaks for whom, in any of the documents: `spokesman` to `ministry`. */
+  readonly principals: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/**
+ * Independence as bounds. Certain collapses (one root, one carrier, reused text, a document with no word of its own on
+ * it) lower both; possible ones (a spokesman and his principal, an unnamed source who may be the named official,
+ * hedged positions) lower only the lower bound. Each collapse has its reason.
+ */
+export function boundsOf(roots: readonly Root[], ties: Ties): OriginBounds {
+  if (roots.length === 0) return { lower: 0, upper: 0, groups: [] };
+  const certain = joined(
+    roots.map((root) => [root]),
+    (a, b) => certainly(a, b, roots, ties),
+  );
+  const possible = joined(
+    certain.map(({ roots: members }) => members),
+    (a, b) => possibly(a, b, ties),
+  );
+  for (const group of possible)
+    for (const part of certain)
+      if (part.roots[0] && group.roots.includes(part.roots[0]))
+        for (const reason of part.reasons) group.reasons.add(reason);
+  const firm = possible.filter(({ roots: members }) =>
+    members.some(({ position }) => position.position === "affirm" || position.position === "deny"),
+  );
+  return { lower: Math.max(1, firm.length), upper: Math.max(1, certain.length), groups: possible.map(asGroup) };
+}
+
+function asGroup({ roots, reasons }: Group): OriginGroup {
+  const best = [...roots].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0];
+  const members = [...new Set(roots.map(({ position }) => position.statement))].sort();
+  const because =
+    reasons.size > 0
+      ? [...reasons].sort().join(" ")
+      : members.length > 1
+        ? `All of these are the words of ${best?.name}.`
+        : `Only ${best?.name} says so.`;
+  return { root: best?.name ?? "", members, because };
+}
+
+const order: readonly Root["kind"][] = ["anonymous", "named", "author", "unnamed"];
+const rank = (root: Root): number => order.indexOf(root.kind);
+
+type Judge = (a: Root, b: Root) => string | null;
+
+/** Joins parts as long as the judge gives a reason for two of their members. Roots of one key are judged once. */
+function joined(parts: readonly (readonly Root[])[], judge: Judge): Group[] {
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
+  for (const part of parts) {
+    const key = part.length === 1 ? (part[0]?.key ?? "") : "";
+    const known = key === "" ? undefined : byKey.get(key);
+    if (known !== undefined) {
+      known.roots.push(...part);
+      continue;
+    }
+    const group: Group = { roots: [...part], reasons: new Set() };
+    groups.push(group);
+    if (key !== "") byKey.set(key, group);
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let i = 0; i < groups.length && !changed; i++) {
+      for (let j = i + 1; j < Math.min(groups.length, i + 200) && !changed; j++) {
+        const [a, b] = [groups[i], groups[j]];
+        if (a === undefined || b === undefined) continue;
+        const reason = reasonBetween(a, b, judge);
+        if (reason === null) continue;
+        a.roots.push(...b.roots);
+        a.reasons.add(reason);
+        for (const other of b.reasons) a.reasons.add(other);
+        groups.splice(j, 1);
+        changed = true;
+      }
+    }
+  }
+  return groups;
+}
+
+function reasonBetween(a: Group, b: Group, judge: Judge): string | null {
+  for (const x of distinct(a))
+    for (const y of distinct(b)) {
+      const reason = judge(x, y) ?? judge(y, x);
+      if (reason !== null) return reason;
+    }
+  return null;
+}
+
+/** One root a key and document, at most twenty. */
+const distinct = ({ roots }: Group): Root[] =>
+  [...new Map(roots.map((root) => [`${root.key} ${root.position.document}`, root])).values()].slice(0, 20);
+
+function certainly(a: Root, b: Root, all: readonly Root[], { reuse }: Ties): string | null {
+  if (a.key === b.key) return `All of these are the words of ${a.name}.`;
+  const carrier = b.carriers.at(-1);
+  if (b.kind === "anonymous" && carrier?.id === a.key)
+    return `${a.name} rests on the sources that it quotes without naming them.`;
+  if (carrier !== undefined && b.kind === "unnamed" && carrier.id === a.key) return `${a.name} gives no other source.`;
+  const sameDocument = a.position.document === b.position.document;
+  if (sameDocument && (a.kind === "author" || a.kind === "unnamed") && (b.kind === "named" || b.kind === "anonymous")) {
+    const choice = all.filter(
+      (root) => root.position.document === a.position.document && root.kind !== "author" && root.kind !== "unnamed",
+    );
+    if (new Set(choice.map(({ key }) => key)).size >= 1)
+      return `The document names ${b.name} for it and has no other source of its own.`;
+  }
+  if (sameDocument && a.kind === "author" && b.kind === "unnamed")
+    return "The document says it in its own voice and as hearsay; it names no other source.";
+  if (a.kind === "author" && b.kind === "author") {
+    const shared = reuse.find((one) => one.kind !== "partial" && pairs(one, a, b));
+    if (shared !== undefined)
+      return `One text: the documents share ${Math.round(shared.share * 100)} % of their words in sequence.`;
+  }
+  return null;
+}
+
+const pairs = ({ a, b }: Reuse, x: Root, y: Root): boolean =>
+  (a === x.position.document && b === y.position.document) || (a === y.position.document && b === x.position.document);
+
+function possibly(a: Root, b: Root, { principals, reuse }: Ties): string | null {
+  if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
+  for (const one of principals.get(a.key) ?? [])
+    if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;
+  if (a.kind === "anonymous" && b.kind === "anonymous") return "Sources that are not named may be the same.";
+  if (a.kind === "anonymous" && b.kind === "named" && a.position.document === b.position.document) {
+    return `The source that is not named may be ${b.name}.`;
+  }
+  if (a.kind === "unnamed") return "What is only hearsay may go back to the same source.";
+  if (
+    a.position.document !== b.position.document &&
+    reuse.some((one) => pairs(one, a, b)) &&
+    a.kind === "author" &&
+    b.kind === "author"
+  ) {
+    return "The documents share passages word for word.";
+  }
+  return null;
+}
+
+/** Who speaks for whom, read off statements and off names that hold an actor's own (`le porte-parole du Kremlin`). */
+export function principalsOf(readings: readonly Reading[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (speaker: string, principal: string) => {
+    if (speaker !== principal) found.set(speaker, (found.get(speaker) ?? new Set()).add(principal));
+  };
+  for (const { statements } of readings)
+    for (const statement of statements)
+      if (statement.speaksFor !== null) add(statement.speaker.id, statement.speaksFor.id);
+  return found;
+}
+
+export type { Statement };

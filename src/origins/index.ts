@@ -1,0 +1,56 @@
+import type {
+  Aligned,
+  Alignment,
+  Claim,
+  ClaimStatus,
+  OriginBounds,
+  Position,
+  Reading,
+  Statement,
+} from "../model/index.ts";
+import { boundsOf, principalsOf, type Ties } from "./bounds.ts";
+import { reuseOf } from "./reuse.ts";
+import { rootOf } from "./roots.ts";
+
+export { circularReports } from "./circular.ts";
+export { creditsOf } from "./credits.ts";
+export { reuseOf } from "./reuse.ts";
+export { without } from "./without.ts";
+
+/** Works out on how many origins each side of each claim rests, and what that makes of the claim. */
+export function withOrigins(aligned: Aligned, readings: readonly Reading[]): Alignment {
+  const ties: Ties = {
+    readings: new Map(readings.map((reading) => [reading.document.id, reading])),
+    reuse: reuseOf(readings),
+    principals: principalsOf(readings),
+  };
+  const statements = new Map<string, Statement>();
+  for (const { document, statements: own } of readings)
+    for (const one of own) statements.set(`${document.id} ${one.id}`, one);
+  const claims = aligned.claims.map((claim): Claim => {
+    const side = (kinds: readonly Position["position"][]): OriginBounds => {
+      const roots = claim.positions
+        .filter(({ position }) => kinds.includes(position))
+        .map((position) => rootOf(position, statements, ties.readings.get(position.document)));
+      return boundsOf(roots, ties);
+    };
+    const origins = { affirm: side(["affirm", "probable", "possible"]), deny: side(["deny", "doubt"]) };
+    return { ...claim, origins, status: statusOf(claim.positions, origins) };
+  });
+  return { stories: aligned.stories, claims, figures: aligned.figures };
+}
+
+/**
+ * Contested when somebody else denies what is affirmed or reported; corroborated when two documents state it without
+ * reserve and at least two origins stand behind it; single-source when all of it may rest on one; else uncontested.
+ */
+export function statusOf(positions: readonly Position[], { affirm, deny }: Claim["origins"]): ClaimStatus {
+  const denied = positions.some(({ position }) => position === "deny");
+  const held = positions.some(({ position }) => position !== "deny" && position !== "doubt");
+  if (denied && held && deny.upper > 0) return "contested";
+  const firm = new Set(positions.filter(({ position }) => position === "affirm").map(({ document }) => document));
+  if (firm.size >= 2 && affirm.lower >= 2) return "corroborated";
+  if (affirm.upper <= 1 || affirm.lower <= 1)
+    return affirm.upper <= 1 || positions.length > 1 ? "single-source" : "uncontested";
+  return "uncontested";
+}

@@ -1,0 +1,46 @@
+import type { Position, Reading, Statement } from "../model/index.ts";
+
+/** What a position rests on, as far as the words tell. */
+export type Root = {
+  /** Positions with one key rest on one origin. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: "named" | "anonymous" | "author" | "unnamed";
+  readonly position: Position;
+  readonly statement: Statement | null;
+  /** Who relays it in the text, outermost first: the chain without its last link. */
+  readonly carriers: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Finds the origin of a position: the last link of its chain, an anonymous one tied to whoever quotes it. */
+export function rootOf(
+  position: Position,
+  statements: ReadonlyMap<string, Statement>,
+  reading: Reading | undefined,
+): Root {
+  const statement = statements.get(`${position.document} ${position.statement}`) ?? null;
+  const carriers = position.chain.slice(0, -1).filter(({ id }) => id !== "author" && id !== "unnamed");
+  const { id, name } = position.speaker;
+  const common = { position, statement, carriers };
+  if (id === "author" || position.chain.length === 0) {
+    const agency = reading?.credits.find(({ kind }) => kind === "agency");
+    if (agency !== undefined)
+      return { ...common, key: `outlet:${agency.name.toLowerCase()}`, name: agency.name, kind: "named" };
+    return {
+      ...common,
+      key: `document:${position.document}`,
+      name: reading?.document.outlet ?? position.uri,
+      kind: "author",
+    };
+  }
+  if (id === "unnamed" || name === "unnamed") {
+    return { ...common, key: `unnamed:${position.document}`, name: "unnamed", kind: "unnamed" };
+  }
+  const anonymous = statement?.anonymous === true || statement?.speaker.kind === "anonymous";
+  if (anonymous) {
+    const carrier = carriers.at(-1);
+    const key = carrier === undefined ? `anonymous:${position.document}` : `anonymous:${carrier.id}`;
+    return { ...common, key, name: carrier === undefined ? name : `${name} (${carrier.name})`, kind: "anonymous" };
+  }
+  return { ...common, key: id, name, kind: "named" };
+}
