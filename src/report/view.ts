@@ -115,7 +115,9 @@ export function disagreements(dossier: Dossier): { group: DossierFigureGroup; fa
   return dossier.figures
     .flatMap((group) => {
       const factor = factorOf(dossier, group);
-      return group.relation === "same" && factor > 1 ? [{ group, factor }] : [];
+      return group.relation === "same" && factor > 1 && !holdTogether(standing(dossier, group))
+        ? [{ group, factor }]
+        : [];
     })
     .sort((a, b) => b.factor - a.factor);
 }
@@ -123,6 +125,18 @@ export function disagreements(dossier: Dossier): { group: DossierFigureGroup; fa
 /** Members that still stand: a figure of an article that has a later version counts only if the later one repeats it. */
 export function standing(dossier: Dossier, group: DossierFigureGroup): readonly DossierFigure[] {
   return group.members.filter((member) => (dossier.articles[member.article - 1]?.replacedBy ?? null) === null);
+}
+
+/** Whether one value could satisfy all: `at least 17` and `17` do, `at least 17` and `6` don't; `about` allows a tenth. */
+export function holdTogether(members: readonly DossierFigure[]): boolean {
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.POSITIVE_INFINITY;
+  for (const { value, upper, bound } of members) {
+    const slack = bound === "about" ? Math.abs(value) / 10 : 0;
+    if (bound !== "at-most") low = Math.max(low, value - slack);
+    if (bound !== "at-least") high = Math.min(high, (upper ?? value) + slack);
+  }
+  return low <= high;
 }
 
 /** Highest over lowest value of those that still stand; 1 where all agree, infinite where one is nought. */

@@ -1,5 +1,5 @@
-/** What the engine's reasons say in French. `{}` stands for a quotation or a number, in the same order on both sides. */
-export const frenchReasons: ReadonlyMap<string, string> = new Map([
+/** What the engine's reasons say in French. `{}` stands for a name, a quotation or a number, in the same order on both sides. */
+export const frenchReasons: readonly (readonly [english: string, french: string])[] = [
   ["{} is inserted into what it reports.", "{} est inséré dans ce qu’il rapporte."],
   ["{} reports the clause that follows it.", "{} rapporte la proposition qui le suit."],
   ["{} names who the sentence is from.", "{} nomme celui dont vient la phrase."],
@@ -37,4 +37,48 @@ export const frenchReasons: ReadonlyMap<string, string> = new Map([
   ["The words hold it for possible.", "Les mots le tiennent pour possible."],
   ["The words doubt it.", "Les mots en doutent."],
   ["The words report it and commit nobody to it.", "Les mots le rapportent et n’engagent personne."],
-]);
+  ["Only {} says so.", "Seul {} le dit."],
+  ["All of these are the words of {}.", "Tous ces mots sont de {}."],
+  [
+    "{} rests on the sources that it quotes without naming them.",
+    "{} repose sur les sources qu’il cite sans les nommer.",
+  ],
+  ["{} gives no other source.", "{} ne donne pas d’autre source."],
+  [
+    "The document names {} for it and has no other source of its own.",
+    "L’article nomme {} pour cela et n’a pas d’autre source à lui.",
+  ],
+  [
+    "The document says it in its own voice and as hearsay; it names no other source.",
+    "L’article le dit en son nom et comme ouï-dire, et ne nomme pas d’autre source.",
+  ],
+  [
+    "One text: the documents share {} % of their words in sequence.",
+    "Un seul texte\u00a0: les articles ont {}\u00a0% de leurs mots à la suite en commun.",
+  ],
+  ["{} and {} speak for one principal.", "{} et {} parlent pour un même mandant."],
+  ["{} speaks for {}.", "{} parle pour {}."],
+  ["Sources that are not named may be the same.", "Des sources qui ne sont pas nommées peuvent être les mêmes."],
+  ["The source that is not named may be {}.", "La source qui n’est pas nommée peut être {}."],
+  [
+    "What is only hearsay may go back to the same source.",
+    "Ce qui n’est qu’un ouï-dire peut remonter à la même source.",
+  ],
+  ["The documents share passages word for word.", "Les articles ont des passages en commun, mot pour mot."],
+  ["Each gives the next as its source: {}.", "Chacun donne le suivant pour source\u00a0: {}."],
+  ["{} is part of {}.", "{} fait partie de {}."],
+  ["All of these can hold together.", "Tout cela peut être vrai ensemble."],
+  ["They differ by {} (factor {}).", "Ils diffèrent de {} (facteur {})."],
+  ["They differ by {}.", "Ils diffèrent de {}."],
+  ["{} gives both {} and {}.", "{} donne à la fois {} et {}."],
+  ["These are not of one scope: another scope.", "Ils n’ont pas la même portée."],
+  [
+    "These are not of one scope: only one of them names a place.",
+    "Ils n’ont pas la même portée\u00a0: un seul nomme un lieu.",
+  ],
+  [
+    "These are not of one scope: they count different things.",
+    "Ils n’ont pas la même portée\u00a0: ils comptent autre chose.",
+  ],
+  ["These are not of one scope: {} is not {}.", "Ils n’ont pas la même portée\u00a0: {} n’est pas {}."],
+];

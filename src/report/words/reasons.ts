@@ -1,3 +1,4 @@
+import { formatDate } from "./format.ts";
 import { frenchReasons } from "./reasons-fr.ts";
 import type { Words } from "./words.ts";
 
@@ -5,29 +6,52 @@ import type { Words } from "./words.ts";
 export type ShownReason = { readonly text: string; readonly language: "en" | "fr" };
 
 const quoted = /«[\s\u00a0\u202f]*([^«»]*?)[\s\u00a0\u202f]*»/g;
+const longest = 2_000;
+
+/** Where a sentence ends: not after the full stop of a title or an initial. */
+const ending = String.raw`(?<!(?<!\p{L})(?:Mrs?|Ms|Dr|St|\p{Lu}))[.!?] (?=[\p{Lu}«“])`;
+const between = new RegExp(`(?<=${ending.replace(" (?=", ") (?=")}`, "u");
+const slot = `((?:(?!${ending}).){1,300}?)`;
+
+const patterns = frenchReasons.map(([english, french]) => ({
+  english: new RegExp(`^${english.split("{}").map(literal).join(slot)}$`, "su"),
+  french,
+}));
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
 
 /**
- * The engine gives its reasons in English, with what it quotes between « ». Here they are said in the dossier's language:
- * the sentence is looked up with its quotations and numbers taken out, which are then put back. One that nobody has
- * translated stays as it is and is marked as English.
+ * The engine gives its reasons in English. Here they are said in the dossier's language: each sentence is looked up
+ * with its names, numbers and quotations taken out, which are then put back. What nobody has translated stays as it
+ * is and is known to be English.
  */
 export function showReason(words: Words, reason: string): ShownReason {
-  const [open, close] = words.quote;
-  if (!words.locale.startsWith("fr")) {
-    return { text: reason.replace(quoted, (_, inner: string) => `${open}${inner}${close}`), language: "en" };
-  }
-  const slots: string[] = [];
-  const pattern = reason
-    .replace(quoted, (_, inner: string) => {
-      slots.push(`${open}${inner}${close}`);
-      return "{}";
-    })
-    .replace(/\d+(?:[.,]\d+)*/g, (number) => {
-      slots.push(number);
-      return "{}";
-    });
-  const french = frenchReasons.get(pattern);
-  if (french === undefined) return { text: reason, language: "en" };
-  let next = 0;
-  return { text: french.replace(/\{\}/g, () => slots[next++] ?? ""), language: "fr" };
+  const typeset = withDates(words, reason).replace(
+    quoted,
+    (_, inner: string) => `${words.quote[0]}${inner}${words.quote[1]}`,
+  );
+  if (!words.locale.startsWith("fr") || reason.length > longest) return { text: typeset, language: "en" };
+  const whole = translate(typeset);
+  if (whole !== null) return { text: whole, language: "fr" };
+  const sentences = typeset.split(between).map(translate);
+  if (sentences.some((sentence) => sentence === null)) return { text: withDates(words, reason), language: "en" };
+  return { text: sentences.join(" "), language: "fr" };
 }
+
+function translate(sentence: string): string | null {
+  for (const { english, french } of patterns) {
+    const found = english.exec(sentence);
+    if (found === null) continue;
+    let next = 1;
+    return french.replace(/\{\}/g, () => found[next++] ?? "");
+  }
+  return null;
+}
+
+const withDates = (words: Words, reason: string): string =>
+  reason.replace(
+    /\b\d{4}-\d{2}(?:-\d{2})?(?:T\d{2}:\d{2}\S*)?/g,
+    (date) => formatDate(words, date.replace(/[.,;:]$/, "")) + (/[.,;:]$/.exec(date)?.[0] ?? ""),
+  );
