@@ -1,0 +1,3 @@
+export { findNames } from "./find.ts";
+export { entityOf } from "./gazetteer.ts";
+export { foldName, fullNameOf, sameName } from "./same.ts";

@@ -1,0 +1,60 @@
+import type { Language } from "../../languages/index.ts";
+import type { Bound } from "../../model/index.ts";
+import type { SurfaceOptions } from "../surface.ts";
+import { type Phrases, phrasesOf } from "./phrases.ts";
+
+/** A language's data on quantities, made ready for looking up. */
+export type Reader = {
+  readonly language: Language;
+  readonly options: SurfaceOptions;
+  readonly before: Phrases<Bound>;
+  readonly after: Phrases<Bound>;
+  readonly units: Phrases<string>;
+  readonly currencies: Phrases<string>;
+  readonly fractions: Phrases<number>;
+  readonly multiples: Phrases<number>;
+  readonly breaks: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly identifiers: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
+  readonly notCounted: ReadonlySet<string>;
+  readonly partOf: ReadonlySet<string>;
+  readonly including: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly adjectiveFirst: boolean;
+  /** Adjectives that precede the noun where most follow it. */
+  readonly premodifiers: RegExp;
+};
+
+const made = new WeakMap<Language, Reader>();
+
+export function readerOf(language: Language): Reader {
+  const ready = made.get(language);
+  if (ready !== undefined) return ready;
+  const { quantities, names } = language;
+  const set = (words: readonly string[]) => new Set(words);
+  const reader: Reader = {
+    language,
+    options: { elided: set(names.elided), spaceGroups: names.elided.length > 0 },
+    before: phrasesOf<Bound>(quantities.before),
+    after: phrasesOf<Bound>(quantities.after),
+    units: phrasesOf(quantities.units),
+    currencies: phrasesOf(quantities.currencies),
+    fractions: phrasesOf(quantities.fractions),
+    multiples: phrasesOf(quantities.multiples),
+    breaks: set(quantities.breaks),
+    links: set([...quantities.of, "du", "des"].filter((word) => !quantities.adjectiveFirst || word === "of")),
+    others: set(quantities.others),
+    identifiers: set(quantities.identifiers),
+    definite: set(quantities.definite),
+    notCounted: set(quantities.notCounted),
+    partOf: set(quantities.partOf),
+    including: set(quantities.including),
+    placePrepositions: set(names.placePrepositions),
+    adjectiveFirst: quantities.adjectiveFirst,
+    premodifiers: quantities.premodifiers,
+  };
+  made.set(language, reader);
+  return reader;
+}

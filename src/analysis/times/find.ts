@@ -1,0 +1,112 @@
+import type { Language } from "../../languages/index.ts";
+import type { Sentence, TimeExpression } from "../../model/index.ts";
+import { textSpan } from "../../text/spans.ts";
+import { own } from "../quantities/numerals.ts";
+import { type SurfaceOptions, surfaceOf, type Token } from "../surface.ts";
+import { type Calendar, calendarOf } from "./calendar.ts";
+import { type Match, matchAt } from "./patterns.ts";
+import { resolve } from "./value.ts";
+
+/** Words to the part of a unit that they name. */
+const portions: readonly (readonly [RegExp, string])[] = [
+  [/^(?:début|start|beginning|early)$/, "start"],
+  [/^(?:milieu|mi|middle|mid)$/, "middle"],
+];
+
+/**
+ * The times of a text, in order: dates, days, clock times, relative and narrative ones, durations. Relative ones are
+ * counted from `published`, narrative ones from the last day that the text named; without either the value is null.
+ * Each position is matched once against the patterns of the language: linear in the length of the text.
+ */
+export function findTimes(
+  text: string,
+  sentences: readonly Sentence[],
+  language: Language,
+  published: string | null,
+): TimeExpression[] {
+  const options: SurfaceOptions = {
+    elided: new Set(language.names.elided),
+    spaceGroups: language.names.elided.length > 0,
+  };
+  const anchor = calendarOf(published);
+  const found: TimeExpression[] = [];
+  let narrative: Calendar | null = null;
+  let named = -1;
+  for (const sentence of sentences) {
+    const tokens = surfaceOf(text, sentence, options);
+    let at = 0;
+    while (at < tokens.length) {
+      const match = beforeEvent(matchAt(tokens, at, language), tokens, language);
+      if (match === null || standsAlone(tokens, match, language)) {
+        at++;
+        continue;
+      }
+      const reference = {
+        published: anchor,
+        narrative,
+        sameSentence: named === sentence.index,
+        future: looksAhead(tokens, match, language),
+      };
+      const value = resolve(described(match, tokens, language), reference);
+      const [first, last] = [tokens[match.from], tokens[match.to - 1]];
+      if (value !== null && first !== undefined && last !== undefined) {
+        found.push({
+          ...textSpan(text, { start: first.start, end: last.end }),
+          value: value.value,
+          anchor: value.anchor,
+        });
+        if (value.day !== undefined) [narrative, named] = [value.day, sentence.index];
+      }
+      at = Math.max(match.to, at + 1);
+    }
+  }
+  return found;
+}
+
+/** `quatre jours après une attaque` measures from an event that has no date here: the duration alone is read. */
+function beforeEvent(match: Match | null, tokens: readonly Token[], language: Language): Match | null {
+  if (
+    match === null ||
+    match.action !== "later" ||
+    !/^(?:après|avant|after|before)$/.test(tokens[match.to - 1]?.key ?? "")
+  )
+    return match;
+  const next = tokens[match.to];
+  if (next === undefined || next.kind === "mark" || language.names.saying.includes(next.key)) return match;
+  return { ...match, to: match.to - 1, action: "duration", argument: "narrative" };
+}
+
+/** The unit or season and the part of it that the words of a literal pattern name. */
+function described(match: Match, tokens: readonly Token[], language: Language): Match {
+  const words: Record<string, readonly string[]> = { ...match.captures.words };
+  for (let i = match.from; i < match.to; i++) {
+    const { key = "" } = tokens[i] ?? {};
+    const named = own(language.times.units, key) ?? own(language.times.seasons, key);
+    if (named !== undefined) words.named = [named];
+    for (const [form, portion] of portions) if (form.test(key)) words.portion = [portion];
+  }
+  return { ...match, captures: { ...match.captures, words } };
+}
+
+/** A word of time that is none where it stands: `March` as a verb's subject, `May` as a name, `second` as an ordinal. */
+function standsAlone(tokens: readonly Token[], match: Match, language: Language): boolean {
+  const first = tokens[match.from];
+  if (first === undefined) return true;
+  if (match.action === "day" || match.action === "vague")
+    return first.glued && /^[-–]$/.test(tokens[match.from - 1]?.text ?? "");
+  if (match.action === "date" && match.to - match.from === 1 && language.code === "en" && first.kind === "word")
+    return first.upos === "VERB" || first.upos === "AUX";
+  return false;
+}
+
+/** Whether a verb of the future stands within a few words. */
+function looksAhead(tokens: readonly Token[], match: Match, language: Language): boolean {
+  for (let i = Math.max(0, match.from - 7); i < Math.min(tokens.length, match.to + 7); i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.word?.feats.Tense === "Fut") return true;
+    if (token.upos === null || token.upos === "AUX" || token.upos === "VERB" || token.upos === "ADJ")
+      if (language.times.future.test(token.key)) return true;
+  }
+  return false;
+}
