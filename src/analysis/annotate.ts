@@ -1,0 +1,90 @@
+import type { Language } from "../languages/index.ts";
+import type { Word } from "../model/index.ts";
+import { isContraction } from "./engine/contractions.ts";
+import { encode, PAD } from "./engine/lookups.ts";
+import { contextOf, parse } from "./engine/parser.ts";
+import { tag } from "./engine/tagger.ts";
+import { type Card, cardOf, loadWeights, type Weights } from "./engine/weights.ts";
+import type { Decide, Raw } from "./words.ts";
+
+/** Tags, lemmatises and parses one sentence of a language. */
+export type Annotator = {
+  readonly decide: Decide;
+  annotate(words: readonly Raw[]): Word[];
+};
+
+const annotators = new Map<string, Annotator>();
+
+/** The annotator of a language; weights are read at the first call and kept. Without weights, words stay untagged. */
+export function annotatorOf(language: Language): Annotator {
+  let annotator = annotators.get(language.code);
+  if (annotator === undefined) {
+    const weights = loadWeights(language.code);
+    annotator = weights === null ? untrained : annotatorWith(weights);
+    annotators.set(language.code, annotator);
+  }
+  return annotator;
+}
+
+/** Version of a language's weights (without loading them), or null where none ship. */
+export const modelVersion = (language: string): string | null => cardOf(language)?.version ?? null;
+
+export type { Card };
+
+export function annotatorWith(weights: Weights): Annotator {
+  const { tags, uposOfTag, upos, lookups, labels, parser, lemmas, contractions } = weights;
+  const tagScores = new Float32Array(tags.length);
+  const labelScores = new Float32Array(labels.length);
+  return {
+    decide: (tokens, at) =>
+      contractions === null ||
+      isContraction(
+        tokens.slice(Math.max(0, at - 2), at + 3).map((token) => token.form),
+        Math.min(at, 2),
+        lookups,
+        contractions,
+      ),
+    annotate(words) {
+      const sentence = encode(
+        words.map((word) => word.form),
+        lookups,
+      );
+      tag(sentence, weights.tagger, uposOfTag, tagScores);
+      const state = parse(sentence, contextOf(sentence, weights.counted), parser, labelScores);
+      return words.map(({ start, end, form }, index) => {
+        const { upos: universal, feats } = tags[sentence.tags[index + PAD]!]!;
+        return {
+          start,
+          end,
+          index,
+          form,
+          lemma: lemmas.lemma(form, universal, upos.indexOf(universal)),
+          upos: universal,
+          feats,
+          head: state.heads[index + 1]! - 1,
+          deprel: labels[state.labels[index + 1]!]!,
+        };
+      });
+    },
+  };
+}
+
+/** A language whose weights are not trained yet: words hang flat on the first one. */
+const untrained: Annotator = {
+  decide: () => true,
+  annotate: (words) =>
+    words.map(({ start, end, form }, index) => {
+      const mark = !/[\p{L}\p{N}]/u.test(form);
+      return {
+        start,
+        end,
+        index,
+        form,
+        lemma: form.toLowerCase(),
+        upos: mark ? "PUNCT" : "X",
+        feats: {},
+        head: index === 0 ? -1 : 0,
+        deprel: index === 0 ? "root" : mark ? "punct" : "dep",
+      };
+    }),
+};

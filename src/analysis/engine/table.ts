@@ -1,0 +1,159 @@
+import type { Section, Sections } from "./container.ts";
+
+/** What scores features: the shipped tables and, in training, the growing ones. */
+export type Scorer = {
+  /** Adds the weights of the first `count` feature hashes to `scores`, one cell a class. */
+  score(features: Int32Array, count: number, scores: Float32Array): void;
+};
+
+/** Hashes in ascending (unsigned) order, found through buckets of their upper bits. */
+export class HashIndex {
+  readonly size: number;
+  private readonly shift: number;
+  private readonly mask: number;
+  private readonly starts: Int32Array;
+  private readonly rest: Uint16Array;
+
+  constructor(deltas: Uint8Array, size: number) {
+    this.size = size;
+    let bits = 16;
+    while (bits < 22 && 1 << bits < size) bits++;
+    this.shift = 32 - bits;
+    this.mask = (1 << this.shift) - 1;
+    this.starts = new Int32Array((1 << bits) + 1);
+    this.rest = new Uint16Array(size);
+    let hash = 0;
+    let at = 0;
+    let bucket = 0;
+    const { starts, rest, shift, mask } = this;
+    for (let i = 0; i < size; i++) {
+      // A delta takes two bytes (planes for compression), 0xffff announces four more.
+      let delta = deltas[i]! | (deltas[size + i]! << 8);
+      if (delta === 0xffff) {
+        const from = 2 * size + at;
+        delta =
+          (deltas[from]! | (deltas[from + 1]! << 8) | (deltas[from + 2]! << 16) | (deltas[from + 3]! << 24)) >>> 0;
+        at += 4;
+      }
+      hash = (hash + delta) >>> 0;
+      const own = hash >>> shift;
+      while (bucket < own) starts[++bucket] = i;
+      rest[i] = hash & mask;
+    }
+    while (bucket < 1 << bits) starts[++bucket] = size;
+  }
+
+  /** Position of the hash, or -1. */
+  find(hash: number): number {
+    const bucket = hash >>> this.shift;
+    const end = this.starts[bucket + 1]!;
+    const rest = hash & this.mask;
+    for (let i = this.starts[bucket]!; i < end; i++) if (this.rest[i] === rest) return i;
+    return -1;
+  }
+}
+
+/** Deltas of sorted hashes as `HashIndex` reads them. */
+export function packHashes(sorted: Uint32Array): Uint8Array {
+  const size = sorted.length;
+  const escaped: number[] = [];
+  const planes = new Uint8Array(2 * size);
+  for (let i = 0; i < size; i++) {
+    const delta = sorted[i]! - (i === 0 ? 0 : sorted[i - 1]!);
+    const low = Math.min(delta, 0xffff);
+    planes[i] = low & 255;
+    planes[size + i] = low >>> 8;
+    if (low === 0xffff) escaped.push(delta & 255, (delta >>> 8) & 255, (delta >>> 16) & 255, delta >>> 24);
+  }
+  const packed = new Uint8Array(planes.length + escaped.length);
+  packed.set(planes);
+  packed.set(escaped, planes.length);
+  return packed;
+}
+
+/** Rows with few of many classes: the tagger's and the labeller's weights. */
+export class SparseTable implements Scorer {
+  private readonly index: HashIndex;
+  private readonly offsets: Int32Array;
+  private readonly classes: Uint16Array;
+  private readonly weights: Int8Array;
+
+  constructor(sections: Sections, name: string) {
+    const lengths = need(sections, `${name}.lengths`);
+    this.index = new HashIndex(need(sections, `${name}.hashes`), lengths.length >> 1);
+    const size = this.index.size;
+    this.offsets = new Int32Array(size + 1);
+    for (let i = 0; i < size; i++) this.offsets[i + 1] = this.offsets[i]! + (lengths[i]! | (lengths[size + i]! << 8));
+    const classes = need(sections, `${name}.classes`);
+    const count = classes.length >> 1;
+    this.classes = new Uint16Array(count);
+    for (let i = 0; i < count; i++) this.classes[i] = classes[i]! | (classes[count + i]! << 8);
+    const weights = need(sections, `${name}.weights`);
+    this.weights = new Int8Array(weights.buffer, weights.byteOffset, weights.length);
+  }
+
+  score(features: Int32Array, count: number, scores: Float32Array): void {
+    const { index, offsets, classes, weights } = this;
+    for (let f = 0; f < count; f++) {
+      const row = index.find(features[f]!);
+      if (row === -1) continue;
+      const end = offsets[row + 1]!;
+      for (let i = offsets[row]!; i < end; i++) scores[classes[i]!]! += weights[i]!;
+    }
+  }
+}
+
+/** Rows with a weight for each of three classes: the parser's actions. */
+export class DenseTable implements Scorer {
+  private readonly index: HashIndex;
+  private readonly weights: Int8Array;
+
+  constructor(sections: Sections, name: string) {
+    const planes = need(sections, `${name}.weights`);
+    const size = planes.length / 3;
+    this.index = new HashIndex(need(sections, `${name}.hashes`), size);
+    this.weights = new Int8Array(planes.length);
+    for (let i = 0; i < size; i++) for (let c = 0; c < 3; c++) this.weights[3 * i + c] = planes[c * size + i]!;
+  }
+
+  score(features: Int32Array, count: number, scores: Float32Array): void {
+    const { index, weights } = this;
+    let [a, b, c] = [0, 0, 0];
+    for (let f = 0; f < count; f++) {
+      const row = index.find(features[f]!);
+      if (row === -1) continue;
+      a += weights[3 * row]!;
+      b += weights[3 * row + 1]!;
+      c += weights[3 * row + 2]!;
+    }
+    scores[0]! += a;
+    scores[1]! += b;
+    scores[2]! += c;
+  }
+}
+
+/** Hashes of words with a 16-bit value each: lexicon classes, clusters, lemma scripts. */
+export class WordTable {
+  private readonly index: HashIndex;
+  private readonly values: Uint16Array;
+
+  constructor(sections: Sections, name: string) {
+    const planes = need(sections, `${name}.values`);
+    const size = planes.length >> 1;
+    this.index = new HashIndex(need(sections, `${name}.hashes`), size);
+    this.values = new Uint16Array(size);
+    for (let i = 0; i < size; i++) this.values[i] = planes[i]! | (planes[size + i]! << 8);
+  }
+
+  /** The value of the word with this hash, or -1. */
+  get(hash: number): number {
+    const row = this.index.find(hash);
+    return row === -1 ? -1 : this.values[row]!;
+  }
+}
+
+function need(sections: Sections, name: string): Section {
+  const section = sections.get(name);
+  if (section === undefined) throw new Error(`the weights have no section ${name}`);
+  return section;
+}

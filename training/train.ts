@@ -1,0 +1,149 @@
+/**
+ * Makes the weights of a language: `node training/train.ts fr`. The same data, options and code give the same bytes.
+ *
+ * --dev       leaves Sequoia dev and every fifth sentence of GSD dev out, to measure on them
+ * --seeds N   trains N models and ships their mean
+ * --rounds N  rounds over the data
+ * --out DIR   where to write (default `models/`)
+ *
+ * Treebanks are read from `ud/` in SELON_DATA (default `../shared/data`).
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { packSections, readSections } from "../src/analysis/engine/container.ts";
+import type { Lookups } from "../src/analysis/engine/lookups.ts";
+import { WordTable } from "../src/analysis/engine/table.ts";
+import { countedOf, type Names } from "../src/analysis/engine/weights.ts";
+import { languageOf } from "../src/languages/index.ts";
+import { giveTags, learnContractions, learnParser, learnTagger, numbered, setUposTable } from "./learn.ts";
+import { learnLemmas } from "./lemmas.ts";
+import { lefff, noLexicon } from "./lexicon.ts";
+import { type Perceptron, packed, packedWords } from "./perceptron.ts";
+import { broken, type Example, examplesOf, randomFrom } from "./treebank.ts";
+
+const VERSION = "1";
+const root = resolve(import.meta.dirname, "..");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    dev: { type: "boolean", default: false },
+    seeds: { type: "string", default: "3" },
+    rounds: { type: "string", default: "8" },
+    out: { type: "string", default: join(root, "models") },
+  },
+});
+const language = positionals[0] ?? "fr";
+const shared = resolve(root, process.env.SELON_DATA ?? "../shared");
+const treebanks = existsSync(join(shared, "data/ud")) ? join(shared, "data/ud") : join(shared, "ud");
+if (!existsSync(treebanks)) {
+  console.error(`training: SKIPPED, no treebanks at ${treebanks} (set SELON_DATA)`);
+  process.exit(0);
+}
+const report = (line: string) => console.error(`${Math.round(performance.now() / 1000)} s ${line}`);
+
+const read = (name: string, keep?: (i: number) => boolean) => examplesOf(join(treebanks, `${name}.conllu`), keep);
+function french(): Example[] {
+  return [
+    ...read("fr_sequoia-ud-train"),
+    ...(values.dev ? [] : read("fr_sequoia-ud-dev")),
+    ...read("fr_gsd-ud-dev", (i) => !values.dev || i % 5 !== 0),
+    ...[
+      "fr_pud-ud-test",
+      "fr_fqb-ud-test",
+      "fr_rhapsodie-ud-train",
+      "fr_rhapsodie-ud-dev",
+      "fr_parisstories-ud-train",
+      "fr_parisstories-ud-dev",
+    ].flatMap((name) => read(name)),
+  ];
+}
+const english = (): Example[] => [...read("en_ewt-ud-train"), ...(values.dev ? [] : read("en_ewt-ud-dev"))];
+
+const plain = language === "fr" ? french() : english();
+const lexicon = language === "fr" ? lefff() : noLexicon;
+const extra = broken(plain, randomFrom(17));
+const all = [...plain, ...extra];
+report(`${plain.length} sentences, ${extra.length} broken ones`);
+
+const tally = (items: Iterable<string>) => {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+};
+const uposNames = [...new Set(plain.flatMap(({ tags }) => tags.map((tag) => tag.split("|")[0]!)))].sort();
+const tagCounts = tally(plain.flatMap(({ tags }) => tags));
+const tags = [
+  ...new Set([...[...tagCounts].filter(([, count]) => count >= 3).map(([tag]) => tag), ...uposNames]),
+].sort();
+const labelCounts = tally(plain.flatMap(({ labels }) => labels));
+const labels = [
+  ...new Set([
+    ...[...labelCounts].filter(([, count]) => count >= 15).map(([label]) => label),
+    ...[...labelCounts.keys()].map((label) => label.split(":")[0]!),
+  ]),
+].sort();
+const lemmas = learnLemmas(plain, lexicon.readings, uposNames);
+const names: Names = { upos: uposNames, tags, labels, scripts: lemmas.scripts };
+report(`${tags.length} tags, ${labels.length} labels, ${lemmas.scripts.length} lemma scripts`);
+
+const sections = new Map<string, Uint8Array>([["names", new TextEncoder().encode(JSON.stringify(names))]]);
+const put = (name: string, parts: ReadonlyMap<string, Uint8Array>) => {
+  for (const [part, bytes] of parts) sections.set(`${name}.${part}`, bytes);
+};
+put("lexicon", packedWords(lexicon.classes));
+const clusterFile = join(root, "training/clusters", `${language}.bin`);
+if (existsSync(clusterFile))
+  for (const [name, bytes] of readSections(readFileSync(clusterFile))) sections.set(name, bytes);
+else put("clusters", packedWords(new Map()));
+const clusters = new WordTable(sections, "clusters");
+const lookups: Lookups = {
+  lexicon: (hash) => lexicon.classes.get(hash) ?? -1,
+  cluster: (hash) => clusters.get(hash),
+};
+
+const data = numbered(all, lookups, tags, uposNames, labels);
+setUposTable(Int32Array.from(tags, (tag) => uposNames.indexOf(tag.split("|")[0]!)));
+const rootLabel = labels.indexOf("root");
+const markers = Uint8Array.from(labels, (label) => (label === "case" || label === "mark" ? 1 : 0));
+const taggers: Perceptron[] = [];
+const parsers: { actions: Perceptron; labels: Perceptron }[] = [];
+const rounds = Number(values.rounds);
+for (let seed = 1; seed <= Number(values.seeds); seed++)
+  taggers.push(learnTagger(data, tags.length, rounds, seed, report));
+put("tagger", packed(taggers, false));
+taggers.length = 0;
+giveTags(data);
+for (let seed = 1; seed <= Number(values.seeds); seed++)
+  parsers.push(learnParser(data, labels.length, rootLabel, markers, countedOf(names), rounds, 100 + seed, report));
+put(
+  "actions",
+  packed(
+    parsers.map(({ actions }) => actions),
+    true,
+  ),
+);
+put(
+  "labels",
+  packed(
+    parsers.map((parser) => parser.labels),
+    false,
+  ),
+);
+for (const [name, bytes] of lemmas.sections) sections.set(name, bytes);
+const pack = languageOf(language);
+if (pack !== null && pack.segmentation.ambiguous.size > 0)
+  put("contractions", packed([learnContractions(plain, pack.segmentation.ambiguous, lookups, 1)], false));
+
+const file = packSections(sections);
+const sha256 = createHash("sha256").update(file).digest("hex");
+const folder = join(values.out, language);
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, "weights.bin"), file);
+writeFileSync(
+  join(folder, "model.json"),
+  `${JSON.stringify({ language, version: `${VERSION}-${sha256.slice(0, 12)}`, sha256 }, null, 2)}\n`,
+);
+for (const [name, bytes] of sections) report(`${name}: ${bytes.length} bytes`);
+report(`${file.length} bytes, sha256 ${sha256}`);
