@@ -99,6 +99,10 @@ export type Attribution = {
   readonly possessives: ReadonlySet<string>;
   /** Nouns that follow `selon`, `according to` without naming a source (`selon les besoins`). */
   readonly notSources: ReadonlySet<string>;
+  /** Words that make `que`, `that` part of a conjunction or comparison (`alors que`, `plus que`, `so that`). */
+  readonly compound: ReadonlySet<string>;
+  /** Words that open a phrase of time, which stands beside a nominal content and not in it. */
+  readonly beside: ReadonlySet<string>;
 };
 
 const frameName = /^(that|wh|direct|inf|obj|obl|as|objinf|np)(?::(.+))?$/;

@@ -1,7 +1,7 @@
 import type { Mode, Span } from "../model/index.ts";
 import type { LocatedCue } from "./cues.ts";
 import { type Quote, quoteAt, quoteFrom, type Reader } from "./reader.ts";
-import { childrenBy, finiteWord, governs, spanOf, type Tree } from "./tree.ts";
+import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
 
 const opening = /[\s,;:–—·•.…-]/;
 const closing = /[\s,;:–—·•-]/;
@@ -79,29 +79,62 @@ function unshifted(tree: Tree, from: number, to: number): boolean {
  * It runs on to the next mark or coordinator, and stops before what belongs to the reporter again: another cue that is
  * coordinated (`et a ajouté que`), a participle (`, ajoutant que`), a frame (`, selon X`), a clause in another tense.
  */
-export function contentEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: number, first: number): number {
+export function contentEnd(
+  reader: Reader,
+  tree: Tree,
+  cue: LocatedCue,
+  head: number,
+  first: number,
+  nominal = false,
+): number {
   const { words } = tree;
   const { language } = reader;
   const cueWord = words[cue.word];
   const outerQuote = cueWord === undefined ? null : quoteAt(reader, cueWord.start);
   const finite = finiteWord(tree, head);
-  const backshifted = cue.past && (finite?.feats["Tense"] === "Imp" || finite?.feats["Mood"] === "Cnd");
-  const treeEnd = Math.max(tree.right[head] as number, first);
+  const backshifted =
+    (cue.past || cue.form === "participle") &&
+    !language.bareThat &&
+    (finite?.feats["Tense"] === "Imp" || finite?.feats["Mood"] === "Cnd");
+  let treeEnd = Math.max(tree.right[head] as number, first);
+  let anchor = head;
+  let verbs = 0;
+  const adjunct = !nominal && leads(language.conditions, words[first]);
   const owned = new Map(reader.cues[tree.sentence.index]?.map((other) => [other.first, other]));
   let end = first;
   let beyond = false;
   for (let at = first; at < words.length; at++) {
     const word = words[at] as (typeof words)[number];
     if (outerQuote !== null && word.start >= outerQuote.inner.end) break;
-    if (at > treeEnd && !beyond) beyond = true;
+    if (at > treeEnd) beyond = true;
+    if (word.feats["VerbForm"] === "Fin" && word.upos !== "NOUN") verbs++;
     const inQuote = quoteAt(reader, word.start);
     const shielded = inQuote !== null && inQuote !== outerQuote;
-    if (!shielded && at > first + 1) {
+    if (!shielded && at > first) {
       if (word.form === ";" || word.form === "—" || word.form === "--" || word.form === "–") {
         if (word.form === ";" || beyond) break;
       }
       if (word.upos === "PUNCT" && word.form === ",") {
         const next = words[at + 1];
+        // `que si A, B` and `que, lundi, B`: what leads in is not the whole.
+        if (adjunct && verbs < 2 && anchor === head && next !== undefined && !language.that.has(lower(next.form))) {
+          const main = mainVerb(tree, at + 1);
+          if (main >= 0) {
+            anchor = main;
+            treeEnd = Math.max(treeEnd, tree.right[main] as number);
+            beyond = false;
+            end = at;
+            continue;
+          }
+        }
+        // `que A, que B`
+        if (!nominal && next !== undefined && language.that.has(lower(next.form)) && next.upos === "SCONJ") {
+          const main = mainVerb(tree, at + 2);
+          if (main >= 0) {
+            treeEnd = Math.max(treeEnd, tree.right[main] as number);
+            beyond = false;
+          }
+        }
         const coordinated = next !== undefined && language.coordinators.has(lower(next.form)) ? at + 2 : at + 1;
         const other = owned.get(coordinated);
         if (
@@ -122,18 +155,38 @@ export function contentEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: nu
         }
       } else if (language.coordinators.has(lower(word.form)) && word.upos === "CCONJ") {
         const other = owned.get(at + 1) ?? owned.get(at + 2);
+        if (other !== undefined && other.kind === "verb" && other.form === "participle" && cue.form === "participle")
+          break;
         if (
           other !== undefined &&
           other.kind === "verb" &&
           other.form === "finite" &&
           subjectless(tree, other) &&
-          sameTense(cue, other) &&
+          (cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
           complemented(reader, tree, other)
         )
           break;
         if (backshifted && unshifted(tree, at + 1, words.length)) break;
-        if (beyond && !governs(tree, head, at)) break;
-      } else if (beyond && word.upos === "CCONJ") break;
+        const joined = words[word.head];
+        if (
+          beyond &&
+          joined !== undefined &&
+          joined.index > at &&
+          governs(tree, cue.word, joined.index) &&
+          hasFinite(tree, joined.index) &&
+          !language.that.has(lower(words[at + 1]?.form))
+        )
+          break;
+      } else if (
+        !nominal &&
+        backshifted &&
+        word.upos === "SCONJ" &&
+        at > first + 2 &&
+        reportsAgain(reader, tree, cue, at)
+      ) {
+        while (end > first && /^(ADP|ADV|PUNCT)$/.test(words[end]?.upos ?? "")) end--;
+        break;
+      }
     }
     end = at;
   }
@@ -142,6 +195,42 @@ export function contentEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: nu
 }
 
 const subjectless = (tree: Tree, cue: LocatedCue): boolean => childrenBy(tree, cue.word, "nsubj").length === 0;
+
+/** A word that opens a clause or phrase before the main one: `si`, `lorsque`, `après`. */
+const leads = (conditions: ReadonlySet<string>, word: { form: string; upos: string } | undefined): boolean =>
+  word !== undefined &&
+  (conditions.has(lower(word.form)) ||
+    word.upos === "SCONJ" ||
+    word.upos === "ADP" ||
+    word.upos === "ADV" ||
+    word.upos === "PUNCT");
+
+/** The next finite verb of a main clause after a comma. */
+function mainVerb(tree: Tree, from: number): number {
+  for (let at = from; at < Math.min(tree.words.length, from + 25); at++) {
+    const word = tree.words[at];
+    if (word === undefined || word.form === ";") break;
+    if (word.feats["VerbForm"] !== "Fin") continue;
+    return word.upos === "AUX" && word.head > at ? word.head : at;
+  }
+  return -1;
+}
+
+/** `après que le dirigeant a affirmé que`: a clause with a cue in the tense of the reporter. */
+function reportsAgain(reader: Reader, tree: Tree, cue: LocatedCue, at: number): boolean {
+  const next = reader.cues[tree.sentence.index]?.find(
+    (other) => other.kind === "verb" && other.word > at && other.word < at + 10,
+  );
+  if (next === undefined || next.form !== "finite" || next.word === cue.word || !next.past) return false;
+  return tree.words[next.first]?.feats["Tense"] === "Pres" && tree.words[next.first]?.upos === "AUX";
+}
+
+/** The coordinated cue agrees in number with the first cue and not with the content's verb. */
+function agrees(tree: Tree, cue: LocatedCue, other: LocatedCue, head: number): boolean {
+  const number = (at: number) => finiteWord(tree, at)?.feats["Number"];
+  const [a, b, c] = [number(cue.word), number(other.word), number(head)];
+  return a !== undefined && a === b && c !== undefined && c !== a;
+}
 
 const sameTense = (a: LocatedCue, b: LocatedCue): boolean => a.past === b.past;
 

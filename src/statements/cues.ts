@@ -82,6 +82,14 @@ function bestMatch(
   return null;
 }
 
+/** Verbs that take `être` in the active. */
+const active = new Set(["convenir", "venir", "revenir"]);
+
+function activeForm(tree: Tree, at: number): CueForm {
+  const form = formOf(tree, at);
+  return form === "passive" ? "finite" : form;
+}
+
 function formOf(tree: Tree, at: number): CueForm {
   const word = tree.words[at];
   const passive = childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0;
@@ -105,7 +113,9 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
   const found = bestMatch(language, language.verbs, tree, at, key);
   if (found === null) return null;
   let { first } = found;
-  const auxiliaries = childrenBy(tree, at, "aux").filter((child) => child.index < at && child.index >= at - 8);
+  const auxiliaries = childrenBy(tree, at, "aux").filter(
+    ({ index }) => index < at && index >= at - 6 && !tree.words.slice(index, at).some(({ upos }) => upos === "PUNCT"),
+  );
   for (const auxiliary of auxiliaries) first = Math.min(first, auxiliary.index);
   const negated = childrenOf(tree, at).some(
     (child) =>
@@ -114,7 +124,12 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
       (relation(child) === "advmod" || child.feats["Polarity"] === "Neg") &&
       Math.abs(child.index - at) < 6,
   );
-  const form = word.upos === "ADJ" ? "passive" : formOf(tree, at);
+  const form =
+    found.match.reflexive || active.has(key)
+      ? activeForm(tree, at)
+      : word.upos === "ADJ"
+        ? "passive"
+        : formOf(tree, at);
   const past = word.feats["Tense"] === "Past" || auxiliaries.length > 0;
   return {
     sentence: tree.sentence.index,

@@ -6,6 +6,7 @@ import type { CueRule, Draft, SentenceRule } from "./draft.ts";
 import { nested } from "./nesting.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { clause } from "./rules/clause.ts";
+import { colon } from "./rules/colon.ts";
 import { dispatches } from "./rules/dispatch.ts";
 import { epistemic } from "./rules/epistemic.ts";
 import { frame } from "./rules/frame.ts";
@@ -21,6 +22,7 @@ import { relayed } from "./rules/relay.ts";
 
 /** For one cue the first rule that applies decides; the order runs from what is most telling. */
 const cueRules: readonly CueRule[] = [
+  colon,
   clause,
   infinitive,
   predicate,

@@ -29,4 +29,6 @@ export const attribution = {
   agents: words("by"),
   possessives: words("his her their its my our your"),
   notSources: words("plan schedule need law size type custom tradition taste rule script design order age"),
+  compound: words("so such now"),
+  beside: words("after before during while when yesterday today"),
 } satisfies Attribution;

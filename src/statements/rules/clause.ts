@@ -28,7 +28,11 @@ function headFrom(tree: Tree, mark: number): number {
 function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySet<string>): Opening | null {
   const start = cue.last + 1;
   const inQuote = quoteAt(reader, tree.words[cue.word]?.start ?? 0);
-  let verbs = 0;
+  const others = new Set(
+    (reader.cues[tree.sentence.index] ?? [])
+      .filter(({ kind, match }) => kind === "verb" && (match.entry.frames.has("that") || match.entry.frames.has("wh")))
+      .map(({ word }) => word),
+  );
   for (let at = start; at < Math.min(tree.words.length, start + WINDOW); at++) {
     const word = tree.words[at];
     if (word === undefined) break;
@@ -38,13 +42,15 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
       (word.upos === "SCONJ" || word.upos === "PRON" || word.upos === "ADV" || word.upos === "DET")
     ) {
       const parent = tree.words[word.head];
+      if (reader.language.compound.has(lower(tree.words[at - 1]?.form)) && at > start) continue;
       const relative = parent !== undefined && relation(parent) === "acl" && word.upos === "PRON" && at > start;
       if (!relative)
         return at + 1 < tree.words.length ? { first: at + 1, head: headFrom(tree, at), certain: at - start < 6 } : null;
     }
     if (word.form === ";" || word.form === ":" || word.form === ".") break;
     if (/^[«“"]$/.test(word.form) && inQuote === null && !openers.has(lower(tree.words[at + 1]?.form))) break;
-    if ((word.upos === "VERB" || word.upos === "AUX") && word.feats["VerbForm"] === "Fin" && ++verbs > 0) break;
+    if ((word.upos === "VERB" || word.upos === "AUX") && word.feats["VerbForm"] === "Fin") break;
+    if (others.has(at)) break;
   }
   return null;
 }
@@ -116,6 +122,28 @@ export function whoSays(reader: Reader, tree: Tree, cue: LocatedCue): Source {
   return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
 }
 
+const things = new Set(["ce", "c'", "cela", "ça", "ceci", "this", "that", "y"]);
+
+/**
+ * A cue that nobody is the subject of: `il convient de noter que`, `cela signifie que`, `it is worth noting that`.
+ * The document speaks in its own voice there.
+ */
+export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: Source): boolean {
+  if (source.kind !== "phrase" || source.head === null) return false;
+  const word = tree.words[source.head.word];
+  const form = lower(word?.form);
+  if (things.has(form) && word?.upos === "PRON") return true;
+  if (word?.deprel === "expl" || word?.deprel === "expl:subj") return reader.language.impersonal.has(form);
+  return (
+    cue.form === "infinitive" &&
+    reader.language.impersonal.has(form) &&
+    source.head.word < cue.first &&
+    !tree.words
+      .slice(source.head.word, cue.first)
+      .some(({ upos, lemma }) => upos === "VERB" && reader.language.verbs.byHead.has(lemma))
+  );
+}
+
 /**
  * A finite clause that a cue verb or adjective reports.
  *
@@ -139,6 +167,7 @@ export const clause: CueRule = (reader, tree, cue) => {
   if (cue.form === "infinitive" && cue.match.entry.class !== "speech" && opening === wh) return null;
   const last = contentEnd(reader, tree, cue, opening.head, opening.first);
   const source = whoSays(reader, tree, cue);
+  if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/clause",
     reason: `« ${shown(reader, tree, cue)} » reports the clause that follows it.`,

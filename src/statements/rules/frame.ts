@@ -114,9 +114,15 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
 
 /** A source phrase holds no finite verb and no second comma. */
 function lastOfPhrase(tree: Tree, head: number, last: number): number {
+  let commas = 0;
   for (let at = head + 1; at <= last; at++) {
     const word = tree.words[at];
     if (word === undefined) return at - 1;
+    if (word.form === ",") {
+      const next = tree.words[at + 1];
+      const apposed = next?.upos === "PROPN" && tree.words[head]?.upos === "NOUN";
+      if (!apposed || commas++ > 0) return at - 1;
+    }
     if (
       word.upos === "AUX" ||
       (word.upos === "VERB" && word.feats["VerbForm"] === "Fin") ||
@@ -197,8 +203,9 @@ export const frame: SentenceRule = (reader, tree) => {
       (opener.feats["PronType"] === "Rel" || /^(qui|que|qu'|dont|où|who|which|that)$/.test(lower(opener.form)));
     let content: Span[] = [];
     let head = -1;
-    const rest = mark?.form === "," ? afterFrame + 1 : afterFrame;
+    let rest = mark?.form === "," ? afterFrame + 1 : afterFrame;
     if (initial) {
+      rest = afterAside(tree, rest);
       const limit =
         next !== undefined && next.first > rest && tree.words[next.first - 1]?.form === ","
           ? next.first - 1
@@ -247,6 +254,19 @@ function boundary(tree: Tree, from: number, to: number): number {
   for (let at = from + 2; at < to - 3; at++) if (tree.words[at]?.form === "," && at >= end) return at + 1;
   if (end > from && end < to - 3) start = end + 1;
   return start > to - 3 ? 0 : start;
+}
+
+/** `Selon X, information confirmée par Y, la mer monte`: a bare noun and its participle stand between. */
+function afterAside(tree: Tree, at: number): number {
+  const word = tree.words[at];
+  if (word?.upos !== "NOUN") return at;
+  const root = tree.words.find(({ head }) => head < 0);
+  const subject = root === undefined ? undefined : childrenBy(tree, root.index, "nsubj")[0];
+  if (root === undefined || subject === undefined || subject.index <= at) return at;
+  const first = tree.words
+    .slice(at, subject.index)
+    .reduce((comma, { form, index }) => (form === "," ? index + 1 : comma), -1);
+  return first > at ? first : at;
 }
 
 function opensSideClause(reader: Reader, tree: Tree, at: number): boolean {

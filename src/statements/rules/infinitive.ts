@@ -3,7 +3,7 @@ import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
-import { whoSays } from "./clause.ts";
+import { impersonal, whoSays } from "./clause.ts";
 
 const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 const clitic = /^(ne|n'|pas|plus|jamais|rien|se|s'|le|la|l'|les|lui|leur|y|en|me|m'|te|t'|nous|vous|not|never)$/;
@@ -22,7 +22,6 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     ),
   );
   const english = reader.language.bareThat;
-  const accusative = entry.act === "accuse" || entry.frames.has("obl");
   let dependent = childrenBy(tree, cue.word, "xcomp", "ccomp", "advcl").find(
     ({ index, feats }) =>
       index > cue.last &&
@@ -40,7 +39,13 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     !childrenBy(tree, dependent.index, "mark").some((word) => lower(word.form) === "to")
   )
     dependent = undefined;
-  void accusative;
+  if (
+    dependent !== undefined &&
+    !english &&
+    openers.size === 0 &&
+    childrenBy(tree, dependent.index, "mark", "case").length > 0
+  )
+    dependent = undefined;
   if (dependent !== undefined) {
     const mark = childrenBy(tree, dependent.index, "mark", "case").find(({ index }) => index > cue.last);
     const first = mark === undefined ? Math.max(cue.last + 1, tree.left[dependent.index] as number) : mark.index + 1;
@@ -89,6 +94,7 @@ export const infinitive: CueRule = (reader, tree, cue) => {
   if (found === null) return null;
   const last = contentEnd(reader, tree, cue, found.head, found.first);
   const source = whoSays(reader, tree, cue);
+  if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/infinitive",
     reason: `« ${shown(reader, tree, cue)} » reports the infinitive that follows it.`,

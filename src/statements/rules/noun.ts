@@ -31,7 +31,12 @@ function clauseOf(reader: Reader, tree: Tree, cue: LocatedCue): Reported | null 
     const two = `${lower(word.form)} ${lower(tree.words[at + 1]?.form)}`;
     if (reader.language.relativeFrames.includes(two) && at + 2 < tree.words.length)
       return { first: at + 2, head: finiteFrom(tree, at + 2), cueLast: at === cue.last + 1 ? at + 1 : cue.last };
-    if (word.form === "," || word.form === ";") continue;
+    if (
+      word.form === ";" ||
+      (word.form === "," && at > cue.last + 1) ||
+      reader.cues[tree.sentence.index]?.some((other) => other.kind === "verb" && other.word === at)
+    )
+      break;
     if (!reader.language.that.has(lower(word.form))) continue;
     const clause = tree.words[word.head];
     if (

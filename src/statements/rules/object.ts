@@ -5,7 +5,7 @@ import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
-import { openingOf, whoSays } from "./clause.ts";
+import { impersonal, openingOf, whoSays } from "./clause.ts";
 import { reportedBy } from "./noun.ts";
 
 const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
@@ -18,11 +18,35 @@ const transparent = new Set(["deny", "confirm", "refuse", "doubt"]);
 /** A noun phrase as content: with its complements and clauses, up to where the clause of the cue goes on. */
 export function nominalSpan(reader: Reader, tree: Tree, cue: LocatedCue, head: number): Span {
   const { first } = phraseWords(tree, head);
-  return spanOf(tree, first, contentEnd(reader, tree, cue, head, Math.max(first, head)));
+  return spanOf(tree, first, nominalEnd(reader, tree, cue, head, Math.max(first, head)));
+}
+
+/** Where a nominal content ends: before whom it is told to, by whom, and when. */
+export function nominalEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: number, first: number): number {
+  const end = contentEnd(reader, tree, cue, head, first, true);
+  const { beside } = reader.language;
+  for (let at = first + 1; at <= end; at++) {
+    const word = tree.words[at];
+    if (word === undefined || word.upos === "VERB" || word.upos === "SCONJ") break;
+    if (word.upos !== "ADP" && word.upos !== "ADV") continue;
+    const form = lower(word.form);
+    const next = tree.words[at + 1];
+    if (beside.has(form) || (cue.form === "passive" && reader.language.agents.has(form) && preposition(form) !== "de"))
+      return at - 1;
+    if (
+      cue.match.entry.class === "speech" &&
+      preposition(form) === "à" &&
+      (next?.upos === "PROPN" || next?.upos === "PRON") &&
+      !reader.language.bareThat
+    )
+      return at - 1;
+  }
+  return end;
 }
 
 /** Object of a verb that is not a person it speaks to. */
 function objectOf(tree: Tree, cue: LocatedCue): number | null {
+  if (childrenBy(tree, cue.word, "obj").some(({ index, upos }) => index < cue.word && upos === "PRON")) return null;
   const object = childrenBy(tree, cue.word, "obj").find(
     ({ index, upos }) => index > cue.last && index < cue.last + 12 && upos !== "PRON",
   );
@@ -66,6 +90,7 @@ export const object: CueRule = (reader, tree, cue) => {
   if (head === null || openingAfter(reader, tree, cue, head)) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
   const source = whoSays(reader, tree, cue);
+  if (impersonal(reader, tree, cue, source)) return null;
   if (source.kind === "unnamed") return null;
   return draftOf(reader, {
     rule: "statements/rules/object",
@@ -122,6 +147,7 @@ export const prepositional: CueRule = (reader, tree, cue) => {
   }
   if (head < 0 || first >= tree.words.length) return null;
   const source = whoSays(reader, tree, cue);
+  if (impersonal(reader, tree, cue, source)) return null;
   if (source.kind === "unnamed" && cue.match.entry.act !== "accuse") return null;
   const inner = reportedBy(reader, tree, head);
   return draftOf(reader, {
@@ -130,7 +156,13 @@ export const prepositional: CueRule = (reader, tree, cue) => {
     content: [
       transparent.has(cue.match.entry.act) && inner !== null
         ? inner.span
-        : spanOf(tree, first, contentEnd(reader, tree, cue, head, first)),
+        : spanOf(
+            tree,
+            first,
+            tree.words[head]?.upos === "VERB"
+              ? contentEnd(reader, tree, cue, head, first)
+              : nominalEnd(reader, tree, cue, head, first),
+          ),
     ],
     head: { sentence: tree.sentence.index, word: head },
     source,

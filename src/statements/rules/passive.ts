@@ -2,7 +2,7 @@ import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { agentOf, phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf } from "../tree.ts";
 
-const content = new Set(["obj", "that", "inf"]);
+const content = new Set(["obj"]);
 
 /**
  * What is said, confirmed or claimed by somebody named as the agent of a passive.

@@ -4,8 +4,8 @@ import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
-import { whoSays } from "./clause.ts";
-import { preposition } from "./object.ts";
+import { impersonal, whoSays } from "./clause.ts";
+import { nominalEnd, preposition } from "./object.ts";
 
 /** Last word of the predicate after the object, or -1: `de mensonge`, `comme un succès`, `a disgrace`. */
 function predicateOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
@@ -60,8 +60,15 @@ export const predicate: CueRule = (reader, tree, cue) => {
         ? found.first
         : Math.min(found.first, afterCue(tree, cue))
       : phraseWords(tree, object.index).first;
-  const last = contentEnd(reader, tree, cue, found.head, Math.max(first, Math.min(found.head, tree.words.length - 1)));
+  const last = (tree.words[found.head]?.upos === "VERB" ? contentEnd : nominalEnd)(
+    reader,
+    tree,
+    cue,
+    found.head,
+    Math.max(first, Math.min(found.head, tree.words.length - 1)),
+  );
   const source = whoSays(reader, tree, cue);
+  if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/predicate",
     reason: `« ${shown(reader, tree, cue)} » says what something is held to be.`,

@@ -38,7 +38,7 @@ function firstWordFrom(tree: Tree, position: number): number {
 }
 
 /** `« … », a déclaré le maire` · `"…," the mayor said`: the cue behind the quotation. */
-function cueAfter(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue } | null {
+function cueAfter(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue; near: boolean } | null {
   const { text } = reader;
   const tail = text.slice(quote.outer.end, quote.outer.end + 3);
   const inside = text.slice(quote.inner.start, quote.inner.end).trimEnd();
@@ -78,7 +78,7 @@ function cueAfter(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue }
         next?.upos === "PROPN" ||
         next?.upos === "PRON" ||
         next?.upos === "NOUN";
-      return inverts || comma ? { tree, cue } : null;
+      return inverts || comma ? { tree, cue, near: true } : null;
     }
     // `"…," the mayor of Port-Vert said`: only the subject stands between.
     if (!comma && !asks) return null;
@@ -89,7 +89,7 @@ function cueAfter(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue }
       if (relative) return null;
       if (!comma && between === begin && !/^(PRON|PROPN|DET|NOUN)$/.test(word.upos)) return null;
     }
-    return { tree, cue };
+    return { tree, cue, near: false };
   }
   return null;
 }
@@ -293,7 +293,7 @@ export function quotations(reader: Reader): Draft[] {
       }
     }
     const after = cueAfter(reader, quote);
-    if (after !== null && (speech || after.cue.first > 0)) {
+    if (after !== null && (speech || after.near)) {
       const draft = attributed(reader, after.tree, after.cue, [quote.inner], true, speech ? 0.95 : 0.7);
       if (draft !== null) {
         drafts.push(draft);
