@@ -1,0 +1,59 @@
+import { type Command, Option } from "commander";
+import type { AddEvent } from "../../operations/add.ts";
+import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
+import { reportFailure } from "../failures.ts";
+import { jsonLine } from "../output/data.ts";
+import { progressOn } from "../output/progress.ts";
+import { plain } from "../output/style.ts";
+import { newCommand } from "./command.ts";
+import { checkReadOptions, countInputs } from "./inputs.ts";
+
+type Options = { ledger?: string; format?: "table" | "jsonl"; published?: string; language?: string };
+
+export function add(context: Context): Command {
+  const { messages } = context;
+  return newCommand("add", context, [
+    "selon add articles/",
+    "selon add --ledger desk --published 2031-05-04 dispatch.txt",
+    "selon add https://example.org/news/article.html",
+  ])
+    .argument("<input...>", messages.options.inputs)
+    .addOption(new Option("--format <format>", messages.options.format).choices(["table", "jsonl"]))
+    .option("--published <date>", messages.options.published)
+    .option("--language <tag>", messages.options.language)
+    .addOption(ledgerOption(context))
+    .action((inputs: string[], options: Options) => run(context, inputs, options));
+}
+
+async function run(context: Context, inputs: readonly string[], options: Options): Promise<void> {
+  const reads = checkReadOptions(context, options, "add");
+  const people = (options.format ?? (context.out.isTTY ? "table" : "jsonl")) === "table";
+  const { openToAdd } = await import("../../operations/ledger.ts");
+  const { addInputs } = await import("../../operations/add.ts");
+  const ledger = await openToAdd(ledgerFolder(options));
+  const progress = progressOn(context.err, context.messages.reading, countInputs(inputs));
+  let done = 0;
+  try {
+    for await (const event of addInputs(ledger, inputs, reads)) {
+      progress.clear();
+      if (event.kind === "failed") reportFailure(context, event.failure);
+      else await write(context, people ? line(event, context) : jsonLine(event));
+      done += 1;
+      if (event.kind !== "aligned") progress.at(done, event.kind === "failed" ? event.failure.uri : event.uri);
+    }
+  } finally {
+    progress.clear();
+    await ledger.close();
+  }
+}
+
+function line(event: Exclude<AddEvent, { kind: "failed" }>, { messages, paint }: Context): string {
+  switch (event.kind) {
+    case "kept":
+      return `${plain(event.title ?? event.uri)}  ${paint.dim(messages.kept(event.statements, event.figures))}\n`;
+    case "known":
+      return `${plain(event.title ?? event.uri)}  ${paint.dim(messages.known)}\n`;
+    case "aligned":
+      return `${messages.aligned(event.stories, event.claims, event.contested)}\n${paint.dim(messages.nextStep)}\n`;
+  }
+}

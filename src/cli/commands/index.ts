@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import type { CommandName } from "./command.ts";
+
+/** Where each command is. A command's module is loaded only when it is asked for. */
+export const commands: Readonly<Record<CommandName, (context: Context) => Promise<Command>>> = {
+  read: async (context) => (await import("./read.ts")).read(context),
+  parse: async (context) => (await import("./parse.ts")).parse(context),
+  add: async (context) => (await import("./add.ts")).add(context),
+  stories: async (context) => (await import("./stories.ts")).stories(context),
+  claims: async (context) => (await import("./claims.ts")).claims(context),
+  figures: async (context) => (await import("./figures.ts")).figures(context),
+  timeline: async (context) => (await import("./timeline.ts")).timeline(context),
+  origins: async (context) => (await import("./origins.ts")).origins(context),
+  actors: async (context) => (await import("./actors.ts")).actors(context),
+  documents: async (context) => (await import("./documents.ts")).documents(context),
+  report: async (context) => (await import("./report.ts")).report(context),
+  completion: async (context) => (await import("./completion.ts")).completion(context),
+};
+
+export const commandNames = Object.keys(commands) as CommandName[];
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

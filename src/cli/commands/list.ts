@@ -1,0 +1,71 @@
+import { type Command, Option } from "commander";
+import type { Ledger } from "../../ledger/index.ts";
+import { type Context, checkDate, ledgerFolder, ledgerOption, write } from "../context.ts";
+import { csvText, jsonLine, type ListFormat, listFormats } from "../output/data.ts";
+import { type CommandName, newCommand } from "./command.ts";
+
+export type ListOptions = {
+  ledger?: string;
+  format?: ListFormat;
+  story?: string;
+  actor?: string;
+  since?: string;
+  contested?: true;
+};
+
+export type List<T> = {
+  readonly name: CommandName;
+  readonly examples: readonly string[];
+  /** Asks the ledger. The operation is loaded here, when it is needed. */
+  readonly ask: (ledger: Ledger, filter: Omit<ListOptions, "ledger" | "format">) => Promise<readonly T[]>;
+  /** For people. */
+  readonly show: (items: readonly T[], context: Context, options: ListOptions) => string;
+  /** Columns of the CSV. */
+  readonly keys: readonly (keyof T & string)[];
+};
+
+/** A command that lists something of the ledger, with the options that all lists share. */
+export function listCommand<T extends object>(list: List<T>, context: Context): Command {
+  const { messages } = context;
+  return newCommand(list.name, context, list.examples)
+    .addOption(new Option("--format <format>", messages.options.format).choices(listFormats))
+    .option("--story <id>", messages.options.story)
+    .option("--actor <name>", messages.options.actor)
+    .option("--since <date>", messages.options.since)
+    .option("--contested", messages.options.contested)
+    .addOption(ledgerOption(context))
+    .action((options: ListOptions) => run(list, context, options));
+}
+
+async function run<T extends object>(list: List<T>, context: Context, options: ListOptions): Promise<void> {
+  checkDate(context, options.since, list.name);
+  const { story, actor, since, contested } = options;
+  const filter = {
+    ...(story === undefined ? {} : { story }),
+    ...(actor === undefined ? {} : { actor }),
+    ...(since === undefined ? {} : { since }),
+    ...(contested === undefined ? {} : { contested }),
+  };
+  const folder = ledgerFolder(options);
+  const { openToAsk } = await import("../../operations/ledger.ts");
+  const ledger = await openToAsk(folder);
+  try {
+    if (ledger.frozen && context.err.isTTY) context.err.write(`${context.messages.frozen}\n`);
+    const items = await list.ask(ledger, filter);
+    const format = options.format ?? (context.out.isTTY ? "table" : "jsonl");
+    if (format === "json") await write(context, `${JSON.stringify(items, null, 2)}\n`);
+    else if (format === "jsonl") for (const item of items) await write(context, jsonLine(item));
+    else if (format === "csv") {
+      await write(context, csvText(items as readonly Readonly<Record<string, unknown>>[], list.keys));
+    } else if (items.length > 0) await write(context, list.show(items, context, options));
+    else context.err.write(`${nothing(context, folder, filter)}\n`);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Nothing found says what was searched. */
+function nothing({ messages }: Context, folder: string, filter: Readonly<Record<string, string | boolean>>): string {
+  const parts = Object.entries(filter).map(([key, value]) => (value === true ? `--${key}` : `--${key} ${value}`));
+  return `${messages.nothing} ${messages.searched(folder, parts.join(" "))}`;
+}

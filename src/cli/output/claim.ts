@@ -1,0 +1,52 @@
+import { basename } from "node:path";
+import type { ActorRef, Claim, Position } from "../../model/index.ts";
+import type { Context } from "../context.ts";
+import { glyphs, plain, positionOrder } from "./style.ts";
+import { indent } from "./text.ts";
+
+/** A claim for people: its proposition, who stands where on whose word, and what each side rests on. */
+export function claimBlock(claim: Claim, context: Context): string {
+  const { messages, paint, width } = context;
+  const head = `${messages.status[claim.status]} · ${claim.id}`;
+  const lines = [
+    paint.dim(head),
+    indent(plain(claim.proposition), width, "", "")
+      .split("\n")
+      .map((line) => paint.bold(line))
+      .join("\n"),
+  ];
+  const ordered = positionOrder.flatMap((kind) => claim.positions.filter(({ position }) => position === kind));
+  for (const position of ordered) lines.push(positionLines(position, context));
+  const rests = (["affirm", "deny"] as const).flatMap((side) => {
+    const { lower, upper, groups } = claim.origins[side];
+    if (groups.length === 0) return [];
+    const members = new Set(groups.flatMap((group) => group.members));
+    const articles = new Set(
+      claim.positions.filter(({ statement }) => members.has(statement)).map((one) => one.document),
+    );
+    return [`${glyphs[side]} ${messages.origins(lower, upper, articles.size)}`];
+  });
+  if (rests.length > 0) lines.push(indent(paint.dim(rests.join("   ")), Number.MAX_SAFE_INTEGER, "  ", "  "));
+  return `${lines.join("\n")}\n`;
+}
+
+function positionLines(position: Position, { messages, paint, width }: Context): string {
+  const { position: kind, speaker, chain, evidence, uri } = position;
+  const stand = `${glyphs[kind]} ${messages.positions[kind]}`;
+  const who = plain(speaker.name) + carriers(chain, speaker, messages.via);
+  const [open = "", close = ""] = messages.quotes;
+  const first = indent(`${stand}  ${who}`, width, "  ", "      ");
+  const words = indent(`${open}${plain(evidence.text)}${close}`, width, "      ", "      ");
+  const where = `      ${paint.dim(`${plain(placeOf(uri))}:${evidence.start}`)}`;
+  return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
+}
+
+/** Who relayed it, from the speaker outwards. */
+export function carriers(chain: readonly ActorRef[], speaker: ActorRef, via: string): string {
+  const others = chain.filter(({ id }) => id !== speaker.id).map(({ name }) => plain(name));
+  return others.length === 0 ? "" : `, ${via} ${others.reverse().join(` ${via} `)}`;
+}
+
+function placeOf(uri: string): string {
+  return /^https?:/.test(uri) ? uri : basename(uri);
+}

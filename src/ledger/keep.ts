@@ -1,0 +1,62 @@
+import { gzipSync } from "node:zlib";
+import type { Capture, Reading } from "../model/index.ts";
+import type { Ledger } from "./ledger.ts";
+import { rowsOf } from "./rows.ts";
+import type { Schema, Work } from "./schema.ts";
+
+export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> {
+  const row = await ledger.db.selectFrom("documents").select("id").where("id", "=", id).executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Keeps a capture and its reading in one transaction; when it returns, they are on the disk. A document that is there
+ * already is left as it is.
+ */
+export async function keepDocument(ledger: Ledger, capture: Capture, reading: Reading): Promise<"kept" | "known"> {
+  const packed = pack(capture.bytes);
+  const rows = rowsOf(reading);
+  return await ledger.db.transaction().execute(async (work) => {
+    const { document } = reading;
+    const known = await work.selectFrom("documents").select("id").where("id", "=", document.id).executeTakeFirst();
+    if (known !== undefined) return "known";
+    const now = new Date().toISOString();
+    await work
+      .insertInto("captures")
+      .values({ hash: document.id, ...packed, size: capture.bytes.length, captured: capture.captured })
+      .execute();
+    await work
+      .insertInto("documents")
+      .values({ ...rows.document, captured: capture.captured, added: now })
+      .execute();
+    const engine = `${reading.engine.name} ${reading.engine.version}`;
+    await work
+      .insertInto("readings")
+      .values({ document: document.id, engine, made: now, body: JSON.stringify(reading) })
+      .execute();
+    await insertAll(work, "statements", rows.statements);
+    await insertAll(work, "figures", rows.figures);
+    await insertAll(work, "actors", rows.actors);
+    await insertAll(work, "propositions", rows.propositions);
+    return "kept";
+  });
+}
+
+function pack(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } {
+  const smaller = gzipSync(bytes);
+  return smaller.length < bytes.length ? { bytes: smaller, encoding: "gzip" } : { bytes, encoding: "identity" };
+}
+
+/** Rows go in by the hundred: engines limit the parameters of one query. */
+export async function insertAll<T extends keyof Schema>(
+  work: Work,
+  table: T,
+  rows: readonly Schema[T][],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 100) {
+    await work
+      .insertInto(table)
+      .values(rows.slice(at, at + 100) as never)
+      .execute();
+  }
+}

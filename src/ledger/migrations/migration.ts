@@ -1,0 +1,12 @@
+import type { Kysely, RawBuilder } from "kysely";
+
+/** What an engine calls things that have no common name. */
+export type EngineTypes = { readonly bytes: RawBuilder<unknown> };
+
+/** A step forward of the schema. Written once, never changed after a release. */
+export type Migration = {
+  readonly version: number;
+  readonly name: string;
+  // A migration sees the schema as it was then, which no later type describes.
+  readonly up: (db: Kysely<unknown>, types: EngineTypes) => Promise<void>;
+};

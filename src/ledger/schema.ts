@@ -1,0 +1,94 @@
+import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+
+/**
+ * What is kept. Plain columns only: text, integers, numbers, bytes. Whole shapes are JSON text beside the columns that
+ * are asked for, so that the same queries run on every engine. Instants are ISO 8601 text.
+ */
+export type Schema = {
+  /** The ledger's own facts: `schema`, `aligned`. */
+  ledger: { key: string; value: string };
+  /** Bytes as captured, named by their hash; `encoding` is `identity` or `gzip`. */
+  captures: { hash: string; bytes: Uint8Array; encoding: string; size: number; captured: string };
+  documents: {
+    id: string;
+    uri: string;
+    canonical: string | null;
+    media_type: string;
+    title: string | null;
+    outlet: string | null;
+    /** JSON list of strings. */
+    authors: string;
+    language: string;
+    published: string | null;
+    modified: string | null;
+    captured: string;
+    added: string;
+  };
+  /** The reading of a document, whole, as JSON. `made` orders readings in time and tells what alignment has seen. */
+  readings: { document: string; engine: string; made: string; body: string };
+  statements: {
+    document: string;
+    id: string;
+    place: number;
+    start: number;
+    speaker: string;
+    speaker_name: string;
+    anonymous: number;
+    mode: string;
+    act: string;
+    factuality: string;
+    confidence: number;
+    said: string | null;
+    parent: string | null;
+  };
+  figures: {
+    document: string;
+    place: number;
+    start: number;
+    value: number;
+    upper: number | null;
+    unit: string;
+    what: string;
+    speaker: string;
+    statement: string | null;
+  };
+  actors: { document: string; id: string; name: string; kind: string; names: string };
+  propositions: {
+    document: string;
+    id: string;
+    place: number;
+    statement: string | null;
+    predicate: string;
+    event: string | null;
+    start: number;
+  };
+  /** Keys by which propositions find candidates to be aligned with. */
+  proposition_keys: { key: string; document: string; proposition: string };
+  stories: { id: string; place: number; title: string; happened: string | null; latest: string; body: string };
+  story_documents: { story: string; document: string };
+  claims: { id: string; place: number; story: string | null; status: string; latest: string; body: string };
+  positions: {
+    claim: string;
+    place: number;
+    document: string;
+    statement: string;
+    speaker: string;
+    position: string;
+  };
+  /** Everybody in the chain of a claim's positions, with the name folded for searching. */
+  claim_actors: { claim: string; actor: string; folded: string };
+  figure_groups: {
+    id: string;
+    place: number;
+    story: string | null;
+    relation: string;
+    latest: string;
+    body: string;
+  };
+  figure_actors: { figure_group: string; actor: string; folded: string };
+};
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;
+export type Database = Kysely<Schema>;
+export type Work = Transaction<Schema>;

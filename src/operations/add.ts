@@ -1,0 +1,53 @@
+import { captureInputs, type Failure } from "../capture/index.ts";
+import { claimsOf, hasDocument, keepDocument, type Ledger, storiesOf } from "../ledger/index.ts";
+import { freshen } from "./ledger.ts";
+import type { ReadOptions } from "./read.ts";
+
+export type Added = {
+  readonly id: string;
+  readonly uri: string;
+  readonly title: string | null;
+  readonly language: string;
+  readonly statements: number;
+  readonly figures: number;
+};
+export type AddEvent =
+  | ({ readonly kind: "kept" } & Added)
+  | { readonly kind: "known"; readonly id: string; readonly uri: string; readonly title: string | null }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "aligned"; readonly stories: number; readonly claims: number; readonly contested: number };
+
+/**
+ * Captures, reads and keeps each input, one transaction a document: `kept` is told only after the disk has it. What is
+ * known already is not read again. Everything is aligned at the end.
+ */
+export async function* addInputs(
+  ledger: Ledger,
+  inputs: Iterable<string>,
+  options: ReadOptions = {},
+): AsyncGenerator<AddEvent> {
+  const { readCapture } = await import("../pipeline.ts");
+  for await (const captured of captureInputs(inputs, options)) {
+    if (!captured.ok) {
+      yield { kind: "failed", failure: captured.failure };
+      continue;
+    }
+    const { document } = captured.capture;
+    const { id, uri, title, language } = document;
+    if (await hasDocument(ledger, id)) {
+      yield { kind: "known", id, uri, title };
+      continue;
+    }
+    const reading = readCapture(captured.capture);
+    const kind = await keepDocument(ledger, captured.capture, reading);
+    if (kind === "known") yield { kind, id, uri, title };
+    else {
+      const [statements, figures] = [reading.statements.length, reading.figures.length];
+      yield { kind, id, uri, title, language, statements, figures };
+    }
+  }
+  await freshen(ledger);
+  const claims = await claimsOf(ledger);
+  const contested = claims.filter(({ status }) => status === "contested").length;
+  yield { kind: "aligned", stories: (await storiesOf(ledger)).length, claims: claims.length, contested };
+}

@@ -1,0 +1,12 @@
+export { listActors } from "./actors.ts";
+export { type AddEvent, type Added, addInputs } from "./add.ts";
+export { listClaims } from "./claims.ts";
+export { listDocuments } from "./documents.ts";
+export { type DossierData, dossierData } from "./dossier.ts";
+export { listFigures } from "./figures.ts";
+export { openToAdd, openToAsk } from "./ledger.ts";
+export { type ClaimOrigins, listOrigins } from "./origins.ts";
+export { type ParseOptions, parseInputs } from "./parse.ts";
+export { type ReadOptions, type ReadResult, readInputs } from "./read.ts";
+export { listStories } from "./stories.ts";
+export { listTimeline, type Moment } from "./timeline.ts";

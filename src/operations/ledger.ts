@@ -1,0 +1,25 @@
+import { alignLedger, isStale, type Ledger, openLedger } from "../ledger/index.ts";
+
+/** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
+export async function openToAsk(folder: string): Promise<Ledger> {
+  const ledger = await openLedger(folder, "read");
+  try {
+    await freshen(ledger);
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+/** Opens a ledger to add to it, making it where there is none. */
+export async function openToAdd(folder: string): Promise<Ledger> {
+  return await openLedger(folder, "write");
+}
+
+/** Aligns what has been kept since the last alignment, if anything. */
+export async function freshen(ledger: Ledger): Promise<void> {
+  if (ledger.frozen || !(await isStale(ledger))) return;
+  const { relate } = await import("../pipeline.ts");
+  await alignLedger(ledger, relate);
+}
