@@ -10,7 +10,7 @@ rm -rf "$ledger" "$out/dossier.html" "$out/dossier.md"
 mkdir -p "$out"
 
 echo "Reading the twelve articles of examples/port-aubry into $ledger"
-$selon add --ledger "$ledger" examples/port-aubry
+$selon add --ledger "$ledger" --format table examples/port-aubry
 
 echo
 echo "Stories"

@@ -11,6 +11,7 @@ import type {
 } from "./dossier.ts";
 import { figureMarksOf, marksOf } from "./marks.ts";
 import { orderArticles, orderClaims, orderFigures } from "./order.ts";
+import { quotes } from "./quotes.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** Puts together all that stands in a story, numbers its articles and ties every item to its characters. */
@@ -104,7 +105,7 @@ function numberClaims(claims: readonly Claim[], numbers: ReadonlyMap<string, num
       ...claim,
       anchor,
       number: index + 1,
-      verbatim: claim.positions.some((position) => position.evidence.text.includes(claim.proposition.trim())),
+      verbatim: claim.positions.some((position) => quotes(position.evidence.text, claim.proposition)),
       positions: positions.map((position, at) => ({ ...position, anchor: `${anchor}-${at + 1}` })),
       articles: [...new Set(positions.map((position) => position.article))],
     };

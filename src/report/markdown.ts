@@ -46,7 +46,8 @@ function line(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
-    .replace(/^([-+=]|\d+[.)])/, "\\$1");
+    .replace(/^([-+=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
 const quote = (text: string, words: Words): string => `${words.quote[0]}${line(text)}${words.quote[1]}`;

@@ -48,7 +48,9 @@ export function weightOf(claim: DossierClaim, column: (typeof columns)[number], 
 export function valueText(figure: Pick<DossierFigure, "value" | "upper" | "bound" | "unit">, words: Words): string {
   const low = formatNumber(words, figure.value);
   const text = figure.upper === null ? low : words.rangeOf(low, formatNumber(words, figure.upper));
-  return words.bounds[figure.bound](figure.unit ? `${text}\u00a0${figure.unit}` : text);
+  // A counted noun (`person`) stands in the quantity's name already, and could not agree with the number.
+  const unit = /^\p{L}{4,}$/u.test(figure.unit) ? "" : figure.unit;
+  return words.bounds[figure.bound](unit === "" ? text : `${text}\u00a0${unit}`);
 }
 
 /** `at least 17 (Civil Protection), 6 (Luka Ferane): a factor of 2.8 between the lowest and the highest.` */

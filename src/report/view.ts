@@ -1,5 +1,6 @@
 import type { ActorRef, OriginGroup, PositionKind } from "../model/index.ts";
 import type { Dossier, DossierClaim, DossierFigure, DossierFigureGroup, DossierPosition } from "./dossier.ts";
+import { plainWords } from "./quotes.ts";
 import { isAuthor } from "./words/format.ts";
 import { type Column, columnOf, columns } from "./words/words.ts";
 
@@ -50,7 +51,7 @@ function entriesOf(positions: readonly DossierPosition[]): Entry[] {
   const same = Map.groupBy(
     positions,
     (position) =>
-      `${isAuthor(position.speaker) ? position.article : position.speaker.id}\n${position.position}\n${plain(position.evidence.text)}\n${carriers(position)}`,
+      `${isAuthor(position.speaker) ? position.article : position.speaker.id}\n${position.position}\n${plainWords(position.evidence.text)}\n${carriers(position)}`,
   );
   return [...same.values()].flatMap((list): Entry[] => {
     const first = list[0];
@@ -61,14 +62,6 @@ function entriesOf(positions: readonly DossierPosition[]): Entry[] {
 }
 
 const carriers = (position: DossierPosition): string => position.chain.map((link) => link.id).join(">");
-
-/** Words alone, for the question whether two articles print the same ones. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 
 /** The links of a chain before its last, which is the speaker. */
 export function carriersOf(chain: readonly ActorRef[], speaker: ActorRef): readonly ActorRef[] {

@@ -6,14 +6,27 @@ import { html, type Markup } from "./tag.ts";
 
 /** Who speaks: names, what they take positions on, and where. */
 export function actorsMarkup(context: Context): Markup {
-  const { words, dossier } = context;
+  const { actors } = context.dossier;
+  const first = actors.filter((actor) => actor.contests.length > 0 || actor.articles.length > 1);
+  const shown = first.length > 0 ? first : actors;
+  const rest =
+    first.length > 0 ? actors.filter((actor) => actor.contests.length === 0 && actor.articles.length < 2) : [];
+  return html`${actorTable(context, shown)}${
+    rest.length === 0
+      ? null
+      : html`<details class="folded"><summary>${context.words.more(rest.length)}</summary>${actorTable(context, rest)}</details>`
+  }`;
+}
+
+function actorTable(context: Context, actors: readonly DossierActor[]): Markup {
+  const { words } = context;
   return html`<div class="scroll" tabindex="0"><table class="actors">
 <caption class="hidden">${words.sections.actors}</caption>
 <thead><tr><th scope="col">${words.name}</th><th scope="col">${words.kind}</th><th scope="col" class="num">${words.statements}</th>${columns.map(
     (column) => html`<th scope="col" class="num">${glyph(column)} ${words.columns[column]}</th>`,
   )}<th scope="col">${words.contests}</th><th scope="col">${words.article}</th></tr></thead>
 <tbody>
-${dossier.actors.map((actor) => actorRow(context, actor))}</tbody></table></div>
+${actors.map((actor) => actorRow(context, actor))}</tbody></table></div>
 `;
 }
 

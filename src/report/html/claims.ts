@@ -1,4 +1,5 @@
 import type { DossierClaim } from "../dossier.ts";
+import { quotes } from "../quotes.ts";
 import { weightOf } from "../sentences.ts";
 import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, shapeOf } from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
@@ -28,9 +29,7 @@ ${brackets.map((bracket) => bracketMarkup(context, bracket))}</section>
 /** The sentence of a claim, in the voice it is in: an article's words in serif, ours in sans. */
 export function proposition(context: Context, claim: DossierClaim): Markup {
   if (!claim.verbatim) return html`<span class="ours">${claim.proposition}</span>`;
-  const article = claim.positions.find((position) =>
-    position.evidence.text.includes(claim.proposition.trim()),
-  )?.article;
+  const article = claim.positions.find((position) => quotes(position.evidence.text, claim.proposition))?.article;
   return theirs(context, article ?? null, claim.proposition);
 }
 

@@ -60,7 +60,7 @@ export function renderHtml(dossier: Dossier, options: { readonly language: strin
                 id: "others",
                 title: sections.others,
                 count: parts.others.length,
-                body: claimTable(context, parts.others, sections.others),
+                body: folded(words.show(parts.others.length), claimTable(context, parts.others, sections.others)),
               },
             ]),
         {
@@ -87,7 +87,7 @@ export function renderHtml(dossier: Dossier, options: { readonly language: strin
 ${glyphSheet}
 <header class="head">
 <p class="over">${words.dossier} · ${formatDate(words, dossier.generated)}</p>
-<h1>${title}</h1>
+<h1${title.length > 60 ? html` class="long"` : null}>${title}</h1>
 ${whenWhere(dossier, words)}</header>
 <div class="page">
 ${empty ? null : contents(words, body)}
@@ -110,6 +110,10 @@ ${section.body}</section>
 }
 
 type Section = { readonly id: string; readonly title: string; readonly count: number | null; readonly body: Part };
+
+/** What is long and seldom asked for: opened on demand, and printed only when open. */
+const folded = (label: string, body: Markup): Markup =>
+  html`<details class="folded"><summary>${label}</summary>${body}</details>`;
 
 const note = (text: string): Markup => html`<p class="empty">${text}</p>`;
 

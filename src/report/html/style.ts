@@ -33,6 +33,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 .head{padding:2.25rem 0 1.25rem;border-bottom:2px solid var(--ink)}
 .over,.when{color:var(--soft);font-size:.875rem}
 h1{font-size:clamp(1.6rem,1.1rem + 2vw,2.4rem);line-height:1.15;font-weight:650;letter-spacing:-.01em;margin:.25rem 0;max-width:34ch;text-wrap:balance;overflow-wrap:anywhere}
+h1.long{font-size:clamp(1.35rem,1.1rem + 1vw,1.75rem);max-width:44ch}
 h2{font-size:1.35rem;line-height:1.2;font-weight:650;margin-bottom:1rem}
 h3{font-size:1.0625rem;line-height:1.35;font-weight:600}
 h4{font-size:.8125rem;font-weight:600}
@@ -173,5 +174,5 @@ html{font-size:9.5pt}body{padding:0}a.no,a.claim-no{min-width:1.5em;line-height:
 h2,h3,h4,thead,.who,.weight{break-after:avoid}.entries>li,.sum li,tr,.note,.set-apart,.figures{break-inside:avoid}
 .claim{padding:.6rem 0 .9rem}.cols{gap:.7rem}blockquote{font-size:9pt;line-height:1.35}.chart{min-width:0}.bracket{padding-left:.5rem}
 .para{grid-template-columns:minmax(0,1fr) 52mm;gap:0 6mm;margin-bottom:.5rem}.text{font-size:10pt;line-height:1.7}.notes{font-size:7.5pt}
-.notes .why,.conf{display:none}details::details-content{content-visibility:visible;display:block}summary{list-style:none}.scroll{overflow:visible}.cols .void{display:block}.legend{border:1px solid var(--rule)}}
+.notes .why,.conf{display:none}details:not(.folded)::details-content{content-visibility:visible;display:block}summary{list-style:none}.scroll{overflow:visible}.cols .void{display:block}.legend{border:1px solid var(--rule)}}
 `;

@@ -148,5 +148,6 @@ export const en: Words = {
   noVerdict: "Selon shows who says what and on whose word. It does not say what is true.",
   figureLink: (n) => `figure ${n}`,
   backToClaim: (number) => `claim ${number}`,
+  show: (n) => `Show all ${n.toLocaleString("en")}`,
   more: (n) => `${count(n, "more", "more")}`,
 };

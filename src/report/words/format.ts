@@ -84,8 +84,9 @@ export function capitalise(text: string): string {
 export function formatSpeaker(words: Words, dossier: Dossier, speaker: ActorRef, article: number | null): string {
   if (isAuthor(speaker)) {
     const document = article === null ? undefined : dossier.articles[article - 1]?.document;
-    const outlet = document?.outlet ?? document?.authors[0];
-    return outlet ? `${outlet} (${words.ownVoice})` : words.author;
+    if (document === undefined) return words.author;
+    const name = document.outlet ?? document.authors[0] ?? `${words.article} ${article}`;
+    return `${name} (${words.ownVoice})`;
   }
   return speaker.name === "unnamed" || speaker.name === "" ? words.unnamed : speaker.name;
 }

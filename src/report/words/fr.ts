@@ -150,5 +150,6 @@ export const fr: Words = {
   noVerdict: "Selon montre qui dit quoi et sur la foi de qui. Il ne dit pas ce qui est vrai.",
   figureLink: (n) => `chiffre ${n}`,
   backToClaim: (number) => `affirmation ${number}`,
+  show: (n) => `Tout montrer (${number(n)})`,
   more: (n) => `${number(n)}\u00a0de plus`,
 };

@@ -125,5 +125,6 @@ export type Words = {
   readonly noVerdict: string;
   readonly figureLink: (number: string) => string;
   readonly backToClaim: (number: string) => string;
+  readonly show: (count: number) => string;
   readonly more: (count: number) => string;
 };
