@@ -54,8 +54,13 @@ function rowsOf(context: Context, group: DossierFigureGroup): Row[] {
 }
 
 function rowMarkup(context: Context, row: Row, axis: Axis): Markup {
-  return html`<tr${isEarlier(context, row) ? html` class="earlier"` : null}><th scope="row">${row.name}${isEarlier(context, row) ? html` <span class="hedge">${context.words.earlierVersion}</span>` : null}</th><td class="num">${valueText(row.first, context.words)}</td><td class="axis">${dotMarkup(row.first, axis)}</td><td>${theirs(context, row.first.article, row.first.what || row.first.text)}</td><td class="links">${links(context, row.members)}</td></tr>
+  return html`<tr${isEarlier(context, row) ? html` class="earlier"` : null}><th scope="row">${row.name}${isEarlier(context, row) ? html` <span class="hedge">${context.words.earlierVersion}</span>` : null}</th><td class="num">${valueText(row.first, context.words)}</td><td class="axis">${dotMarkup(row.first, axis)}</td><td>${theirs(context, row.first.article, verbatim(row.first))}</td><td class="links">${links(context, row.members)}</td></tr>
 `;
+}
+
+/** The words of the figure, and what is counted where they do not hold it. */
+function verbatim({ text, what }: DossierFigure): string {
+  return what === "" || text.includes(what) ? text : `${text} · ${what}`;
 }
 
 /** True where only earlier versions of articles say it. */
@@ -103,7 +108,7 @@ ${reasonMarkup(context, group.because, null)}
 ${rowsOf(context, group).map(
   (
     row,
-  ) => html`<li><span class="num">${valueText(row.first, context.words)}</span> <b>${row.name}</b>${scopeText(context, row.first)} ${theirs(context, row.first.article, row.first.what || row.first.text)} ${links(context, row.members)}</li>
+  ) => html`<li><span class="num">${valueText(row.first, context.words)}</span> <b>${row.name}</b>${scopeText(context, row.first)} ${theirs(context, row.first.article, verbatim(row.first))} ${links(context, row.members)}</li>
 `,
 )}</ul></section>
 `;

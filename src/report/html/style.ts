@@ -115,7 +115,7 @@ tbody th{font-weight:600}
 .apart{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:.5rem 2rem;margin-top:.5rem}
 .set-apart{border-left:1px dashed var(--soft);padding:.25rem 0 .5rem .9rem}
 .set-apart li{padding:.25rem 0;font-size:.9375rem}
-.timeline th[scope=row]{white-space:nowrap;width:9rem}
+.timeline th[scope=row]{width:9.5rem}
 .timeline td{width:30%}
 .timeline li{padding:.1rem 0 .2rem 1.1rem;position:relative}
 .point,.bar{position:absolute;left:0;top:.5em;background:var(--ink)}

@@ -1,6 +1,6 @@
 import type { TimelineItem } from "../dossier.ts";
 import { formatDay, formatHour } from "../words/format.ts";
-import { articleLink, type Context, speakerName, theirs } from "./context.ts";
+import { articleLink, articleName, type Context, speakerName, theirs } from "./context.ts";
 import { html, type Markup } from "./tag.ts";
 
 const lanes = ["happened", "said", "published"] as const;
@@ -25,7 +25,18 @@ ${[...days].map(
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-const dayOf = (when: string): string => (when.includes("/") ? when : when.slice(0, 10));
+
+/** The day or days a time lies in: `2025-03-14`, or `2025-03-13/2025-03-14` for a night. */
+function dayOf(when: string): string {
+  const [from = "", to] = when.split("/").map((end) => end.replace(/T.*$/, ""));
+  return to === undefined || to === from ? from : `${from}/${to}`;
+}
+
+/** `09:12`, `18:00–23:59`; empty for whole days. */
+function clockOf(context: Context, when: string): string {
+  const hours = when.split("/").map((end) => formatHour(context.words, end));
+  return hours.includes("") ? "" : hours.join("–");
+}
 
 function laneMarkup(context: Context, items: readonly TimelineItem[], lane: TimelineItem["lane"]): Markup | null {
   const here = items
@@ -45,8 +56,8 @@ const hour = (item: TimelineItem): string => item.when.slice(11, 16);
 function itemMarkup(context: Context, group: readonly TimelineItem[]): Markup | null {
   const item = group[0];
   if (!item) return null;
-  const time = formatHour(context.words, item.when);
-  const sign = html`<span class="${time === "" ? "bar" : "point"}" aria-hidden="true"></span>`;
+  const time = clockOf(context, item.when);
+  const sign = html`<span class="${time === "" || item.when.includes("/") ? "bar" : "point"}" aria-hidden="true"></span>`;
   const clock = time === "" ? null : html`<span class="clock">${time}</span> `;
   if (item.lane === "said") {
     const links = group.map(
@@ -56,6 +67,6 @@ function itemMarkup(context: Context, group: readonly TimelineItem[]): Markup | 
     return html`<li>${sign}${clock}${name}${links}</li>`;
   }
   if (item.article !== null)
-    return html`<li>${sign}${clock}${articleLink(context, item.article, item.target, null)} ${item.text}</li>`;
+    return html`<li>${sign}${clock}${articleLink(context, item.article, item.target, null)} ${articleName(context, item.article)}</li>`;
   return html`<li>${sign}${clock}<a href="#${item.target}">${item.verbatim ? theirs(context, null, item.text) : item.text}</a></li>`;
 }

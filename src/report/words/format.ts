@@ -43,7 +43,7 @@ export function formatDate(words: Words, value: string): string {
 
 /** The day alone, to group by. */
 export function formatDay(words: Words, value: string): string {
-  return formatDate(words, value.includes("/") ? value : value.replace(/T.*$/, ""));
+  return formatDate(words, value.replace(/T[^/]*/g, ""));
 }
 
 /** `09:12` or `9 h 12`; empty when the value holds no time. */
