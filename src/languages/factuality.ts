@@ -40,8 +40,12 @@ export type Factuality = {
   readonly telling: ReadonlySet<string>;
   /** Cues that become a promise before the future: `assurer`, `guarantee`. */
   readonly assuring: ReadonlySet<string>;
+  /** Cues that commit to an action when an infinitive follows: `convenir de`. */
+  readonly agreeing: ReadonlySet<string>;
   /** Words that open a warning: `attention`, `danger`. */
   readonly alarms: ReadonlySet<string>;
+  /** Nouns for what can be refused: a rejected proposal is refused, a rejected accusation denied. */
+  readonly offers: ReadonlySet<string>;
   /** Words that make a nominal content a predication: `comme`, `as`. */
   readonly predicatives: ReadonlySet<string>;
 };

@@ -1,6 +1,7 @@
 import type { Language } from "../languages/language.ts";
 import type { Act, Analysis } from "../model/index.ts";
 import type { RawAttribution } from "./attribution.ts";
+import { frameStrength } from "./factuality/frame.ts";
 import { hasFeature, isNegated, isPast, type Predicate } from "./factuality/predicate.ts";
 import type { Referent } from "./speakers/referent.ts";
 import { lemmaOf, lower, wordsIn } from "./speakers/words.ts";
@@ -134,6 +135,16 @@ export function actOf(
 ): Performed {
   const { cue } = raw;
   const own = cue.entry?.act ?? "assert";
+  if (cue.kind === "epistemic") {
+    const value = frameStrength(raw, analysis, language);
+    return byCue(
+      value === "improbable" || value === "impossible"
+        ? "doubt"
+        : value === "probable" || value === "possible"
+          ? "suppose"
+          : own,
+    );
+  }
   if (cue.kind === "hearsay" && raw.source.kind === "unnamed") return byCue("assert");
   if (raw.source.kind === "asker") return byCue("ask");
   if (cue.negated) {
@@ -143,6 +154,26 @@ export function actOf(
   // Told by the one who has it, an intention is a promise: `a déclaré que Moscou entendait collaborer`.
   if (cue.entry?.class === "intention" && own === "suppose" && by.enclosing && isOwn(by.speaker, by.enclosing))
     return byContent("promise");
+  // A document does not suppose: `le traité prévoit que`.
+  if (
+    own === "suppose" &&
+    by.speaker.kind === "document" &&
+    (cue.entry?.class === "thought" || cue.entry?.class === "intention")
+  )
+    return byContent("assert");
+  if (
+    own === "ask" &&
+    predicate?.head.feats["VerbForm"] === "Inf" &&
+    raw.mode === "indirect" &&
+    cue.entry?.frames.has("inf")
+  )
+    return byContent("demand");
+  if (own === "deny" && predicate?.head.upos === "NOUN" && language.factuality.offers.has(lemmaOf(predicate.head)))
+    return byContent("refuse");
+  const verb =
+    predicate?.head.feats["VerbForm"] === "Inf" &&
+    !predicate.clause.some((word) => word.head === predicate.head.index && word.upos === "AUX");
+  if (verb && raw.mode === "indirect" && language.factuality.agreeing.has(cue.lemma)) return byContent("promise");
   if (own !== "assert") return byCue(own);
   const found = fromContent(raw, analysis, language, predicate);
   return found ? byContent(found) : byCue(own);

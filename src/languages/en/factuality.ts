@@ -27,6 +27,12 @@ export const factuality = {
   thirdPerson: new Set(["he", "she", "it", "they"]),
   telling: new Set(["tell", "say", "write", "remind", "instruct", "repeat"]),
   assuring: new Set(["assure", "guarantee", "vow", "swear", "promise"]),
+  agreeing: new Set(["agree", "consent", "accept"]),
   alarms: new Set(["beware", "danger", "caution", "warning"]),
+  offers: new Set(
+    "proposal offer plan request bid idea deal call appeal compromise initiative application bill amendment motion invitation ultimatum condition demand mediation dialogue truce ceasefire withdrawal negotiation budget reform treaty nomination settlement overture".split(
+      " ",
+    ),
+  ),
   predicatives: new Set(["as"]),
 } satisfies Factuality;

@@ -2,6 +2,7 @@ import type { Language } from "../../languages/language.ts";
 import type { Act, Analysis, Factuality, TextSpan } from "../../model/index.ts";
 import type { RawAttribution } from "../attribution.ts";
 import { lower, wordsIn } from "../speakers/words.ts";
+import { frameStrength } from "./frame.ts";
 import { isNegated, type Predicate } from "./predicate.ts";
 import { strengthOf } from "./strength.ts";
 
@@ -52,11 +53,16 @@ export function commitmentOf(
 ): Commitment {
   const entry = raw.cue.entry;
   if (raw.cue.kind === "hearsay" && raw.source.kind === "unnamed") return { factuality: "UU", words: [], by: "report" };
+  if (raw.cue.kind === "epistemic") {
+    const value = frameStrength(raw, analysis, language);
+    if (value) return { factuality: weaken[value] ?? "CT+", words: [], by: "cue" };
+  }
   if (uncommitted.has(act)) return { factuality: "UU", words: [], by: act === "ask" ? "question" : "demand" };
   let base: Factuality = entry?.factuality ?? "CT+";
   // The act may have been decided by the content against the cue's own (a neutral cue before a denial).
   const moved = entry !== null && entry.act !== act;
-  if (raw.cue.negated) return { factuality: negatedCue(act, base), words: [], by: "negation" };
+  if (raw.cue.negated)
+    return { factuality: entry?.class === "knowledge" ? "UU" : negatedCue(act, base), words: [], by: "negation" };
   if (act === "deny") {
     const own = (moved && entry?.act !== "deny") || saysItself(raw, analysis, predicate, language);
     return {
@@ -65,16 +71,23 @@ export function commitmentOf(
       by: "denial",
     };
   }
-  if (moved && (act === "promise" || act === "announce" || act === "confirm")) base = "CT+";
+  if (moved && (act === "assert" || act === "promise" || act === "announce" || act === "confirm")) base = "CT+";
   if (moved && act === "suppose" && base === "CT+") base = "UU";
   if (base === "UU" || base.endsWith("-"))
     return { factuality: base, words: [], by: entry?.class === "intention" ? "intention" : "cue" };
+  // What somebody will think is not thought yet: `Moscou considérera cela comme`.
+  if (entry?.class === "thought" && futureCue(analysis, raw)) return { factuality: "UU", words: [], by: "intention" };
   const strength = strengthOf(predicate, language.factuality);
   const held = weaken[strength.value];
   if (!held || strength.value === "certain") return { factuality: base, words: [], by: "cue" };
   if (!order.includes(held)) return { factuality: base === "CT+" ? "CT+" : base, words: strength.words, by: "cue" };
   const weaker = order.indexOf(held) > order.indexOf(base) ? held : base;
   return { factuality: weaker, words: strength.words, by: weaker === base ? "cue" : "hedge" };
+}
+
+function futureCue(analysis: Analysis, raw: RawAttribution): boolean {
+  const ref = raw.cue.head;
+  return ref !== null && analysis.sentences[ref.sentence]?.words[ref.word]?.feats["Tense"] === "Fut";
 }
 
 function negatedCue(act: Act, base: Factuality): Factuality {

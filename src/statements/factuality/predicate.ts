@@ -15,11 +15,21 @@ export type Predicate = {
 const limit = 120;
 const subordinate = /^(?:advcl|acl|ccomp|csubj|parataxis|conj)/;
 
-/** Where no parse tells: the first finite verb of the content, else its first noun. */
+/**
+ * The word the content hangs on: the first whose own head stands outside; where the tree is no help, the first finite verb,
+ * else the first noun.
+ */
 function guess(words: readonly Word[]): Word | null {
+  const inside = new Set(words.map((word) => word.index));
+  const tops = words.filter((word) => !inside.has(word.head) && !/^(?:PUNCT|CCONJ|SCONJ|ADP|INTJ)$/.test(word.upos));
+  const clausal = (word: Word) =>
+    word.upos === "VERB" ||
+    words.some((child) => child.head === word.index && /^(?:nsubj|cop|expl)/.test(child.deprel));
   return (
+    tops.find(clausal) ??
     words.find((word) => word.upos === "VERB" && word.feats["VerbForm"] !== "Part") ??
     words.find((word) => word.upos === "VERB" || word.upos === "AUX") ??
+    tops[0] ??
     words.find((word) => word.upos === "NOUN" || word.upos === "ADJ") ??
     words[0] ??
     null
@@ -40,7 +50,8 @@ export function predicateOf(analysis: Analysis, raw: RawAttribution): Predicate 
   let head = named && inside(named) ? named : guess(words);
   if (!head) return null;
   // A copula's predicate carries the clause; an auxiliary taken for the head gives way to its verb.
-  if (head.upos === "AUX" && head.head >= 0 && head.deprel.startsWith("aux")) head = sentence.words[head.head] ?? head;
+  if (head.upos === "AUX" && head.head >= 0 && /^(?:aux|cop)/.test(head.deprel))
+    head = sentence.words[head.head] ?? head;
   const chosen = head;
   const cut = new Set<number>();
   for (const word of words)

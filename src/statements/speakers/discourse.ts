@@ -1,7 +1,7 @@
 import type { Gender } from "../../languages/actors.ts";
 import type { Span } from "../../model/index.ts";
 import { foldPhrase } from "./fold.ts";
-import { roleFit } from "./nouns.ts";
+import { isPersonal, roleFit } from "./nouns.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 
@@ -25,7 +25,7 @@ export type Candidate = {
   readonly from: Span;
 };
 
-const window = 40;
+const window = 60;
 const sentences = 8;
 
 /** What has been spoken of so far, latest last. Looks back over a bounded window only. */
@@ -40,11 +40,11 @@ export class Discourse {
     this.occurrences.push(occurrence);
   }
 
-  private *recent(sentence: number, before: number): Generator<Occurrence> {
+  private *recent(sentence: number, before: number, reach = sentences): Generator<Occurrence> {
     let steps = 0;
     for (let at = this.occurrences.length - 1; at >= 0 && steps < window; at--) {
       const one = this.occurrences[at];
-      if (!one || sentence - one.sentence > sentences) return;
+      if (!one || sentence - one.sentence > reach) return;
       if (one.span.start >= before) continue;
       steps++;
       yield one;
@@ -54,7 +54,7 @@ export class Discourse {
   private salience(one: Occurrence, sentence: number, quoted: boolean): number {
     const distance = Math.max(0, sentence - one.sentence);
     return (
-      -0.9 * distance +
+      -0.9 * Math.min(distance, 6) +
       (one.subject ? 1.4 : 0) +
       (one.governed ? -0.8 : 0) +
       (one.quoted && !quoted ? -1.6 : 0) +
@@ -69,9 +69,10 @@ export class Discourse {
     quoted: boolean,
     suits: (one: Occurrence) => number | null,
     least: number,
+    reach = sentences,
   ): Candidate | null {
     const scores = new Map<Referent, { score: number; from: Span }>();
-    for (const one of this.recent(sentence, before)) {
+    for (const one of this.recent(sentence, before, reach)) {
       const bonus = suits(one);
       if (bonus === null) continue;
       const score = bonus + this.salience(one, sentence, quoted);
@@ -102,10 +103,11 @@ export class Discourse {
         const person = who.kind === "person" || (who.kind === "anonymous" && who.number === "singular");
         if (pronoun.only === "person" && !person) return null;
         if (pronoun.only === "thing" && person) return null;
-        let bonus = who === favour ? 1.5 : 0;
+        let bonus = who === favour ? 2.6 : 0;
         if (pronoun.number === "plural") {
           if (person) return null;
-          bonus += who.number === "plural" ? 1.5 : who.kind === "state" || who.kind === "organization" ? -0.8 : 0;
+          if (who.number !== "plural" && (who.kind === "state" || pronoun.gender !== null)) return null;
+          bonus += who.number === "plural" ? 1.5 : -0.8;
         } else if (pronoun.number === "singular" && who.number === "plural") return null;
         if (!agree(pronoun.gender, who.gender)) return null;
         if (pronoun.gender && pronoun.gender === who.gender) bonus += 0.8;
@@ -139,6 +141,8 @@ export class Discourse {
       ({ who }) => {
         if (!agree(phrase.number === "singular" ? phrase.gender : null, who.gender)) return null;
         if ((who.number === "plural") !== (phrase.number === "plural")) return null;
+        const states = new Set(who.roles.flatMap((role) => role.state ?? []));
+        if (phrase.state && states.size > 0 && !states.has(phrase.state)) return null;
         let fit = -3;
         for (const role of who.roles) {
           if (phrase.state && role.state && phrase.state !== role.state) continue;
@@ -155,6 +159,7 @@ export class Discourse {
           // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
           if (who.kind === "person" && who.roles.length === 0 && noun.class !== "citizen") return back ? -0.5 : -1.2;
           if (noun.class === "outlet" && who.id.startsWith("outlet:")) return 1.5;
+          if (noun.class === "outlet" && who.id.startsWith("org:") && who === this.lastSpeaker) return 0.5;
           if (noun.class === "state" && who.kind === "state") return 0.5;
           if (noun.class === "organization" && who.kind === "organization" && back) return 0;
           if (noun.class === "source" && back && !who.id.startsWith("person:")) return 0.5;
@@ -163,16 +168,14 @@ export class Discourse {
         return fit;
       },
       back ? -4 : 0.2,
+      // A title said once may be taken up far below; `window` bounds the steps.
+      phrase.same || phrase.noun?.class !== "citizen" ? 24 : sentences,
     );
   }
 
   /** `les deux dirigeants`: the last two different actors of the kind; order of the text. */
   pair(phrase: Phrase): [Referent, Referent] | null {
-    const persons =
-      phrase.noun !== null &&
-      phrase.noun.class !== "group" &&
-      phrase.noun.class !== "state" &&
-      phrase.noun.class !== "organization";
+    const persons = phrase.noun === null ? phrase.pronoun !== null : isPersonal(phrase.noun);
     const states = phrase.noun?.class === "state" || phrase.noun?.class === "group";
     const found: Referent[] = [];
     for (const { who } of this.recent(phrase.sentence, phrase.span.start)) {

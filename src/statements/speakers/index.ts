@@ -62,7 +62,10 @@ export function resolve(document: Document, analysis: Analysis, attributions: re
     const raw = attributions[index];
     const own = pass.speakers[index];
     if (!raw || !own) continue;
-    const above = raw.parent === null ? [] : chainOf(raw.parent);
+    // A report that is denied or asked about is nobody's who denies or asks: `interrogé sur les informations selon lesquelles`.
+    const asked = raw.parent !== null && attributions[raw.parent]?.source.kind === "asker";
+    const report = raw.source.kind === "unnamed" && raw.cue.kind === "noun";
+    const above = raw.parent === null || (asked && report) ? [] : chainOf(raw.parent);
     chains[index] = [...above, ...(pass.carriers[index] ?? []), own.who];
   }
   const statements = attributions.flatMap((raw, index): Statement[] => {

@@ -57,6 +57,25 @@ function openerOf(words: readonly Word[], noun: Word, language: Language): Word 
   return null;
 }
 
+/** Relation of the phrase a name is of: `le président Aydin` is a subject where `président` is. */
+function relationOf(analysis: Analysis, language: Language, name: Name): string {
+  const words = analysis.sentences[name.sentence]?.words ?? [];
+  let word = words[name.word];
+  for (let steps = 0; word && steps < 4; steps++) {
+    const head: Word | undefined = words[word.head];
+    if (!head) break;
+    const inside = head.start >= name.start && head.end <= name.end;
+    const cased = words.some((child) => child.head === word?.index && child.upos === "ADP" && child.index < word.index);
+    const titled =
+      /^(?:flat|appos|nmod|compound)/.test(word.deprel) &&
+      !cased &&
+      isPersonal(actorNounAt(language.actors, words, head.index));
+    if (!inside && !titled) break;
+    word = head;
+  }
+  return word?.deprel ?? "";
+}
+
 /** Offsets inside quotations, as a merged list of spans for a moving pointer. */
 function quotationTest(analysis: Analysis): (offset: number) => boolean {
   const spans = analysis.quotations.filter(({ depth }) => depth === 0).map(({ outer }) => outer);
@@ -158,9 +177,9 @@ export function mentionsAndSpeakers(
     } else if (step.kind === "name") {
       const who = roster.byName.get(step.name);
       if (!who) continue;
-      if (step.name.kind !== "place" && step.name.kind !== "other") mention(step.name, who);
-      const word = analysis.sentences[step.name.sentence]?.words[step.name.word];
-      const deprel = word?.deprel ?? "";
+      if (step.name.kind === "place" || step.name.kind === "other") continue;
+      mention(step.name, who);
+      const deprel = relationOf(analysis, language, step.name);
       discourse.add({
         who,
         span: step.name,

@@ -59,25 +59,32 @@ function nameOf(
   names: readonly Name[],
 ): Name | null {
   const headAt = head ? words.indexOf(head) : -1;
-  const bearing = names.filter(({ kind }) => kind !== "nationality" && kind !== "event");
+  const bearing = names.filter(
+    ({ kind, text }) =>
+      kind !== "nationality" && kind !== "event" && !(kind === "person" && actors.nouns.has(lower(text))),
+  );
   const own = bearing.find((name) => head && name.start <= head.start && head.end <= name.end);
   if (own && !(isPersonal(noun) && own.kind !== "person")) return own;
   for (const name of bearing) {
     const at = words.findIndex((word) => word.start >= name.start);
     if (at <= headAt || at < 0) continue;
-    if (isPersonal(noun) ? name.kind !== "person" : name.kind === "person") continue;
+    if (isPersonal(noun) && name.kind !== "person") continue;
     if (noun && !isPersonal(noun) && name.kind !== "organization" && name.kind !== "outlet" && noun.class !== "state")
       continue;
     let before = at - 1;
-    while (before > headAt && words[before]?.upos === "ADJ") before--;
+    while (before > headAt && (words[before]?.upos === "ADJ" || words[before]?.upos === "DET")) before--;
     const previous = words[before];
     if (!previous) continue;
     if (previous.upos === "PUNCT") return name;
     if (previous.upos === "ADP" || actors.ofWords.has(lower(previous.form))) continue;
-    if (words[at + 1] && /^['’]s?$/.test(words[words.findIndex((word) => word.start >= name.end)]?.form ?? ""))
-      continue;
-    const titled = before !== headAt && isPersonal(actorNounAt(actors, words, before));
-    if (titled && (words[before - 1]?.upos === "ADP" || words[before - 2]?.upos === "ADP")) continue;
+    if (/^['’]s?$/.test(words.find((word) => word.start >= name.end)?.form ?? "")) continue;
+    if (before !== headAt) {
+      const between = actorNounAt(actors, words, before);
+      // `le patron de la compagnie Navistel`, `l'avocat du président Aydin`: the name goes with the nearer noun.
+      if (between && !isPersonal(between) && isPersonal(noun) && bearing.some((other) => other.start > name.start))
+        continue;
+      if (isPersonal(between) && (words[before - 1]?.upos === "ADP" || words[before - 2]?.upos === "ADP")) continue;
+    }
     return name;
   }
   return null;
@@ -99,9 +106,16 @@ function complementOf(actors: Actors, words: readonly Word[], head: Word | null,
   return null;
 }
 
+/** `Interrogé par l'agence, le maire`: the phrase begins behind the comma. */
+function withoutParticiple(words: Word[]): Word[] {
+  if (words[0]?.upos !== "VERB") return words;
+  const comma = words.findIndex((word) => word.form === ",");
+  return comma > 0 && comma < words.length - 1 ? words.slice(comma + 1) : words;
+}
+
 /** Takes a noun phrase or pronoun apart. Linear in its length, which is bounded; needs no correct tree. */
 export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: WordRef | null): Phrase {
-  const words = wordsIn(analysis, span);
+  const words = withoutParticiple(wordsIn(analysis, span));
   const given = ref ? analysis.sentences[ref.sentence]?.words[ref.word] : undefined;
   let head = given && words.includes(given) && given.upos !== "PUNCT" ? given : guessHead(actors, words);
   // `la plupart des observateurs`: the head that matters is the second noun.

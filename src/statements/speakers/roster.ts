@@ -1,6 +1,7 @@
 import type { Actors } from "../../languages/actors.ts";
 import type { Analysis, Name } from "../../model/index.ts";
 import { foldPhrase, nameKey, personId, phraseId } from "./fold.ts";
+import { genderOfGivenName } from "./given.ts";
 import { knownActor } from "./known.ts";
 import { kindOfName, type Referent, referent } from "./referent.ts";
 import { titlesOf } from "./titles.ts";
@@ -88,7 +89,7 @@ export function rosterOf(analysis: Analysis, actors: Actors): Roster {
       one = get(id, () => referent(id, cluster.name, "person"));
       const { roles, gender } = titlesOf(analysis, actors, name);
       for (const role of roles) if (one.roles.length < 12) one.roles.push(role);
-      one.gender ??= gender;
+      one.gender ??= gender ?? (cluster.keys.length > 1 ? genderOfGivenName(cluster.name) : null);
     } else if (name.kind === "nationality" || name.kind === "event") continue;
     else {
       const fold = foldPhrase(name.text);

@@ -88,6 +88,8 @@ function roleAfter(actors: Actors, words: readonly Word[], after: number): [at: 
       if (!next || next.upos === "PUNCT" || stops.has(next.upos)) break;
       end++;
     }
+    // `…, le président Aydin a répondu`: the noun opens the next clause and is no apposition.
+    if (words[end] && words[end]?.upos !== "PUNCT") return null;
     return [at, end];
   }
   return null;
