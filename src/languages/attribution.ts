@@ -100,6 +100,10 @@ export type Attribution = {
   /** Nouns that follow `selon`, `according to` without naming a source (`selon les besoins`). */
   readonly notSources: ReadonlySet<string>;
   /** Words that make `que`, `that` part of a conjunction or comparison (`alors que`, `plus que`, `so that`). */
+  /** Words beyond cue and subject that may stand between two pieces of one quotation, in the use of the language's press. */
+  readonly asides: number;
+  /** Whether the pronoun of a relative clause is taken as its source (`who said`), rather than the noun it stands for. */
+  readonly relativeSource: boolean;
   readonly compound: ReadonlySet<string>;
   /** Words that open a phrase of time, which stands beside a nominal content and not in it. */
   readonly beside: ReadonlySet<string>;

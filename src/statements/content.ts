@@ -280,3 +280,12 @@ const opensFrame = (reader: Reader, position: number): boolean => {
 
 export const runOf = (reader: Reader, tree: Tree, first: number, last: number): Span =>
   trimContent(reader, spanOf(tree, first, last));
+
+/** First word after a dateline (`WASHINGTON (AP) — `) that opens a sentence. */
+export function bodyStart(reader: Reader, tree: Tree): number {
+  const head = reader.text.slice(tree.sentence.start, Math.min(tree.sentence.end, tree.sentence.start + 90));
+  const match = /^(?:\p{Lu}[\p{L}.,' ]{1,50}?)?\s?(?:\([^()\n]{2,30}\)\s?)?(?:—|–|--|-)\s/u.exec(head);
+  if (match === null || !/^\p{Lu}{2}|\(/u.test(match[0])) return 0;
+  const at = tree.words.findIndex(({ start }) => start >= tree.sentence.start + match[0].length);
+  return Math.max(0, at);
+}

@@ -10,6 +10,7 @@ import { colon } from "./rules/colon.ts";
 import { dispatches } from "./rules/dispatch.ts";
 import { epistemic } from "./rules/epistemic.ts";
 import { frame } from "./rules/frame.ts";
+import { headline } from "./rules/headline.ts";
 import { hearsay, hearsayAdverb } from "./rules/hearsay.ts";
 import { infinitive } from "./rules/infinitive.ts";
 import { noun } from "./rules/noun.ts";
@@ -32,7 +33,7 @@ const cueRules: readonly CueRule[] = [
   passive,
   noun,
 ];
-const sentenceRules: readonly SentenceRule[] = [frame, epistemic, hearsay, hearsayAdverb];
+const sentenceRules: readonly SentenceRule[] = [frame, epistemic, hearsay, hearsayAdverb, headline];
 
 const keyOf = (cue: { sentence: number; word: number }): string => `${cue.sentence}:${cue.word}`;
 

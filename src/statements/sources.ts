@@ -68,7 +68,8 @@ export function phraseSource(tree: Tree, head: number): Source {
 function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | null): Source {
   const word = tree.words[head];
   const form = lower(word);
-  if (word?.upos === "PRON" && word.feats["PronType"] === "Rel") return antecedent(reader, tree, head, cue);
+  if (word?.upos === "PRON" && word.feats["PronType"] === "Rel" && !(reader.language.relativeSource && form !== "that"))
+    return antecedent(reader, tree, head, cue);
   if (reader.language.indefinite.has(form) && word?.upos === "PRON") {
     if (cue !== null && cue.match.entry.act === "ask")
       return { kind: "asker", span: word, head: { sentence: tree.sentence.index, word: head } };

@@ -31,4 +31,6 @@ export const attribution = {
   notSources: words("plan schedule need law size type custom tradition taste rule script design order age"),
   compound: words("so such now"),
   beside: words("after before during while when yesterday today"),
+  asides: 99,
+  relativeSource: true,
 } satisfies Attribution;

@@ -14,6 +14,8 @@ const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAl
 /** Where a content clause begins and what heads it. */
 export type Opening = { readonly first: number; readonly head: number; readonly certain: boolean };
 
+const parent0 = (tree: Tree, at: number) => tree.words[at];
+
 /** The finite verb of a clause that begins here: its head by the tree, or the next verb. */
 function headFrom(tree: Tree, mark: number): number {
   const head = tree.words[mark]?.head ?? -1;
@@ -42,6 +44,14 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
       (word.upos === "SCONJ" || word.upos === "PRON" || word.upos === "ADV" || word.upos === "DET")
     ) {
       const parent = tree.words[word.head];
+      if (
+        reader.language.bareThat &&
+        word.upos === "PRON" &&
+        /^nsubj/.test(word.deprel) &&
+        word.head > at &&
+        relation(parent0(tree, word.head)) === "ccomp"
+      )
+        return { first: at, head: word.head, certain: true };
       if (reader.language.compound.has(lower(tree.words[at - 1]?.form)) && at > start) continue;
       const relative = parent !== undefined && relation(parent) === "acl" && word.upos === "PRON" && at > start;
       if (!relative)
@@ -73,7 +83,7 @@ const starters = new Set(["PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ"]);
 /** English leaves `that` out: the clause begins at the next noun phrase when a finite verb follows it. */
 function bare(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   if (!reader.language.bareThat || cue.form === "passive") return null;
-  if (childrenBy(tree, cue.word, "obj", "xcomp").length > 0 && cue.match.entry.lemma !== "tell") return null;
+  if (childrenBy(tree, cue.word, "obj", "iobj", "xcomp").length > 0) return null;
   let at = cue.last + 1;
   while (at < tree.words.length && at < cue.last + 4 && tree.words[at]?.upos === "ADV") at++;
   const word = tree.words[at];

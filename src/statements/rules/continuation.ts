@@ -1,3 +1,4 @@
+import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, noCue } from "../draft.ts";
 import { type Quote, type Reader, sentenceAt } from "../reader.ts";
 import { phraseSource, speaks } from "../sources.ts";
@@ -21,8 +22,16 @@ export function isSpeech(reader: Reader, quote: Quote): boolean {
   const capital = /^[^\p{L}]*\p{Lu}/u.test(inner);
   if (begins && (capital || count > 4)) return true;
   if (/[.!?…]$/.test(inner.trimEnd()) && count > 3 && capital) return true;
+  if (!begins && titled(inner)) return false;
   if (/,$/.test(inner.trimEnd()) && count > 2 && (capital || begins)) return true;
   return capital && count > 5 && /[,:]\s*$/.test(before);
+}
+
+/** Most words have a capital: the name of a work or a show. */
+function titled(inner: string): boolean {
+  const found = inner.match(words) ?? [];
+  const long = found.filter((word) => word.length > 3);
+  return found.length < 9 && long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** How far back a speaker may have spoken last, in paragraphs. */
@@ -61,7 +70,7 @@ export function continued(
     return draftOf(reader, {
       ...common,
       reason: "The quotation goes on with no cue of its own.",
-      source: { kind: "same", as: drafts.indexOf(last.draft) },
+      source: sameAs(drafts, last.draft),
       score: 0.75,
     });
   if (
@@ -83,7 +92,7 @@ export function continued(
     return draftOf(reader, {
       ...common,
       reason: "The quotation goes on with no cue of its own.",
-      source: { kind: "same", as: drafts.indexOf(last.draft) },
+      source: sameAs(drafts, last.draft),
       score: 0.55,
     });
   return draftOf(reader, {
@@ -113,3 +122,7 @@ function onlyAttribution(reader: Reader, last: Attributed, quote: Quote): boolea
   const from = Math.max(last.end, last.quote.outer.end);
   return from >= quote.outer.start || reader.text.slice(from, quote.outer.start).trim() === "";
 }
+
+/** The speaker of another draft: its phrase where it has one. */
+const sameAs = (drafts: readonly Draft[], draft: Draft): Source =>
+  draft.source.kind === "phrase" ? draft.source : { kind: "same", as: drafts.indexOf(draft) };

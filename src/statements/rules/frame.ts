@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
-import { frameAt } from "../content.ts";
+import { bodyStart, frameAt } from "../content.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { phraseWords, speaks } from "../sources.ts";
@@ -144,12 +144,13 @@ function lastOfPhrase(tree: Tree, head: number, last: number): number {
 /** From a word leftwards: where its clause begins (after a semicolon, a colon, a relative pronoun's comma). */
 function clauseStart(reader: Reader, tree: Tree, at: number): number {
   const quote = quoteAt(reader, tree.words[at]?.start ?? 0);
-  for (let before = at - 1; before >= 0; before--) {
+  const body = bodyStart(reader, tree);
+  for (let before = at - 1; before >= body; before--) {
     const word = tree.words[before];
     if (word?.form === ";" || (quote !== null && word !== undefined && word.end <= quote.inner.start))
       return before + 1;
   }
-  return 0;
+  return body;
 }
 
 function clauseStop(reader: Reader, tree: Tree, from: number, head: number): number {

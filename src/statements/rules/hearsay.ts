@@ -1,6 +1,6 @@
-import type { Word } from "../../model/index.ts";
+import { bodyStart } from "../content.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
-import { quoteAt } from "../reader.ts";
+import { quoteAt, type Reader } from "../reader.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
 
 const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
@@ -8,9 +8,8 @@ const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAl
 const modal = new Set(["pouvoir", "devoir", "vouloir", "falloir", "aimer", "préférer", "souhaiter", "suffire"]);
 
 /** First word of the clause a verb heads, without what only leads into it. */
-function clauseRun(tree: Tree, verb: number): { first: number; last: number } {
-  const word = tree.words[verb] as Word;
-  let first = tree.left[verb] as number;
+function clauseRun(reader: Reader, tree: Tree, verb: number): { first: number; last: number } {
+  let first = Math.max(tree.left[verb] as number, bodyStart(reader, tree));
   let last = tree.right[verb] as number;
   for (const child of childrenOf(tree, verb)) {
     const kind = relation(child);
@@ -22,7 +21,6 @@ function clauseRun(tree: Tree, verb: number): { first: number; last: number } {
     )
       last = Math.min(last, (tree.left[child.index] as number) - 1);
   }
-  void word;
   return { first, last: Math.max(last, verb) };
 }
 
@@ -61,7 +59,7 @@ export const hearsay: SentenceRule = (reader, tree) => {
     const subject = childrenBy(tree, verb, "nsubj")[0];
     if (subject !== undefined && /^(ce|c'|cela|ça|on|je|nous|j')$/.test(lower(subject.form))) continue;
     if (subject === undefined && relation(main) === "root") continue;
-    const { first, last } = clauseRun(tree, verb);
+    const { first, last } = clauseRun(reader, tree, verb);
     const cueLast = perfect ? verb : word.index;
     const draft = draftOf(reader, {
       rule: "statements/rules/hearsay",
@@ -96,7 +94,7 @@ export const hearsayAdverb: SentenceRule = (reader, tree) => {
     if (!reader.language.hearsayAdverbs.has(lower(word.form)) || quoteAt(reader, word.start) !== null) continue;
     const verb = tree.words[word.head];
     if (verb === undefined || (verb.upos !== "VERB" && childrenBy(tree, verb.index, "cop").length === 0)) continue;
-    const { first, last } = clauseRun(tree, verb.index);
+    const { first, last } = clauseRun(reader, tree, verb.index);
     const content =
       word.index > first && word.index < last
         ? [spanOf(tree, first, word.index - 1), spanOf(tree, word.index + 1, last)]

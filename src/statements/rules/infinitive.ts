@@ -61,7 +61,7 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
       : openers.size === 0
         ? at === cue.last + 1 && (isInfinitive(tree, at) || clitic.test(lower(word.form)))
         : openers.has(lower(word.form));
-    if (!opens) continue;
+    if (!opens || (english && lower(tree.words[at - 1]?.form) === "order")) continue;
     const begin = english || openers.size > 0 ? at + 1 : at;
     for (let next = begin; next < Math.min(tree.words.length, begin + 5); next++) {
       if (isInfinitive(tree, next)) return { first: begin, head: infinitiveHead(tree, next) };

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { bodyStart } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
@@ -47,7 +48,22 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   if (!(frames.has("direct") || frames.has("that")) || kind === "intention") return null;
   const insertion = insertionOf(reader, tree, cue);
   if (insertion === null || insertion.first < 2) return null;
-  const before = spanOf(tree, 0, insertion.first - 1);
+  if (kind === "evidence" || (kind === "knowledge" && !frames.has("direct"))) return null;
+  if (
+    childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(({ index }) => index > cue.last && index <= insertion.last)
+  )
+    return null;
+  if (!tree.words.slice(0, insertion.first).some(({ feats }) => feats["VerbForm"] === "Fin")) return null;
+  const following = tree.words[Math.max(cue.last + 1, insertion.first)];
+  if (
+    reader.language.bareThat &&
+    insertion.first < cue.first &&
+    following !== undefined &&
+    insertion.last > cue.last &&
+    !/^(ADP|ADV|PROPN|NOUN|SCONJ|PART)$/.test(following.upos)
+  )
+    return null;
+  const before = spanOf(tree, bodyStart(reader, tree), insertion.first - 1);
   const start = tree.words[cue.word]?.start ?? 0;
   const around = quoteAt(reader, start);
   const left: Span = around === null ? before : { start: Math.max(before.start, around.inner.start), end: before.end };

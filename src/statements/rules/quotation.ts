@@ -326,6 +326,15 @@ export function quotations(reader: Reader): Draft[] {
       };
       continue;
     }
+    const previous = last?.draft ?? null;
+    if (last !== null && previous !== null && follows(reader, last, quote) && goesOn(reader, last)) {
+      const extended = draftOf(reader, { ...previous, content: [...previous.content, quote.inner] });
+      if (extended !== null) {
+        drafts[drafts.indexOf(previous)] = extended;
+        last = { ...last, draft: extended };
+        continue;
+      }
+    }
     const draft = continued(reader, quote, last, drafts);
     if (draft === null) continue;
     drafts.push(draft);
@@ -340,4 +349,28 @@ function joins(reader: Reader, last: Attributed, quote: Quote): boolean {
   if (between.length > 160 || between.includes("\n")) return false;
   if (last.draft?.cue.span == null || last.draft.cue.span.start < last.quote.outer.end) return false;
   return /[,:]\s*$/.test(between) && !/[.;?!]\s/.test(between.replace(/\b\p{Lu}\p{L}{0,3}\.\s/gu, ""));
+}
+
+/** The next quotation of the same paragraph, right behind the sentence that attributes the one before. */
+function follows(reader: Reader, last: Attributed, quote: Quote): boolean {
+  const end = Math.max(last.end, last.quote.outer.end);
+  return (
+    end <= quote.outer.start &&
+    /^[ \t\u00a0]*$/.test(reader.text.slice(end, quote.outer.start)) &&
+    (last.draft?.content.length ?? 9) < 8
+  );
+}
+
+/** Whether the narrator interrupted with the cue and its subject alone, so that both pieces are one statement. */
+function goesOn(reader: Reader, last: Attributed): boolean {
+  const cue = last.draft?.cue.span;
+  if (cue == null || cue.start < last.quote.outer.end) return false;
+  const source = last.draft?.source;
+  const told = reader.text.slice(last.quote.outer.end, last.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const own = reader.text.slice(cue.start, cue.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const named =
+    source?.kind === "phrase"
+      ? (reader.text.slice(source.span.start, source.span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+      : 0;
+  return told - own - named <= reader.language.asides;
 }

@@ -1,0 +1,65 @@
+import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
+import { quoteAt } from "../reader.ts";
+import { phraseSource, speaks } from "../sources.ts";
+import { spanOf } from "../tree.ts";
+
+/** Longest name before the colon, and longest headline, in words. */
+const NAME = 8;
+const LINE = 30;
+
+/**
+ * A headline, caption or transcript that names who speaks before a colon.
+ *
+ * `Premier ministre de Valdor : le pont rouvrira en mai` · `Mayor of Port-Vert: Pier Must Close` · `ANNA ROSS: We left.`
+ * ==> content: what follows the colon
+ * Not: `Trois ponts fermés : la ville s'organise` (nobody who speaks), a line that ends within a paragraph of prose.
+ *
+ * Quotation-based systems need marks and a verb.
+ */
+export const headline: SentenceRule = (reader, tree) => {
+  const { words, sentence } = tree;
+  const paragraph = reader.analysis.paragraphs[sentence.paragraph];
+  if (paragraph === undefined || words.length > LINE * 4) return [];
+  if (reader.text.slice(paragraph.start, sentence.start).trim() !== "") return [];
+  const at = words.findIndex(({ form }) => form === ":");
+  const colon = words[at];
+  if (colon === undefined || at < 1 || at > NAME || at + 3 >= words.length) return [];
+  const before = words.slice(0, at);
+  const shouted = before.every(({ form, upos }) => upos === "PUNCT" || form === form.toUpperCase());
+  const ended = /[.!?]["”»']?$/.test(reader.text.slice(paragraph.start, paragraph.end).trimEnd());
+  if (!shouted && (ended || words.length > LINE)) return [];
+  if (
+    before.some(({ upos, feats }) => upos === "VERB" || upos === "AUX" || upos === "NUM" || feats["VerbForm"] === "Fin")
+  )
+    return [];
+  const head = before.find(({ upos, index }) => upos === "PROPN" || (upos === "NOUN" && speaks(reader, tree, index)));
+  const next = words[at + 1];
+  if (head === undefined || next === undefined || quoteAt(reader, next.start)?.outer.start === next.start) return [];
+  if (!words.slice(at + 1).some(({ upos }) => upos === "VERB" || upos === "AUX")) return [];
+  const last = before.at(-1);
+  const source = phraseSource(tree, head.index);
+  const draft = draftOf(reader, {
+    rule: "statements/rules/headline",
+    reason: "A name and a colon stand before what is said.",
+    content: [
+      shouted && !ended
+        ? spanOf(tree, at + 1, words.length - 1)
+        : { start: next.start, end: shouted ? paragraph.end : sentence.end },
+    ],
+    head: null,
+    source:
+      source.kind === "phrase" && last !== undefined
+        ? { ...source, span: { start: words[0]?.start ?? source.span.start, end: last.end } }
+        : source,
+    cue: {
+      span: { start: colon.start, end: colon.end },
+      head: null,
+      kind: "mark",
+      lemma: ":",
+      entry: null,
+      negated: false,
+    },
+    score: 0.55,
+  });
+  return draft === null ? [] : [draft satisfies Draft];
+};
