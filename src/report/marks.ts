@@ -1,5 +1,6 @@
 import type { PositionKind, Reading, Statement } from "../model/index.ts";
 import type { DossierClaim, DossierFigureGroup, DossierPosition, FigureMark, Mark } from "./dossier.ts";
+import { isNarration } from "./view.ts";
 
 /** Every statement of an article, and every sentence of its own that takes a position, in the order of the text. */
 export function marksOf(reading: Reading, article: number, claims: readonly DossierClaim[]): Mark[] {
@@ -62,6 +63,7 @@ export function standOf(statement: Pick<Statement, "act" | "factuality">): Posit
 function positionsByStatement(claims: readonly DossierClaim[], article: number): Map<string, DossierPosition[]> {
   const found = new Map<string, DossierPosition[]>();
   for (const claim of claims) {
+    if (isNarration(claim)) continue;
     for (const position of claim.positions) {
       if (position.article !== article) continue;
       const list = found.get(position.statement);

@@ -91,11 +91,21 @@ export type Parts = {
   readonly others: readonly DossierClaim[];
 };
 
+/** What one article tells in its own voice and nobody else speaks of: its text says it, no table need repeat it. */
+export function isNarration(claim: DossierClaim): boolean {
+  return (
+    claim.status !== "contested" &&
+    claim.articles.length < 2 &&
+    claim.positions.every((position) => isAuthor(position.speaker))
+  );
+}
+
 /** The claims by what a desk asks first; each stands in one part only. */
 export function partsOf(dossier: Dossier): Parts {
   const parts = { contested: [], undisputed: [], singleOrigin: [], others: [] } as Record<keyof Parts, DossierClaim[]>;
   for (const claim of dossier.claims) {
     if (claim.status === "contested") parts.contested.push(claim);
+    else if (isNarration(claim)) continue;
     else if (claim.articles.length < 2 && claim.status !== "corroborated") parts.others.push(claim);
     else if (claim.status === "single-source") parts.singleOrigin.push(claim);
     else parts.undisputed.push(claim);

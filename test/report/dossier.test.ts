@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dossierOf } from "../../src/report/index.ts";
-import { disagreements } from "../../src/report/view.ts";
-import { generated, portAubry, readingOf, staff } from "./fixture.ts";
+import { disagreements, partsOf } from "../../src/report/view.ts";
+import { author, bounds, claimOf, generated, portAubry, positionOf, readingOf, staff } from "./fixture.ts";
 
 const { alignment, readings } = portAubry();
 
@@ -84,4 +84,15 @@ test("a figure that a later version withdrew no longer sets the factor", () => {
   const dossier = dossierOf({ stories: [], claims: [], figures: [group] }, versions, { generated });
   expect(dossier.figures[0]?.members).toHaveLength(2);
   expect(disagreements(dossier)).toEqual([]);
+});
+
+test("what one article tells in its own voice is left to its text, until somebody else speaks of it", () => {
+  const tells = readingOf("tells", "The port was quiet.", [{ words: "The port was quiet", by: author }]);
+  const says = readingOf("says", "The port was quiet, the staff said.", [{ words: "The port was quiet", by: staff }]);
+  const alone = claimOf("quiet", "uncontested", "The port was quiet", [positionOf(tells, 0, "affirm")], bounds(1, 1));
+  const shared = { ...alone, positions: [...alone.positions, positionOf(says, 0, "affirm")] };
+  const partsWith = (claim: typeof alone) =>
+    partsOf(dossierOf({ stories: [], claims: [claim], figures: [] }, [tells, says], { generated }));
+  expect(partsWith(alone)).toEqual({ contested: [], undisputed: [], singleOrigin: [], others: [] });
+  expect(partsWith(shared).undisputed).toHaveLength(1);
 });

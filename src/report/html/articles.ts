@@ -3,7 +3,7 @@ import { valueText } from "../sentences.ts";
 import { carriersOf } from "../view.ts";
 import { formatDate, formatNumber } from "../words/format.ts";
 import { columnOf } from "../words/words.ts";
-import { type Context, glyph, reasonMarkup, speakerName } from "./context.ts";
+import { articleName, type Context, glyph, reasonMarkup, speakerName } from "./context.ts";
 import { html, type Markup, type Part } from "./tag.ts";
 import { paragraphsOf } from "./text.ts";
 
@@ -13,7 +13,7 @@ const printed = 200_000;
 /** An article in full: where it comes from, its text with the marks, its margin. */
 export function articleMarkup(context: Context, article: DossierArticle): Markup {
   const { document, number } = article;
-  const title = document.title ?? context.words.article;
+  const title = document.title ?? articleName(context, number);
   const language = document.language === "und" ? null : document.language;
   const paragraphs = paragraphsOf(context, article, printed);
   const notes = new Map<string, Markup>([

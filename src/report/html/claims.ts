@@ -1,7 +1,7 @@
 import type { DossierClaim } from "../dossier.ts";
 import { quotes } from "../quotes.ts";
 import { weightOf } from "../sentences.ts";
-import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, shapeOf } from "../view.ts";
+import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, isNarration, shapeOf } from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
 import { articleLink, articleName, type Context, glyph, reasonMarkup, speakerName, theirs } from "./context.ts";
 import { html, type Markup } from "./tag.ts";
@@ -64,7 +64,9 @@ function chainMarkup(context: Context, entry: Entry): Markup | null {
 }
 
 function rivals(context: Context, claim: DossierClaim): Markup | null {
-  const links = claim.rivals.flatMap((id) => context.dossier.claims.find((other) => other.id === id) ?? []);
+  const links = claim.rivals.flatMap(
+    (id) => context.dossier.claims.find((other) => other.id === id && !isNarration(other)) ?? [],
+  );
   if (links.length === 0) return null;
   return html`<p class="rivals">${context.words.rivals}${context.words.colon}${links.map(
     (rival, index) =>
