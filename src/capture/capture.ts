@@ -57,7 +57,7 @@ export function documentId(bytes: Uint8Array): DocumentId {
 function read(bytes: Uint8Array, kind: Kind, origin: Origin): Content {
   const declared = charsetOf(origin.mediaType) ?? (kind === "html" ? declaredEncoding(bytes) : null);
   const { text, diagnostics } = decode(bytes, declared);
-  if (kind === "html") return readHtml(text, origin.uri, diagnostics);
+  if (kind === "html") return readHtml(text, origin.location ?? origin.uri, diagnostics);
   return readText(text, kind === "markdown", diagnostics);
 }
 

@@ -2,6 +2,8 @@
 export type Origin = {
   /** Path or URL as given by whoever asked; `-` for standard input. */
   readonly uri: string;
+  /** Where it was found in the end, after redirects, when that is another address: what the page's own links start from. */
+  readonly location?: string | undefined;
   /** Media type as declared by whoever sent the bytes, parameters included: `text/html; charset=iso-8859-2`. */
   readonly mediaType?: string | null | undefined;
   /** Publication date known from outside; wins over what the bytes say. */

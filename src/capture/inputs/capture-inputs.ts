@@ -1,6 +1,7 @@
 import type { Capture } from "../../model/index.ts";
 import { captureBytes } from "../capture.ts";
 import { CaptureError, type Failure } from "../failure.ts";
+import { guardedFetch } from "../fetch/guarded-fetch.ts";
 import { expandInputs, type Source } from "./expand.ts";
 import { binaryFile, emptyFile } from "./failures.ts";
 import { type CaptureOptions, defaultMaxBytes } from "./options.ts";
@@ -33,12 +34,19 @@ async function* captureSource(source: Source, options: CaptureOptions): AsyncGen
 }
 
 async function captureOne(source: Source, options: CaptureOptions): Promise<Capture> {
+  const given = { uri: source.uri, published: options.published, language: options.language };
   const most = options.maxBytes ?? defaultMaxBytes;
+  if (source.kind === "url") {
+    const limits = { maxBytes: most, ...(options.timeout === undefined ? {} : { totalTime: options.timeout }) };
+    const { allowPrivate, signal } = options;
+    const { bytes, mediaType, url } = await guardedFetch(source.uri, { limits, allowPrivate, signal });
+    return accepted(captureBytes(bytes, { ...given, mediaType, location: url }));
+  }
   const bytes =
     source.kind === "stdin"
       ? await readStream(options.stdin ?? process.stdin, "-", most)
       : await readFileBytes(source.uri, most);
-  return accepted(captureBytes(bytes, { uri: source.uri, published: options.published, language: options.language }));
+  return accepted(captureBytes(bytes, given));
 }
 
 /** Files without text, or that are not text, are failures here. */

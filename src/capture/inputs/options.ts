@@ -8,6 +8,10 @@ export type CaptureOptions = {
   readonly maxBytes?: number | undefined;
   /** What `-` stands for; the process's standard input when left out. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** Permit addresses of this machine and of private networks: all, or those of the hosts named. */
+  readonly allowPrivate?: boolean | readonly string[] | undefined;
+  /** Milliseconds for fetching one address; a minute when left out. */
+  readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
