@@ -152,7 +152,7 @@ dt{color:var(--soft)}dd{overflow-wrap:anywhere}
 .back{text-decoration:none;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .to-claim{white-space:nowrap}
 .why summary{font-size:.75rem;min-height:1.5rem;line-height:1.5rem}
-.notes .note:has(.why){position:relative;padding-right:5.5rem}.notes .why summary{position:absolute;right:0;top:0;width:5rem}.notes .why[open]{margin-right:-5.5rem}
+.notes .note:has(.why){position:relative;min-height:1.85rem;padding-right:5.5rem}.notes .why summary{position:absolute;right:0;top:0;width:5rem}.notes .why[open]{margin-right:-5.5rem}
 .conf{display:inline-block;width:2rem;height:3px;vertical-align:.25em;background:linear-gradient(var(--soft),var(--soft)) 0 0/var(--q,0%) 100% no-repeat var(--rule)}
 ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).join("")}
 :target,li:has(:target),tr:has(:target){background:var(--tint)}
