@@ -29,7 +29,7 @@ export function findNames(sentences: readonly Sentence[], text: string, language
     const words = tokens.filter((token) => token.kind === "word" && token.text.length > 1);
     for (const token of words) if (!token.capital) lower.add(token.key);
     const capitals = words.filter((token) => token.capital).length;
-    return { sentence, tokens, shouting: words.length > 3 && capitals > 0.75 * words.length, found: [] };
+    return { sentence, tokens, shouting: words.length > 7 && capitals > 0.75 * words.length, found: [] };
   });
   for (const line of lines) line.found = candidates(line, gazetteer, lower);
   settleBySurname(lines);
@@ -132,6 +132,10 @@ function runAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer, lower
       end += 2;
       continue;
     }
+    if (token.capital && particles.has(token.key) && tokens[end + 1]?.capital && isGiven(first, gazetteer)) {
+      end += 2;
+      continue;
+    }
     const bridge = organisation ? links : particles;
     let ahead = end;
     while (ahead < end + 3 && bridge.has(tokens[ahead]?.key ?? "")) ahead++;
@@ -162,12 +166,7 @@ function classify(
     gazetteer.sets;
   let from = start;
   let to = end;
-  while (
-    from < to - 1 &&
-    from > start - 1 &&
-    isRole(tokens[from] as Token, gazetteer) &&
-    !isGiven(tokens[from], gazetteer)
-  )
+  while (from < to - 1 && from > start - 1 && isRole(tokens[from], gazetteer) && !isGiven(tokens[from], gazetteer))
     from++;
   const roleInside = lastRole(tokens, from, to, gazetteer);
   if (roleInside >= 0 && roleInside + 1 < to) from = roleInside + 1;
@@ -183,6 +182,7 @@ function classify(
   if (words.length === 1 && (organisationWords.has(head.text) || lower.has(head.key)) && !isGiven(head, gazetteer)) {
     if (!address.has(tokens[from - 1]?.key ?? "")) return null;
   }
+  if (words.length === 1 && (gazetteer.domains.has(head.text) || /^[IVX]+e$/.test(head.text))) return null;
   const before = tokens[from - 1];
   const previous = before?.text === "." ? tokens[from - 2] : before;
   if (isGiven(head, gazetteer) && (words.length > 1 || to === tokens.length || !tokens[to]?.capital))
@@ -200,7 +200,9 @@ function classify(
   )
     return make("place", true);
   if (placeHeads.has(previous?.key ?? "") || placeHeads.has(tokens[to]?.key ?? "")) return make("place", true);
-  if (titleBefore(tokens, from, gazetteer, 0) !== null) return make("person", words.length > 1);
+  const linked = /^(?:de|d'|du|des|of)$/.test(previous?.key ?? "");
+  if (linked && isRole(tokens[from - 2], gazetteer)) return make("place", false);
+  if (!linked && titleBefore(tokens, from, gazetteer, 0) !== null) return make("person", words.length > 1);
   const after = tokens[to];
   const next = after?.text === "," ? tokens[to + 1] : after;
   const says = [after, tokens[to + 1], tokens[to + 2], before].some((token) => saying.has(token?.key ?? ""));

@@ -19,6 +19,8 @@ export type Gazetteer = {
   readonly demonyms: ReadonlyMap<string, string>;
   readonly roles: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** Capitalised words of institutions' names (`Affaires`, `Défense`), no names by themselves. */
+  readonly domains: ReadonlySet<string>;
   readonly options: SurfaceOptions;
   readonly sets: Readonly<Record<WordSet, ReadonlySet<string>>>;
 };
@@ -76,6 +78,9 @@ export function gazetteerOf(language: Language): Gazetteer {
     demonyms,
     roles: new Set(roles.map(([noun]) => straight(noun).toLowerCase())),
     given: new Set(rows(names.givenNames).map(([name]) => straight(name))),
+    domains: new Set(
+      [...institutions.values()].flat().flatMap(({ tokens }) => tokens.filter((form) => /^\p{Lu}/u.test(form))),
+    ),
     options,
     sets: {
       address: set(names.address),

@@ -5,8 +5,8 @@ import type { Gazetteer } from "./gazetteer.ts";
 export type Range = readonly [from: number, to: number];
 
 /** Plurals of role nouns are roles too. */
-export function isRole(token: Token, gazetteer: Gazetteer): boolean {
-  if (token.kind !== "word") return false;
+export function isRole(token: Token | undefined, gazetteer: Gazetteer): boolean {
+  if (token === undefined || token.kind !== "word") return false;
   const { key } = token;
   if (gazetteer.roles.has(key)) return true;
   if (key.endsWith("s") && gazetteer.roles.has(key.slice(0, -1))) return true;

@@ -181,7 +181,8 @@ function draftAt(
   const part =
     reader.partOf.has(tokens[to]?.key ?? "") && [to + 1, to + 2].some((i) => numberAt(tokens, i, reader) !== null);
   const including = reader.including.has(tokens[start - 1]?.key ?? "");
-  if (!part && !others && !including && bound === null && !numeral.rough && upper === null) return null;
+  const large = numeral.value >= 1000 && /\d[\s.,\u00a0\u202f]\d{3}/.test(tokens[at]?.text ?? "");
+  if (!part && !others && !including && !large && bound === null && !numeral.rough && upper === null) return null;
   return {
     from: start,
     to,

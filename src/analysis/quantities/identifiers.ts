@@ -1,5 +1,5 @@
 import type { Token } from "../surface.ts";
-import type { Numeral } from "./numerals.ts";
+import { type Numeral, numeralAt } from "./numerals.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -19,6 +19,7 @@ export function isIdentifier(
   const after = tokens[numeral.to];
   if (token === undefined) return true;
   const plain = token.kind === "number";
+  const part = reader.partOf.has(before?.key ?? "") && numeralAt(tokens, start - 2, reader.language) !== null;
   if (plain && before !== undefined && token.glued && start === at && /^[-–/#_:*^@&.]$/.test(before.text)) return true;
   if (
     plain &&
@@ -35,7 +36,14 @@ export function isIdentifier(
   const owner = before?.text === "." || before?.text === "°" ? tokens[start - 2] : before;
   if (owner !== undefined && reader.identifiers.has(owner.key)) return true;
   if (before?.text === "°") return true;
-  if (numeral.words && !numeral.rough && numeral.value <= 12 && before !== undefined && reader.definite.has(before.key))
+  if (
+    numeral.words &&
+    !numeral.rough &&
+    numeral.value <= 12 &&
+    before !== undefined &&
+    reader.definite.has(before.key) &&
+    !part
+  )
     return true;
   if (reader.notCounted.has(after?.key ?? "")) return true;
   if (bounded) return false;

@@ -100,10 +100,16 @@ function phraseEnd(tokens: readonly Token[], at: number, reader: Reader): number
 /** The tagger's lemma; else the form without its plural. */
 function lemmaOf(token: Token, _sentence: Sentence, reader: Reader): string {
   const { word, key } = token;
-  if (word !== null && word.lemma !== "" && word.lemma !== "_" && word.form.toLowerCase() === token.text.toLowerCase())
+  if (reader.adjectiveFirst && key === "people") return "person";
+  if (
+    word !== null &&
+    word.upos !== "VERB" &&
+    word.lemma !== "" &&
+    word.lemma !== "_" &&
+    word.form.toLowerCase() === token.text.toLowerCase()
+  )
     return word.lemma.toLowerCase();
   if (reader.adjectiveFirst) {
-    if (key === "people") return "person";
     if (/(?:ss|us|is)$/.test(key)) return key;
     return key
       .replace(/ies$/, "y")

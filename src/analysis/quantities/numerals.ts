@@ -46,6 +46,12 @@ export function numeralAt(tokens: readonly Token[], at: number, language: Langua
   for (;;) {
     last = tokens[to];
     const factor = last?.kind === "word" ? own(quantities.multipliers, last.key) : undefined;
+    const amount = last?.key === "m" && /^[$€£]$/.test(tokens[to + 1]?.text ?? "") && tokens[to + 1]?.glued === true;
+    if (amount) {
+      value *= 1e6;
+      to++;
+      break;
+    }
     if (factor === undefined || last === undefined) break;
     if (last.key.length <= 2 && !last.glued && !/^(?:md|mn|bn|tn)$/.test(last.key)) break;
     if (last.key === "m" && !/^[$€£]$/.test(tokens[at - 1]?.text ?? "")) break;
@@ -153,6 +159,13 @@ export function roughAt(tokens: readonly Token[], at: number, language: Language
     if (factor === undefined || token === undefined) break;
     const plural = token.key.endsWith("s") || token.key.endsWith("aine");
     if (value === null && !opened && !plural) return null;
+    if (
+      value === null &&
+      !plural &&
+      language.quantities.one.includes(tokens[at]?.key ?? "") &&
+      (own(language.quantities.multipliers, token.key) ?? 0) >= 100
+    )
+      return null;
     value = (value ?? 1) * factor;
     to++;
     const link = tokens[to];

@@ -94,7 +94,13 @@ function standsAlone(tokens: readonly Token[], match: Match, language: Language)
   if (first === undefined) return true;
   if (match.action === "day" || match.action === "vague")
     return first.glued && /^[-–]$/.test(tokens[match.from - 1]?.text ?? "");
-  if (match.action === "date" && match.to - match.from === 1 && language.code === "en" && first.kind === "word")
+  if (
+    match.action === "date" &&
+    match.to - match.from === 1 &&
+    language.code === "en" &&
+    first.kind === "word" &&
+    !first.key.includes("-")
+  )
     return first.upos === "VERB" || first.upos === "AUX";
   return false;
 }

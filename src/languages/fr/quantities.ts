@@ -259,7 +259,7 @@ export const quantities = {
   ),
   definite: list("les ces ses leurs mes tes nos vos des aux tous toutes"),
   notCounted: list(
-    "premier premiers première premières dernier derniers dernière dernières heures-là fois-ci points-clés",
+    "rue avenue boulevard bis ter premier premiers première premières dernier derniers dernière dernières heures-là fois-ci points-clés",
   ),
   single: list("mort morte blessé blessée tué tuée disparu disparue million milliard millier"),
   one: list("un une"),
