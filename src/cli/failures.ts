@@ -1,4 +1,4 @@
-import { type Failure, failureLine } from "../capture/index.ts";
+import { type Failure, failureLine } from "../capture/failure.ts";
 import type { SelonError } from "../model/error.ts";
 import type { Context } from "./context.ts";
 import { plain } from "./output/style.ts";

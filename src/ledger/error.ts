@@ -9,7 +9,8 @@ export type LedgerErrorCode =
   | "ledger-read-only"
   | "ledger-disk-full"
   | "ledger-disk-failed"
-  | "ledger-no-permission";
+  | "ledger-no-permission"
+  | "ledger-not-a-folder";
 
 type Words = { readonly what: string; readonly why: string; readonly todo: string };
 export type LedgerErrorDetails = {
@@ -65,6 +66,11 @@ export const ledgerErrors: { readonly [code in LedgerErrorCode]: (details: Ledge
     what: `The ledger in ${folder} cannot be opened.`,
     why: "The folder or its file may not be read.",
     todo: "Change its permissions, or name another folder with --ledger.",
+  }),
+  "ledger-not-a-folder": ({ folder }) => ({
+    what: `There can be no ledger in ${folder}.`,
+    why: "It is a file, and a ledger is a folder.",
+    todo: "Name a folder with --ledger.",
   }),
 };
 

@@ -196,6 +196,11 @@ export const fr: Messages = {
       why: "Le dossier ou son fichier ne peut pas être lu.",
       todo: "Changez ses droits, ou nommez un autre dossier avec --ledger.",
     }),
+    "ledger-not-a-folder": ({ folder }) => ({
+      what: `Il ne peut pas y avoir de registre dans ${folder}.`,
+      why: "C’est un fichier, et un registre est un dossier.",
+      todo: "Nommez un dossier avec --ledger.",
+    }),
     "no-such-story": ({ story }) => ({
       what: `Il n’y a pas d’histoire « ${story} ».`,
       why: "Aucun identifiant d’histoire de ce registre ne commence ainsi.",

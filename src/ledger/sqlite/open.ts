@@ -86,13 +86,15 @@ function present(path: string, folder: string): boolean {
 /** Makes the folder and has the disk remember that it is there. */
 function makeFolder(folder: string): void {
   const path = resolve(folder);
-  if (existsSync(path) && statSync(path).isDirectory()) return;
   try {
+    if (existsSync(path) && statSync(path).isDirectory()) return;
     mkdirSync(path, { recursive: true });
     const parent = openSync(dirname(path), "r");
     fsyncSync(parent);
     closeSync(parent);
   } catch (error) {
+    if (hasCode(error, "EEXIST") || hasCode(error, "ENOTDIR"))
+      throw ledgerError("ledger-not-a-folder", { folder }, error);
     if (hasCode(error, "ENOSPC")) throw ledgerError("ledger-disk-full", { folder }, error);
     throw ledgerError("ledger-read-only", { folder }, error);
   }
