@@ -1,15 +1,21 @@
 import type { Mode, Span } from "../model/index.ts";
 import type { LocatedCue } from "./cues.ts";
 import { type Quote, quoteAt, quoteFrom, type Reader } from "./reader.ts";
+import { speaks } from "./sources.ts";
 import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
 
 const opening = /[\s,;:–—·•.…-]/;
 const closing = /[\s,;:–—·•-]/;
 
+/** Closing note of a dispatch. */
+const closingNote = /\s*\(\s*(?:suite|fin|à suivre|end|ends|more|continued)\s*\)[\s.]*$/iu;
+
 /** Cuts white space, commas, dashes and, outside quotations, the final full stop; and marks that quote the whole. */
 export function trimContent(reader: Reader, span: Span): Span {
   const { text } = reader;
   let { start, end } = span;
+  const closing_ = closingNote.exec(text.slice(Math.max(start, end - 30), end));
+  if (closing_ !== null) end -= closing_[0].length;
   for (let changed = true; changed; ) {
     changed = false;
     while (start < end && opening.test(text[start] as string)) start++;
@@ -96,6 +102,7 @@ export function contentEnd(
     (cue.past || cue.form === "participle") &&
     !language.bareThat &&
     (finite?.feats["Tense"] === "Imp" || finite?.feats["Mood"] === "Cnd");
+  const fronted = isFronted(reader, tree, cue);
   let treeEnd = Math.max(tree.right[head] as number, first);
   let anchor = head;
   let verbs = 0;
@@ -127,14 +134,16 @@ export function contentEnd(
             continue;
           }
         }
-        // `que A, que B`
-        if (!nominal && next !== undefined && language.that.has(lower(next.form)) && next.upos === "SCONJ") {
-          const main = mainVerb(tree, at + 2);
+        // `que A, que B`, `que A, mais que B`
+        const again = next !== undefined && next.upos === "CCONJ" ? words[at + 2] : next;
+        if (!nominal && again !== undefined && language.that.has(lower(again.form)) && again.upos === "SCONJ") {
+          const main = mainVerb(tree, again.index + 1);
           if (main >= 0) {
             treeEnd = Math.max(treeEnd, tree.right[main] as number);
             beyond = false;
           }
         }
+        if (fronted && beyondFinite(tree, first, at)) break;
         const coordinated = next !== undefined && language.coordinators.has(lower(next.form)) ? at + 2 : at + 1;
         const other = owned.get(coordinated);
         if (
@@ -147,7 +156,8 @@ export function contentEnd(
         if (backshifted && coordinated > at + 1 && unshifted(tree, coordinated, words.length)) break;
         if (!language.bareThat || coordinated > at + 1) {
           const contrastive = next !== undefined && language.contrast.has(lower(next.form));
-          if (contrastive && beyond) break;
+          if (contrastive && beyond && mainVerb(tree, at + 2) >= 0 && !language.that.has(lower(words[at + 2]?.form)))
+            break;
         }
         if (inverted(reader, tree, at + 1)) break;
         if (beyond && !(next !== undefined && governs(tree, head, next.index))) {
@@ -195,6 +205,16 @@ export function contentEnd(
 }
 
 const subjectless = (tree: Tree, cue: LocatedCue): boolean => childrenBy(tree, cue.word, "nsubj").length === 0;
+
+/** The cue stands in a subordinate clause that opens the sentence (`Lorsqu'on lui a demandé si …, il a répondu`). */
+function isFronted(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
+  const opener = childrenBy(tree, cue.word, "mark").find(({ index }) => index < cue.first);
+  if (opener === undefined || reader.language.that.has(lower(opener.form))) return false;
+  return opener.index <= tree.body + 2;
+}
+
+const beyondFinite = (tree: Tree, first: number, at: number): boolean =>
+  tree.words.slice(first, at).some(({ feats }) => feats["VerbForm"] === "Fin") && mainVerb(tree, at + 1) >= 0;
 
 /** A word that opens a clause or phrase before the main one: `si`, `lorsque`, `après`. */
 const leads = (conditions: ReadonlySet<string>, word: { form: string; upos: string } | undefined): boolean =>
@@ -251,7 +271,7 @@ export function inverted(reader: Reader, tree: Tree, at: number): boolean {
   const next = tree.words[cue.last + 1];
   if (next === undefined) return false;
   if (/^-(t-)?(il|elle|ils|elles|on|je)$/i.test(next.form)) return true;
-  return childrenBy(tree, cue.word, "nsubj").some(({ index }) => index > cue.word);
+  return invertedSubject(reader, tree, cue) >= 0;
 }
 
 /** Length of a frame's opening words at a position (`selon`, `aux yeux du`), or 0. */
@@ -281,11 +301,18 @@ const opensFrame = (reader: Reader, position: number): boolean => {
 export const runOf = (reader: Reader, tree: Tree, first: number, last: number): Span =>
   trimContent(reader, spanOf(tree, first, last));
 
-/** First word after a dateline (`WASHINGTON (AP) — `) that opens a sentence. */
-export function bodyStart(reader: Reader, tree: Tree): number {
-  const head = reader.text.slice(tree.sentence.start, Math.min(tree.sentence.end, tree.sentence.start + 90));
-  const match = /^(?:\p{Lu}[\p{L}.,' ]{1,50}?)?\s?(?:\([^()\n]{2,30}\)\s?)?(?:—|–|--|-)\s/u.exec(head);
-  if (match === null || !/^\p{Lu}{2}|\(/u.test(match[0])) return 0;
-  const at = tree.words.findIndex(({ start }) => start >= tree.sentence.start + match[0].length);
-  return Math.max(0, at);
+/** Subject behind an inverted cue: by the tree, or the noun phrase that follows a cue which directly follows a comma. */
+export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): number {
+  const own = childrenBy(tree, cue.word, "nsubj");
+  const after = own.find(({ index }) => index > cue.word);
+  if (after !== undefined) return after.index;
+  const before = tree.words[cue.first - 1];
+  if (own.length > 0 || reader.language.bareThat || before?.upos !== "PUNCT" || !/^[,»”"’]/.test(before.form))
+    return -1;
+  for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 6); at++) {
+    const word = tree.words[at];
+    if (word?.upos === "NOUN" || word?.upos === "PROPN") return speaks(reader, tree, at) ? at : -1;
+    if (word?.upos !== "DET" && word?.upos !== "ADJ" && word?.upos !== "NUM") return -1;
+  }
+  return -1;
 }

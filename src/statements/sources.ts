@@ -1,7 +1,7 @@
 import type { Span, Word } from "../model/index.ts";
 import type { Source, WordRef } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
-import type { Reader } from "./reader.ts";
+import { quoteAt, type Reader } from "./reader.ts";
 import { childrenBy, childrenOf, headsClause, relation, spanOf, type Tree } from "./tree.ts";
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
@@ -37,10 +37,35 @@ export function phraseWords(tree: Tree, head: number): { first: number; last: nu
     last = Math.max(last, stop ?? (tree.right[child.index] as number));
     if (stop !== null) break;
   }
-  last = Math.min(last, first + LONGEST);
+  last = withinCommas(tree, head, Math.min(last, first + LONGEST));
+  if (head >= tree.body) first = Math.max(first, tree.body);
   while (last > head && tree.words[last]?.upos === "PUNCT") last--;
   while (first < head && (tree.words[first]?.upos === "PUNCT" || tree.words[first]?.upos === "CCONJ")) first++;
   return { first, last };
+}
+
+/** A source runs over a comma only into an apposition (`le porte-parole, Karl Morin`, `Karl Morin, a spokesman`), and over no finite verb. */
+function withinCommas(tree: Tree, head: number, last: number): number {
+  let commas = 0;
+  for (let at = head + 1; at <= last; at++) {
+    const word = tree.words[at];
+    if (word === undefined) return at - 1;
+    if (word.feats["VerbForm"] === "Fin" && (word.upos === "VERB" || word.upos === "AUX")) {
+      let back = at - 1;
+      while (back > head && /^(PUNCT|PRON|ADV|SCONJ)$/.test(tree.words[back]?.upos ?? "")) back--;
+      return back;
+    }
+    if (word.form === "—" || word.form === "–" || word.form === ";" || word.form === ":") return at - 1;
+    if (word.form !== ",") continue;
+    const next = tree.words[at + 1];
+    const kind = tree.words[head]?.upos;
+    const apposed =
+      (next?.upos === "PROPN" && kind === "NOUN") ||
+      (kind === "PROPN" && /^(DET|NOUN|ADJ|NUM|PROPN)$/.test(next?.upos ?? ""));
+    const listed = childrenBy(tree, head, "conj").some(({ index }) => index > at);
+    if (!listed && (!apposed || commas++ > 0)) return at - 1;
+  }
+  return last;
 }
 
 /** The word before a relative clause inside a complement, or null where there is none. */
@@ -95,8 +120,6 @@ function antecedent(reader: Reader, tree: Tree, at: number, cue: LocatedCue | nu
     if (word !== undefined && (word.upos === "NOUN" || word.upos === "PROPN"))
       return phraseSource(tree, topOfName(tree, before));
   }
-  void reader;
-  void cue;
   return phraseSource(tree, at);
 }
 
@@ -128,6 +151,14 @@ export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
     )
       return phraseSource(tree, child.index);
   }
+  // The parser tied the agent to a noun in between: `informé de l'attaque par le ministre`.
+  for (let next = at + 1; next < Math.min(tree.words.length - 1, at + 10); next++) {
+    const word = tree.words[next];
+    if (word === undefined || word.upos === "PUNCT" || word.upos === "VERB") break;
+    if (!["par", "by"].includes(lower(word)) || !reader.language.agents.has(lower(word))) continue;
+    const head = word.head > next ? word.head : next + 1;
+    return speaks(reader, tree, head) ? phraseSource(tree, head) : null;
+  }
   return null;
 }
 
@@ -140,15 +171,37 @@ function subjectWord(tree: Tree, at: number): Word | undefined {
   );
 }
 
+const nominative = /^(il|elle|ils|elles|on|je|j'|he|she|they|i|we|who|qui)$/;
+const between = /^(ne|n'|le|la|l'|les|lui|leur|y|en|se|s'|me|m'|nous|vous)$/;
+
+/** A subject pronoun right before the verb group, clitics and adverbs apart: surer than any tree. */
+function pronounBefore(tree: Tree, first: number): number {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const word = tree.words[at];
+    if (word === undefined) return -1;
+    const form = lower(word);
+    if (nominative.test(form) && !(word.upos === "PROPN")) return at;
+    if (word.upos !== "ADV" && word.upos !== "AUX" && word.upos !== "PART" && !between.test(form)) return -1;
+  }
+  return -1;
+}
+
 /** Whoever a verb's subject is, through coordination, control, participles and relative clauses; null where none is found. */
 export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source | null {
+  const beside = pronounBefore(tree, cue?.first ?? at);
+  if (beside >= 0) return sourceAt(reader, tree, beside, cue);
+  const around = quoteAt(reader, tree.words[at]?.start ?? 0);
   let cursor = at;
   for (let steps = 0; steps < 8 && cursor >= 0; steps++) {
     const word = tree.words[cursor];
     if (word === undefined) return null;
-    const subject = subjectWord(tree, cursor);
-    if (subject !== undefined && !(cursor !== at && subject.deprel === "nsubj:pass" && false))
-      return sourceAt(reader, tree, subject.index, cue);
+    const found = subjectWord(tree, cursor);
+    // A subject inside a quotation that the verb is not in belongs to the quotation.
+    const subject =
+      found !== undefined && quoteAt(reader, found.start) !== around && quoteAt(reader, found.start) !== null
+        ? undefined
+        : found;
+    if (subject !== undefined && subject.index >= tree.body) return sourceAt(reader, tree, subject.index, cue);
     if (relation(word) === "acl" && cursor === at && word.head >= 0) {
       const head = tree.words[word.head];
       const parted = tree.words[cursor - 1]?.upos === "PUNCT";
@@ -166,7 +219,7 @@ export function nearSubject(reader: Reader, tree: Tree, at: number, cue: Located
   const next = tree.words[last + 1];
   if (next !== undefined && /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i.test(next.form))
     return sourceAt(reader, tree, next.index, cue);
-  for (let before = (cue?.first ?? at) - 1; before >= Math.max(0, at - 14); before--) {
+  for (let before = (cue?.first ?? at) - 1; before >= Math.max(tree.body, at - 14); before--) {
     const word = tree.words[before];
     if (word === undefined) break;
     if (word.upos === "VERB" && word.feats["VerbForm"] === "Fin") break;

@@ -8,6 +8,8 @@ export type Tree = {
   /** First and last word of the subtree, by word. */
   readonly left: Int32Array;
   readonly right: Int32Array;
+  /** First word after a dateline (`WASHINGTON (AP) — `) that opens the sentence, else 0. */
+  readonly body: number;
 };
 
 /** Builds the tree of a sentence; a head that points nowhere or in a circle makes a root, never a fault. */
@@ -35,7 +37,19 @@ export function treeOf(sentence: Sentence): Tree {
       right[at] = Math.max(right[at] as number, right[child] as number);
     }
   }
-  return { sentence, words, children, left, right };
+  return { sentence, words, children, left, right, body: bodyOf(words) };
+}
+
+/** A dateline ends with a dash after a bracket or after words in capitals. */
+function bodyOf(words: readonly Word[]): number {
+  for (let at = 1; at < Math.min(words.length - 1, 14); at++) {
+    const word = words[at] as Word;
+    if (!/^(—|–|--?)$/.test(word.form) || word.start === words[at - 1]?.end) continue;
+    const capitals = words.slice(0, at).filter(({ form }) => /^\p{Lu}{2,}/u.test(form)).length;
+    const bracket = words[at - 1]?.form === ")";
+    return capitals > 0 && (bracket || /^\p{Lu}{2,}/u.test(words[0]?.form ?? "")) ? at + 1 : 0;
+  }
+  return 0;
 }
 
 /** The relation without its subtype. */

@@ -34,7 +34,7 @@ export const attribution = {
   compound: words(
     "alors tandis après avant afin bien pour dès depuis pendant sans parce puis ainsi plus moins autant tel telle tels telles même lors pourvu jusqu'à ce aussi tant si autre autres",
   ),
-  beside: words("lors pendant durant après avant depuis dès alors hier aujourd'hui"),
+  beside: words("cours occasion lors pendant durant après avant depuis dès alors hier aujourd'hui"),
   asides: 1,
   relativeSource: false,
 } satisfies Attribution;

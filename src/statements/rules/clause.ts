@@ -82,7 +82,7 @@ const starters = new Set(["PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ"]);
 
 /** English leaves `that` out: the clause begins at the next noun phrase when a finite verb follows it. */
 function bare(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
-  if (!reader.language.bareThat || cue.form === "passive") return null;
+  if (!reader.language.bareThat || cue.form === "passive" || cue.match.entry.lemma === "tell") return null;
   if (childrenBy(tree, cue.word, "obj", "iobj", "xcomp").length > 0) return null;
   let at = cue.last + 1;
   while (at < tree.words.length && at < cue.last + 4 && tree.words[at]?.upos === "ADV") at++;
@@ -119,7 +119,14 @@ function question(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   const found = marked({ ...reader }, tree, cue, reader.language.wh);
   if (found === null) return null;
   const word = lower(tree.words[found.first - 1]?.form);
-  if (found.first - 1 - cue.last > 8) return null;
+  if (found.first - 1 - cue.last > (cue.match.entry.act === "ask" ? 8 : 4)) return null;
+  if (
+    cue.form === "passive" &&
+    cue.match.entry.act !== "ask" &&
+    tree.words[found.first - 1]?.feats["PronType"] === "Rel"
+  )
+    return null;
+  if (tree.words.slice(cue.last + 1, found.first - 1).some(({ form }) => form === ",")) return null;
   return plain.has(word) ? found : { ...found, first: found.first - 1 };
 }
 
@@ -168,6 +175,9 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
 export const clause: CueRule = (reader, tree, cue) => {
   if (cue.kind === "noun") return null;
   const { frames } = cue.match.entry;
+  // `Asked whether …, she said`: the question only leads in.
+  if (reader.language.bareThat && cue.form === "passive" && cue.first <= tree.body && cue.first === cue.word)
+    return null;
   const wh = frames.has("wh") ? question(reader, tree, cue) : null;
   const that = frames.has("that") ? openingOf(reader, tree, cue) : null;
   const opening = wh !== null && (that === null || wh.first <= that.first) ? wh : that;

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
-import { bodyStart, frameAt } from "../content.ts";
+import { frameAt } from "../content.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { phraseWords, speaks } from "../sources.ts";
@@ -144,7 +144,7 @@ function lastOfPhrase(tree: Tree, head: number, last: number): number {
 /** From a word leftwards: where its clause begins (after a semicolon, a colon, a relative pronoun's comma). */
 function clauseStart(reader: Reader, tree: Tree, at: number): number {
   const quote = quoteAt(reader, tree.words[at]?.start ?? 0);
-  const body = bodyStart(reader, tree);
+  const body = tree.body;
   for (let before = at - 1; before >= body; before--) {
     const word = tree.words[before];
     if (word?.form === ";" || (quote !== null && word !== undefined && word.end <= quote.inner.start))
@@ -214,7 +214,7 @@ export const frame: SentenceRule = (reader, tree) => {
       content = [spanOf(tree, rest, Math.min(limit, clauseStop(reader, tree, rest, -1)))];
     } else if (relative && rest < tree.words.length) {
       head = clauseOf(tree, opener.head >= 0 ? opener.head : rest);
-      const last = clauseStop(reader, tree, rest, head > rest ? head : -1);
+      const last = relativeStop(tree, rest);
       content = [spanOf(tree, rest, Math.max(rest, last))];
     } else {
       const from = Math.max(
@@ -257,17 +257,36 @@ function boundary(tree: Tree, from: number, to: number): number {
   return start > to - 3 ? 0 : start;
 }
 
+/** A relative clause ends at the comma behind its verb where another clause begins. */
+function relativeStop(tree: Tree, from: number): number {
+  let verbs = 0;
+  for (let at = from; at < tree.words.length; at++) {
+    const word = tree.words[at];
+    if (word?.feats["VerbForm"] === "Fin") verbs++;
+    if (
+      word?.form === ";" ||
+      (word?.form === "," && verbs > 0 && /^(PROPN|DET|PRON|NOUN)$/.test(tree.words[at + 1]?.upos ?? ""))
+    )
+      return at - 1;
+  }
+  return tree.words.length - 1;
+}
+
 /** `Selon X, information confirmée par Y, la mer monte`: a bare noun and its participle stand between. */
 function afterAside(tree: Tree, at: number): number {
-  const word = tree.words[at];
-  if (word?.upos !== "NOUN") return at;
-  const root = tree.words.find(({ head }) => head < 0);
-  const subject = root === undefined ? undefined : childrenBy(tree, root.index, "nsubj")[0];
-  if (root === undefined || subject === undefined || subject.index <= at) return at;
-  const first = tree.words
-    .slice(at, subject.index)
-    .reduce((comma, { form, index }) => (form === "," ? index + 1 : comma), -1);
-  return first > at ? first : at;
+  if (tree.words[at]?.upos !== "NOUN") return at;
+  for (let next = at; next < Math.min(tree.words.length, at + 60); next++) {
+    const word = tree.words[next];
+    if (word?.feats["VerbForm"] !== "Fin") continue;
+    const verb = word.upos === "AUX" && word.head > next ? word.head : next;
+    const subject = childrenBy(tree, verb, "nsubj").find(({ index }) => index > at && index < verb);
+    if (subject === undefined) return at;
+    const comma = tree.words
+      .slice(at, subject.index)
+      .findLast(({ form, index }) => form === "," && index <= phraseWords(tree, subject.index).first);
+    return comma === undefined ? at : phraseWords(tree, subject.index).first;
+  }
+  return at;
 }
 
 function opensSideClause(reader: Reader, tree: Tree, at: number): boolean {

@@ -27,7 +27,10 @@ export const headline: SentenceRule = (reader, tree) => {
   const before = words.slice(0, at);
   const shouted = before.every(({ form, upos }) => upos === "PUNCT" || form === form.toUpperCase());
   const ended = /[.!?]["”»']?$/.test(reader.text.slice(paragraph.start, paragraph.end).trimEnd());
-  if (!shouted && (ended || words.length > LINE)) return [];
+  const title =
+    sentence.paragraph === 0 ||
+    words.slice(at + 1).filter(({ form }) => /^\p{Lu}/u.test(form)).length > (words.length - at) / 2;
+  if (!shouted && ((ended && !title) || words.length > LINE)) return [];
   if (
     before.some(({ upos, feats }) => upos === "VERB" || upos === "AUX" || upos === "NUM" || feats["VerbForm"] === "Fin")
   )

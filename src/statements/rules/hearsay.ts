@@ -1,6 +1,5 @@
-import { bodyStart } from "../content.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
-import { quoteAt, type Reader } from "../reader.ts";
+import { quoteAt } from "../reader.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
 
 const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
@@ -8,8 +7,8 @@ const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAl
 const modal = new Set(["pouvoir", "devoir", "vouloir", "falloir", "aimer", "préférer", "souhaiter", "suffire"]);
 
 /** First word of the clause a verb heads, without what only leads into it. */
-function clauseRun(reader: Reader, tree: Tree, verb: number): { first: number; last: number } {
-  let first = Math.max(tree.left[verb] as number, bodyStart(reader, tree));
+function clauseRun(tree: Tree, verb: number): { first: number; last: number } {
+  let first = Math.max(tree.left[verb] as number, tree.body);
   let last = tree.right[verb] as number;
   for (const child of childrenOf(tree, verb)) {
     const kind = relation(child);
@@ -59,7 +58,7 @@ export const hearsay: SentenceRule = (reader, tree) => {
     const subject = childrenBy(tree, verb, "nsubj")[0];
     if (subject !== undefined && /^(ce|c'|cela|ça|on|je|nous|j')$/.test(lower(subject.form))) continue;
     if (subject === undefined && relation(main) === "root") continue;
-    const { first, last } = clauseRun(reader, tree, verb);
+    const { first, last } = clauseRun(tree, verb);
     const cueLast = perfect ? verb : word.index;
     const draft = draftOf(reader, {
       rule: "statements/rules/hearsay",
@@ -94,7 +93,7 @@ export const hearsayAdverb: SentenceRule = (reader, tree) => {
     if (!reader.language.hearsayAdverbs.has(lower(word.form)) || quoteAt(reader, word.start) !== null) continue;
     const verb = tree.words[word.head];
     if (verb === undefined || (verb.upos !== "VERB" && childrenBy(tree, verb.index, "cop").length === 0)) continue;
-    const { first, last } = clauseRun(reader, tree, verb.index);
+    const { first, last } = clauseRun(tree, verb.index);
     const content =
       word.index > first && word.index < last
         ? [spanOf(tree, first, word.index - 1), spanOf(tree, word.index + 1, last)]

@@ -37,7 +37,8 @@ function clauseOf(reader: Reader, tree: Tree, cue: LocatedCue): Reported | null 
       reader.cues[tree.sentence.index]?.some((other) => other.kind === "verb" && other.word === at)
     )
       break;
-    if (!reader.language.that.has(lower(word.form))) continue;
+    if (!reader.language.that.has(lower(word.form)) || reader.language.compound.has(lower(tree.words[at - 1]?.form)))
+      continue;
     const clause = tree.words[word.head];
     if (
       word.upos === "SCONJ" ||
@@ -103,8 +104,6 @@ export function reportedBy(reader: Reader, tree: Tree, noun: number): { span: Sp
   };
 }
 
-const own = new Set(["intention", "thought", "feeling"]);
-
 /**
  * A noun that reports: `les accusations selon lesquelles le maire a menti`, `sa promesse de rouvrir le port`,
  * `the claim that the pier is safe`.
@@ -126,11 +125,7 @@ export const noun: CueRule = (reader, tree, cue) => {
   const reported = verbal ?? objectOf(tree, cue, source);
   if (reported === null) return null;
   // `a l'intention de`, `a fait la promesse de`: the owner is the subject of the verb.
-  if (
-    source === null &&
-    relation(word) === "obj" &&
-    (infinitive !== null || own.has(cue.match.entry.class) || clause === null)
-  )
+  if (source === null && relation(word) === "obj" && infinitive !== null)
     source = subjectOf(reader, tree, word.head, null);
   if (source === null && clause === null) return null;
   const cued = { ...cue, last: reported.cueLast };

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/index.ts";
-import { contentEnd } from "../content.ts";
+import { contentEnd, invertedSubject } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
@@ -31,7 +31,11 @@ export function nominalEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: nu
     if (word.upos !== "ADP" && word.upos !== "ADV") continue;
     const form = lower(word.form);
     const next = tree.words[at + 1];
-    if (beside.has(form) || (cue.form === "passive" && reader.language.agents.has(form) && preposition(form) !== "de"))
+    if (
+      (word.upos === "ADP" && (beside.has(lower(next?.form)) || beside.has(lower(tree.words[at + 2]?.form)))) ||
+      beside.has(form) ||
+      (cue.form === "passive" && reader.language.agents.has(form) && preposition(form) !== "de")
+    )
       return at - 1;
     if (
       cue.match.entry.class === "speech" &&
@@ -86,6 +90,7 @@ function topNoun(tree: Tree, at: number, from: number): number {
  */
 export const object: CueRule = (reader, tree, cue) => {
   if (cue.kind !== "verb" || !cue.match.entry.frames.has("obj") || cue.form === "passive") return null;
+  if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
   const head = objectOf(tree, cue);
   if (head === null || openingAfter(reader, tree, cue, head)) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;

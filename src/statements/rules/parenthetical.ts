@@ -1,9 +1,9 @@
 import type { Span } from "../../model/index.ts";
-import { bodyStart } from "../content.ts";
+import { invertedSubject } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
-import { phraseWords, subjectOf } from "../sources.ts";
+import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 
 const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;
@@ -12,10 +12,11 @@ const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;
 export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; last: number } | null {
   const next = tree.words[cue.last + 1];
   const subject = childrenBy(tree, cue.word, "nsubj")[0];
+  const behind = invertedSubject(reader, tree, cue);
   let first = cue.first;
   let last = cue.last;
   if (next !== undefined && clitic.test(next.form)) last = next.index;
-  else if (subject !== undefined && subject.index > cue.word) last = phraseWords(tree, subject.index).last;
+  else if (behind >= 0) last = phraseWords(tree, behind).last;
   else if (subject !== undefined && reader.language.bareThat) first = phraseWords(tree, subject.index).first;
   else return null;
   const before = tree.words[first - 1];
@@ -63,7 +64,7 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     !/^(ADP|ADV|PROPN|NOUN|SCONJ|PART)$/.test(following.upos)
   )
     return null;
-  const before = spanOf(tree, bodyStart(reader, tree), insertion.first - 1);
+  const before = spanOf(tree, tree.body, insertion.first - 1);
   const start = tree.words[cue.word]?.start ?? 0;
   const around = quoteAt(reader, start);
   const left: Span = around === null ? before : { start: Math.max(before.start, around.inner.start), end: before.end };
@@ -79,7 +80,8 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     if (after !== undefined && !own && !/^[«“"]|^''$/.test(after.form))
       content.push(spanOf(tree, insertion.last + 2, tree.words.length - 1));
   }
-  const source = subjectOf(reader, tree, cue.word, cue);
+  const behind = invertedSubject(reader, tree, cue);
+  const source = behind >= 0 ? phraseSource(tree, behind) : subjectOf(reader, tree, cue.word, cue);
   if (source === null) return null;
   return draftOf(reader, {
     rule: "statements/rules/parenthetical",

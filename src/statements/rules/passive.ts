@@ -25,6 +25,8 @@ export const passive: CueRule = (reader, tree, cue) => {
       ? word?.head
       : (subject?.index ?? (relation(word) === "acl" ? word?.head : undefined));
   if (head === undefined || head < 0) return null;
+  const noun = tree.words[head];
+  if (noun?.upos === "NOUN" && noun.deprel === "appos" && childrenBy(tree, head, "det").length === 0) return null;
   const { first, last } = phraseWords(tree, head);
   return draftOf(reader, {
     rule: "statements/rules/passive",

@@ -221,11 +221,28 @@ function cueInside(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue;
 }
 
 /** Source of an inverted or preposed cue beside a quotation. */
-function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: boolean): Source {
+function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: boolean, quote: Quote): Source {
   const next = tree.words[cue.last + 1];
   if (after && next !== undefined && clitic.test(next.form))
     return { kind: "phrase", span: next, head: { sentence: tree.sentence.index, word: next.index } };
-  const own = childrenBy(tree, cue.word, "nsubj").find(({ deprel }) => deprel === "nsubj");
+  const from = quote.outer.end;
+  const own = childrenBy(tree, cue.word, "nsubj").find(
+    ({ deprel, start }) =>
+      deprel === "nsubj" && (!after || start >= from || start >= (tree.words[cue.word]?.start ?? 0)),
+  );
+  if (after && own === undefined) {
+    // The subject stands between the quotation and the cue.
+    for (let at = cue.first - 1; at >= 0 && (tree.words[at]?.start ?? 0) >= from; at--) {
+      const word = tree.words[at];
+      if (
+        word !== undefined &&
+        /^(PRON|PROPN|NOUN)$/.test(word.upos) &&
+        childrenBy(tree, at, "case").every(({ index }) => index > at) &&
+        !(word.head < at && word.head >= 0 && /^(flat|appos|compound|nmod)/.test(word.deprel))
+      )
+        return phraseSource(tree, at);
+    }
+  }
   if (own !== undefined) return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
   if (after && next !== undefined) {
     // The subject follows, and the parser took it for something else; the person addressed has a preposition.
@@ -247,13 +264,14 @@ function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: boolean):
 
 function attributed(
   reader: Reader,
+  quote: Quote,
   tree: Tree,
   cue: LocatedCue,
   content: readonly Span[],
   after: boolean,
   score: number,
 ): Draft | null {
-  const source = speakerOf(reader, tree, cue, after);
+  const source = speakerOf(reader, tree, cue, after, quote);
   return draftOf(reader, {
     rule: "statements/rules/quotation",
     reason: `« ${shown(reader, tree, cue)} » stands beside the quotation.`,
@@ -294,7 +312,7 @@ export function quotations(reader: Reader): Draft[] {
     }
     const after = cueAfter(reader, quote);
     if (after !== null && (speech || after.near)) {
-      const draft = attributed(reader, after.tree, after.cue, [quote.inner], true, speech ? 0.95 : 0.7);
+      const draft = attributed(reader, quote, after.tree, after.cue, [quote.inner], true, speech ? 0.95 : 0.7);
       if (draft !== null) {
         drafts.push(draft);
         last = { quote, draft, tree: after.tree, end: endOf(after.tree) };
@@ -303,7 +321,7 @@ export function quotations(reader: Reader): Draft[] {
     }
     const before = cueBefore(reader, quote);
     if (before !== null && (speech || before.colon)) {
-      const draft = attributed(reader, before.tree, before.cue, [quote.inner], false, 0.92);
+      const draft = attributed(reader, quote, before.tree, before.cue, [quote.inner], false, 0.92);
       if (draft !== null) {
         drafts.push(draft);
         last = { quote, draft, tree: before.tree, end: quote.outer.end };
@@ -315,7 +333,7 @@ export function quotations(reader: Reader): Draft[] {
     const named =
       inside === null
         ? nameBefore(reader, quote)
-        : attributed(reader, inside.tree, inside.cue, inside.content, true, 0.85);
+        : attributed(reader, quote, inside.tree, inside.cue, inside.content, true, 0.85);
     if (named !== null) {
       drafts.push(named);
       last = {
@@ -370,7 +388,10 @@ function goesOn(reader: Reader, last: Attributed): boolean {
   const own = reader.text.slice(cue.start, cue.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const named =
     source?.kind === "phrase"
-      ? (reader.text.slice(source.span.start, source.span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
+      ? (reader.text
+          .slice(source.span.start, source.span.end)
+          .split(/\s(?:à|aux|au|to|in|on|during|en|dans|lors)\s/u)[0]
+          ?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
       : 0;
   return told - own - named <= reader.language.asides;
 }
