@@ -35,7 +35,7 @@ export function analyse(text: string, options: { language: string; published: st
     }
   });
   const names = findNames(sentences, text, language);
-  const times = findTimes(text, sentences, language, options.published);
+  const times = findTimes(text, sentences, language, options.published, names);
   const quantities = findQuantities(text, sentences, times, names, language);
   return {
     text,

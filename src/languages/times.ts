@@ -4,6 +4,8 @@ export type Times = {
   readonly months: Readonly<Record<string, number>>;
   /** Day names and abbreviations to 1 (Monday)..7. */
   readonly weekdays: Readonly<Record<string, number>>;
+  /** Days and months are written with a capital. */
+  readonly capitalised: boolean;
   /** Forms of calendar units to `minute hour day week month quarter year decade century`. */
   readonly units: Readonly<Record<string, string>>;
   /** Parts of the day to `morning noon afternoon evening night midnight`. */

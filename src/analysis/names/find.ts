@@ -5,7 +5,7 @@ import { straight, surfaceOf, type Token } from "../surface.ts";
 import { type Gazetteer, gazetteerOf, knownAt } from "./gazetteer.ts";
 import { institutionAt } from "./institutions.ts";
 import { foldName } from "./same.ts";
-import { isRole, type Range, titleAfter, titleBefore } from "./titles.ts";
+import { isLinked, isRole, type Range, titleAfter, titleBefore } from "./titles.ts";
 
 /** A name before its span is cut: token range, kind, and how sure its kind is. */
 type Found = { from: number; to: number; kind: MentionKind; entity: string | null; sure: boolean };
@@ -170,6 +170,9 @@ function classify(
     from++;
   const roleInside = lastRole(tokens, from, to, gazetteer);
   if (roleInside >= 0 && roleInside + 1 < to) from = roleInside + 1;
+  const owner = /^(?:of|for|de|d'|à|aux?)$/.test(tokens[from - 1]?.key ?? "") && isRole(tokens[from - 2], gazetteer);
+  const given = owner ? tokens.slice(from, to).findIndex((token) => isGiven(token, gazetteer)) : -1;
+  if (given > 0 && from + given + 1 < to) from += given;
   const inner = innerKnown(tokens, from + 1, to, gazetteer);
   if (inner > from) to = inner;
   const words = tokens.slice(from, to);
@@ -200,8 +203,9 @@ function classify(
   )
     return make("place", true);
   if (placeHeads.has(previous?.key ?? "") || placeHeads.has(tokens[to]?.key ?? "")) return make("place", true);
-  const linked = /^(?:de|d'|du|des|of)$/.test(previous?.key ?? "");
-  if (linked && isRole(tokens[from - 2], gazetteer)) return make("place", false);
+  const linked = isLinked(tokens, from, gazetteer);
+  if (/^(?:de|d'|of)$/.test(previous?.key ?? "") && isRole(tokens[from - 2], gazetteer)) return make("place", false);
+  if (words.length === 1 && head.upos === "ADJ") return make("other", true);
   if (!linked && titleBefore(tokens, from, gazetteer, 0) !== null) return make("person", words.length > 1);
   const after = tokens[to];
   const next = after?.text === "," ? tokens[to + 1] : after;

@@ -14,6 +14,12 @@ export function isRole(token: Token | undefined, gazetteer: Gazetteer): boolean 
   return last !== key && last.length > 3 && gazetteer.roles.has(last);
 }
 
+/** A preposition ties the name to what stands before it: `lawyers for Merle`, `la présidente de la Communauté`. */
+export function isLinked(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  const before = gazetteer.sets.determiners.has(tokens[at - 1]?.key ?? "") ? tokens[at - 2] : tokens[at - 1];
+  return /^(?:de|d'|du|des|à|au|aux|pour|en|dans|of|for|in|from|to|at|on)$/.test(before?.key ?? "");
+}
+
 const farthest = 14;
 const ofLike = /^(?:de|d'|du|des|à|of|to|for|at)$/;
 
@@ -23,6 +29,7 @@ const ofLike = /^(?:de|d'|du|des|à|of|to|for|at)$/;
  */
 export function titleBefore(tokens: readonly Token[], at: number, gazetteer: Gazetteer, floor: number): Range | null {
   const { address, roleBreaks, determiners } = gazetteer.sets;
+  if (isLinked(tokens, at, gazetteer)) return null;
   let end = at;
   let commas = 0;
   let role = -1;
@@ -41,7 +48,7 @@ export function titleBefore(tokens: readonly Token[], at: number, gazetteer: Gaz
     if (token.kind !== "word" || roleBreaks.has(token.key)) break;
     if (token.upos === "VERB" && !isRole(token, gazetteer) && !/(?:é|ée|és|ées|ed)$/.test(token.key)) break;
     if (address.has(token.key) && i >= at - 2 && token.capital) role = i;
-    else if (isRole(token, gazetteer)) role = i;
+    else if (isRole(token, gazetteer) && (token.capital || (token.upos !== "VERB" && token.upos !== "AUX"))) role = i;
     else if (determiners.has(token.key) && role >= 0 && !ofLike.test(tokens[i - 1]?.key ?? "")) break;
     if (role >= 0 && role - i > 6) break;
   }

@@ -40,11 +40,20 @@ export function findQuantities(
   const scope = scopesOf(text, names, times, reader);
   const found: Quantity[] = [];
   let passed = 0;
+  let outside = 0;
   let last: Draft | null = null;
   for (const sentence of sentences) {
     const tokens = surfaceOf(text, sentence, reader.options);
     while (passed < dated.length && (dated[passed]?.end ?? 0) <= sentence.start) passed++;
     const blocked = new Set<number>();
+    while (outside < names.length && (names[outside]?.end ?? 0) <= sentence.start) outside++;
+    let within = outside;
+    tokens.forEach((token, i) => {
+      while (within < names.length && (names[within]?.end ?? 0) <= token.start) within++;
+      const name = names[within];
+      if (name === undefined || name.start > token.start) return;
+      if (name.start < token.start || (name.end > token.end && name.kind !== "person")) blocked.add(i);
+    });
     let cursor = passed;
     tokens.forEach((token, i) => {
       while (cursor < dated.length && (dated[cursor]?.end ?? 0) <= token.start) cursor++;

@@ -56,14 +56,14 @@ function headIn(tokens: readonly Token[], from: number, to: number, reader: Read
       if (
         upos === null
           ? !reader.premodifiers.test(key) || i === to - 1
-          : noun || (i === to - 1 && upos === "ADJ" && i === from)
+          : noun || (i === to - 1 && i === from && (upos === "ADJ" || upos === "VERB"))
       )
         return i;
       continue;
     }
     if (noun) last = i;
-    else if (last >= 0) break;
-    else if (upos === null) break;
+    else if (last >= 0 || upos === null) break;
+    else if (i === from && i === to - 1 && (upos === "ADJ" || upos === "VERB")) return i;
   }
   return last;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../languages/index.ts";
-import type { Sentence, TimeExpression } from "../../model/index.ts";
+import type { Name, Sentence, TimeExpression } from "../../model/index.ts";
 import { textSpan } from "../../text/spans.ts";
 import { own } from "../quantities/numerals.ts";
 import { type SurfaceOptions, surfaceOf, type Token } from "../surface.ts";
@@ -23,6 +23,7 @@ export function findTimes(
   sentences: readonly Sentence[],
   language: Language,
   published: string | null,
+  names: readonly Name[] = [],
 ): TimeExpression[] {
   const options: SurfaceOptions = {
     elided: new Set(language.names.elided),
@@ -32,12 +33,14 @@ export function findTimes(
   const found: TimeExpression[] = [];
   let narrative: Calendar | null = null;
   let named = -1;
+  let passed = 0;
   for (const sentence of sentences) {
     const tokens = surfaceOf(text, sentence, options);
     let at = 0;
     while (at < tokens.length) {
       const match = beforeEvent(matchAt(tokens, at, language), tokens, language);
-      if (match === null || standsAlone(tokens, match, language)) {
+      while (passed < names.length && (names[passed]?.end ?? 0) <= (tokens[at]?.start ?? 0)) passed++;
+      if (match === null || standsAlone(tokens, match, language) || isInside(tokens, match, names[passed])) {
         at++;
         continue;
       }
@@ -94,15 +97,26 @@ function standsAlone(tokens: readonly Token[], match: Match, language: Language)
   if (first === undefined) return true;
   if (match.action === "day" || match.action === "vague")
     return first.glued && /^[-–]$/.test(tokens[match.from - 1]?.text ?? "");
+  const { numbers } = match.captures;
+  const bare = match.action === "date" && numbers.day === undefined && numbers.year === undefined;
+  if (bare && !language.times.capitalised && match.from > 1)
+    return tokens.slice(match.from, match.to).some((token) => token.capital);
   if (
     match.action === "date" &&
     match.to - match.from === 1 &&
-    language.code === "en" &&
+    language.times.capitalised &&
     first.kind === "word" &&
     !first.key.includes("-")
   )
     return first.upos === "VERB" || first.upos === "AUX";
   return false;
+}
+
+/** A word of time inside a longer name: `Le Journal du dimanche`, `The Sunday Times`. */
+function isInside(tokens: readonly Token[], match: Match, name: Name | undefined): boolean {
+  const [first, last] = [tokens[match.from], tokens[match.to - 1]];
+  if (name === undefined || first === undefined || last === undefined || name.kind === "person") return false;
+  return name.start <= first.start && last.end <= name.end && name.end - name.start > last.end - first.start;
 }
 
 /** Whether a verb of the future stands within a few words. */
@@ -111,8 +125,7 @@ function looksAhead(tokens: readonly Token[], match: Match, language: Language):
     const token = tokens[i];
     if (token === undefined) continue;
     if (token.word?.feats.Tense === "Fut") return true;
-    if (token.upos === null || token.upos === "AUX" || token.upos === "VERB" || token.upos === "ADJ")
-      if (language.times.future.test(token.key)) return true;
+    if (!token.capital && language.times.future.test(token.key)) return true;
   }
   return false;
 }

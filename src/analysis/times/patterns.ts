@@ -135,11 +135,11 @@ export function classAt(name: string, tokens: readonly Token[], at: number, lang
   switch (name) {
     case "wd": {
       const number = own(times.weekdays, token.key);
-      return number === undefined || (language.code === "en" && !token.capital) ? null : { to, number };
+      return number === undefined || (times.capitalised && !token.capital) ? null : { to, number };
     }
     case "mo": {
       const number = own(times.months, token.key);
-      if (number === undefined || (language.code === "en" && !token.capital)) return null;
+      if (number === undefined || (times.capitalised && !token.capital)) return null;
       return { to: token.key.length < 5 && number !== 5 && tokens[dotted]?.kind === "number" ? dotted : to, number };
     }
     case "mimo": {

@@ -235,7 +235,7 @@ export const quantities = {
     "triple the": 3,
     "triple that": 3,
   },
-  partOf: list("of the out its those"),
+  partOf: list("of the out in its those"),
   including: list("including"),
   others: list("others other more"),
   identifiers: list(

@@ -37,6 +37,7 @@ export const times = {
     saturday: 6,
     sunday: 7,
   },
+  capitalised: true,
   units: {
     second: "second",
     seconds: "second",

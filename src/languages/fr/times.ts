@@ -26,6 +26,7 @@ export const times = {
     déc: 12,
   },
   weekdays: { lundi: 1, mardi: 2, mercredi: 3, jeudi: 4, vendredi: 5, samedi: 6, dimanche: 7 },
+  capitalised: false,
   units: {
     seconde: "second",
     secondes: "second",
