@@ -85,6 +85,11 @@ export function isNegated(predicate: Predicate, lexicon: Lexicon): boolean {
 export function isPast(predicate: Predicate): boolean {
   const { head, clause } = predicate;
   if (head.feats["Tense"] === "Past" && head.feats["VerbForm"] !== "Part") return true;
+  // `nous n'avons pas vendu`, with the participle taken for a complement of `avoir`.
+  const split = clause.some(
+    (word) => word.head === head.index && word.feats["VerbForm"] === "Part" && /^[xc]comp/.test(word.deprel),
+  );
+  if (split && ["avoir", "être", "have"].includes(lemmaOf(head))) return true;
   const helpers = clause.filter((word) => word.head === head.index && word.deprel.startsWith("aux"));
   const participle = head.feats["VerbForm"] === "Part" || helpers.length > 0;
   return (

@@ -28,6 +28,8 @@ export function isWithheld(phrase: Phrase, actors: Actors): boolean {
   const { noun, determiner } = phrase;
   if (!noun) return false;
   if (noun.class === "source") return true;
+  const close = phrase.words.some((word) => actors.closeWords.has(lower(word.form)));
+  if (close && (isPersonal(noun) || noun.class === "group") && determiner?.kind !== "definite") return true;
   if (!isPersonal(noun)) return false;
   const some = determiner === null || determiner.kind === "indefinite" || determiner.kind === "quantifier";
   if (!some) return false;

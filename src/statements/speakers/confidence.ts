@@ -1,54 +1,63 @@
 import type { RawAttribution } from "../attribution.ts";
-import type { Means, Resolution } from "./resolver.ts";
+import type { Resolution } from "./resolver.ts";
+import { weights as shipped } from "./weights.ts";
 
-/** Weights of a logistic model; the fit is made by `training/confidence.ts`. */
-export type ConfidenceModel = {
-  readonly bias: number;
-  readonly score: number;
-  readonly margin: number;
-  readonly nested: number;
-  readonly noCue: number;
-  readonly noHead: number;
-  readonly means: Readonly<Record<Means, number>>;
-};
+/** What confidence is computed from: how a statement was found and how its speaker was. All between 0 and about 1. */
+export const features = [
+  "bias",
+  "score",
+  "margin",
+  "named",
+  "pointing",
+  "stranger",
+  "unclear",
+  "unnamed",
+  "nested",
+  "direct",
+  "frame",
+  "nounCue",
+  "noCue",
+  "noHead",
+  "short",
+  "longSource",
+] as const;
+export type Feature = (typeof features)[number];
+export type Weights = Readonly<Record<Feature, number>>;
 
-export const model: ConfidenceModel = {
-  bias: -1.1,
-  score: 3.2,
-  margin: 0.25,
-  nested: -0.35,
-  noCue: -0.5,
-  noHead: -0.4,
-  means: {
-    name: 0.7,
-    title: 0.7,
-    seat: 0.6,
-    pronoun: -0.2,
-    description: 0,
-    phrase: 0.2,
-    joint: 0,
-    pair: -0.4,
-    "first-person": 0,
-    relative: -0.1,
-    same: -0.3,
-    asker: 0,
-    unnamed: 0,
-    author: 0,
-    unresolved: -1.4,
-  },
-};
+const named = new Set(["name", "title", "seat", "author"]);
+const pointing = new Set(["pronoun", "description", "relative", "pair", "first-person"]);
 
-/** Probability that a statement is right as a whole, from how it was found and how its speaker was resolved. */
-export function confidenceOf(raw: RawAttribution, resolution: Resolution, weights: ConfidenceModel = model): number {
-  const margin = Math.max(-1, Math.min(2, resolution.margin));
-  const sum =
-    weights.bias +
-    weights.score * raw.score +
-    weights.margin * margin +
-    (raw.parent === null ? 0 : weights.nested) +
-    (raw.cue.span === null ? weights.noCue : 0) +
-    (raw.head === null ? weights.noHead : 0) +
-    weights.means[resolution.means];
+/** Features of one attribution and of how its speaker was resolved. */
+export function featuresOf(raw: RawAttribution, resolution: Resolution): Weights {
+  const { means, margin } = resolution;
+  const extent = raw.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const source = raw.source.kind === "phrase" ? raw.source.span.end - raw.source.span.start : 0;
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  return {
+    bias: 1,
+    score: raw.score,
+    margin: Math.max(0, Math.min(1, margin / 2)),
+    named: flag(named.has(means)),
+    pointing: flag(pointing.has(means)),
+    // A noun that the lexicon does not know as a speaker: often no speaker at all.
+    stranger: flag(means === "phrase" && margin < 0.5),
+    unclear: flag(means === "unresolved" || means === "same"),
+    unnamed: flag(means === "unnamed" || means === "asker"),
+    nested: flag(raw.parent !== null),
+    direct: flag(raw.mode === "direct"),
+    frame: flag(raw.cue.kind === "frame"),
+    nounCue: flag(raw.cue.kind === "noun"),
+    noCue: flag(raw.cue.span === null),
+    noHead: flag(raw.head === null),
+    short: flag(extent < 20),
+    longSource: flag(source > 60),
+  };
+}
+
+/** Probability that content and speaker of a statement are right. */
+export function confidenceOf(values: Weights, weights: Weights = shipped): number {
+  let sum = 0;
+  for (const feature of features) sum += values[feature] * weights[feature];
   return Math.round((1 / (1 + Math.exp(-sum))) * 1000) / 1000;
 }
 
@@ -67,15 +76,11 @@ export function reliability(
 ): Reliability[] {
   const table: Reliability[] = [];
   for (let band = 0; band < 10; band++) {
-    const from = band / 10;
-    const to = (band + 1) / 10;
-    const inside = judged.filter(
-      ({ confidence }) => confidence >= from && (confidence < to || (band === 9 && confidence <= 1)),
-    );
+    const inside = judged.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === band);
     if (inside.length === 0) continue;
     table.push({
-      from,
-      to,
+      from: band / 10,
+      to: (band + 1) / 10,
       count: inside.length,
       expected: inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length,
       right: inside.filter(({ right }) => right).length / inside.length,

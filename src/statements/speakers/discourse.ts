@@ -130,7 +130,12 @@ export class Discourse {
   }
 
   /** `le dirigeant russe`, `le ministère`, `cette source`: the same kind of thing, state and principal, then salience. */
-  description(phrase: Phrase, quoted: boolean, complement: string | null): Candidate | null {
+  description(
+    phrase: Phrase,
+    quoted: boolean,
+    complement: string | null,
+    not: Referent | null = null,
+  ): Candidate | null {
     const { noun } = phrase;
     if (!noun) return null;
     const back = phrase.same || phrase.determiner?.kind === "demonstrative";
@@ -157,7 +162,8 @@ export class Discourse {
           const text = foldPhrase(phrase.text);
           if ([...who.names].some((name) => foldPhrase(name) === text)) return 3;
           // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
-          if (who.kind === "person" && who.roles.length === 0 && noun.class !== "citizen") return back ? -0.5 : -1.2;
+          if (who.kind === "person" && who.roles.length === 0 && noun.class !== "citizen" && isPersonal(noun))
+            return who === not ? null : back ? -0.5 : -1.6;
           if (noun.class === "outlet" && who.id.startsWith("outlet:")) return 1.5;
           if (noun.class === "outlet" && who.id.startsWith("org:") && who === this.lastSpeaker) return 0.5;
           if (noun.class === "state" && who.kind === "state") return 0.5;

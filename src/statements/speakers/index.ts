@@ -6,7 +6,7 @@ import type { RawAttribution, Resolved, Source } from "../attribution.ts";
 import { commitmentOf } from "../factuality/index.ts";
 import { predicateOf } from "../factuality/predicate.ts";
 import { anonymityReason } from "./anonymity.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, featuresOf, type Weights } from "./confidence.ts";
 import { mentionsAndSpeakers } from "./pass.ts";
 import { reasonOf } from "./reason.ts";
 import type { Referent } from "./referent.ts";
@@ -36,14 +36,25 @@ const spanOf = (source: Source): Span | null =>
  * Gives the statements in the order of the attributions, every mention of an actor, and the actors.
  */
 export function resolve(document: Document, analysis: Analysis, attributions: readonly RawAttribution[]): Resolved {
-  const language = languageOf(analysis.language);
-  if (!language) return { statements: [], mentions: [], actors: [] };
+  const { statements, mentions, actors } = resolveWithFeatures(document, analysis, attributions);
+  return { statements, mentions, actors };
+}
+
+/** As `resolve`, with what the confidence of each statement was computed from, for fitting. */
+export function resolveWithFeatures(
+  document: Document,
+  given: Analysis,
+  attributions: readonly RawAttribution[],
+): Resolved & { readonly features: readonly Weights[] } {
+  const language = languageOf(given.language);
+  if (!language) return { statements: [], mentions: [], actors: [], features: [] };
+  const resolver = new Resolver(given, language.actors);
+  const { analysis } = resolver;
   const text = (span: Span): TextSpan => ({
     start: span.start,
     end: span.end,
     text: analysis.text.slice(span.start, span.end),
   });
-  const resolver = new Resolver(analysis, language.actors);
   const pass = mentionsAndSpeakers(analysis, language, attributions, resolver);
   const ids: string[] = [];
   const taken = new Set<string>();
@@ -68,6 +79,7 @@ export function resolve(document: Document, analysis: Analysis, attributions: re
     const above = raw.parent === null || (asked && report) ? [] : chainOf(raw.parent);
     chains[index] = [...above, ...(pass.carriers[index] ?? []), own.who];
   }
+  const features: Weights[] = [];
   const statements = attributions.flatMap((raw, index): Statement[] => {
     const resolution = pass.speakers[index];
     const chain = chainOf(index);
@@ -92,6 +104,8 @@ export function resolve(document: Document, analysis: Analysis, attributions: re
       ...commitment.words,
       ...(anonymity ? [anonymity] : []),
     ];
+    const values = featuresOf(raw, resolution);
+    features.push(values);
     return [
       {
         id: ids[index] ?? "",
@@ -110,12 +124,12 @@ export function resolve(document: Document, analysis: Analysis, attributions: re
         said: saidWhen(analysis, raw),
         plover: ploverOf(performed.act),
         anonymityReason: anonymity,
-        confidence: confidenceOf(raw, resolution),
+        confidence: confidenceOf(values),
         because: { rule: raw.rule, spans, reason: reasonOf(told) },
       },
     ];
   });
-  return { statements, mentions: pass.mentions, actors: actorsOf(pass.mentions, statements, resolver) };
+  return { statements, mentions: pass.mentions, actors: actorsOf(pass.mentions, statements, resolver), features };
 }
 
 function depthOf(attributions: readonly RawAttribution[], index: number): number {

@@ -37,6 +37,7 @@ function guessHead(actors: Actors, words: readonly Word[]): Word | null {
     else if (word.upos === "PUNCT") governed = false;
     else if (
       word.upos === "NOUN" ||
+      (actors.nouns.has(lower(word.form)) && actors.determiners.has(lower(words[at - 1]?.form ?? ""))) ||
       word.upos === "PROPN" ||
       word.upos === "PRON" ||
       actors.pronouns.has(lower(word.form))
@@ -106,8 +107,11 @@ function complementOf(actors: Actors, words: readonly Word[], head: Word | null,
   return null;
 }
 
-/** `Interrogé par l'agence, le maire`: the phrase begins behind the comma. */
+/** `Interrogé par l'agence, le maire`: the phrase begins behind what goes before it. */
 function withoutParticiple(words: Word[]): Word[] {
+  // `ce que certains responsables (considèrent)`
+  if (words.length > 2 && words[0]?.upos === "PRON" && /^(?:que|qu'|what)$/.test(lower(words[1]?.form ?? "")))
+    return words.slice(2);
   if (words[0]?.upos !== "VERB") return words;
   const comma = words.findIndex((word) => word.form === ",");
   return comma > 0 && comma < words.length - 1 ? words.slice(comma + 1) : words;
@@ -117,7 +121,13 @@ function withoutParticiple(words: Word[]): Word[] {
 export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: WordRef | null): Phrase {
   const words = withoutParticiple(wordsIn(analysis, span));
   const given = ref ? analysis.sentences[ref.sentence]?.words[ref.word] : undefined;
-  let head = given && words.includes(given) && given.upos !== "PUNCT" ? given : guessHead(actors, words);
+  const usable = given && words.includes(given) && /^(?:NOUN|PROPN|PRON|NUM|X)$/.test(given.upos);
+  let head = usable ? given : guessHead(actors, words);
+  // `a source close to the matter`, with the adjective taken for the noun.
+  const beforeHead = head ? words[words.indexOf(head) - 1] : undefined;
+  if (head && beforeHead && head.upos === "NOUN" && !actorNounAt(actors, words, words.indexOf(head)))
+    if (beforeHead.upos === "NOUN" && isPersonal(actorNounAt(actors, words, words.indexOf(beforeHead))))
+      head = beforeHead;
   // `la plupart des observateurs`: the head that matters is the second noun.
   let quantity = false;
   if (head && actors.quantityNouns.has(lemmaOf(head))) {

@@ -5,6 +5,7 @@ import { isWithheld } from "./anonymity.ts";
 import { Discourse } from "./discourse.ts";
 import { foldPhrase, phraseId } from "./fold.ts";
 import { knownActor } from "./known.ts";
+import { withMissedNames } from "./missed.ts";
 import { isPersonal } from "./nouns.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
@@ -56,10 +57,12 @@ export const nobody = { id: "unnamed", name: "unnamed" } as const;
 export class Resolver {
   readonly discourse = new Discourse();
   readonly roster: Roster;
-  private readonly analysis: Analysis;
+  /** With the names that only the tree shows. */
+  readonly analysis: Analysis;
   private readonly actors: Actors;
 
-  constructor(analysis: Analysis, actors: Actors) {
+  constructor(given: Analysis, actors: Actors) {
+    const analysis = withMissedNames(given, actors);
     this.analysis = analysis;
     this.actors = actors;
     this.roster = rosterOf(analysis, actors);
@@ -153,7 +156,7 @@ export class Resolver {
       if (word.upos === "CCONJ" && !joins(words, at, head)) return null;
       if (word.form === "(") depth++;
       if (word.form === ")") depth--;
-      if (word.upos === "PRON" && at > 0 && depth === 0) break;
+      if (at > 0 && depth === 0 && this.actors.pronouns.get(lower(word.form))?.kind === "relative") break;
       if (word.upos === "CCONJ" && lower(word.form) === this.actors.and && depth === 0) {
         coordinated = true;
         cut(words[at - 1]?.form === "," ? at - 1 : at, at + 1);
@@ -172,18 +175,28 @@ export class Resolver {
     if (readings.slice(1).some((one) => !one.determiner && !one.name && !one.noun && one.head?.upos !== "PROPN"))
       return null;
     const found = readings.map((one) => this.resolvePhrase(one, setting));
-    const known = found.every(({ means }) => means !== "phrase");
     const members = found.map(({ who }) => who);
-    return done(this.together(members, known ? " and " : ` ${this.actors.and} `), "joint", 0.6);
+    // A member that only this text knows keeps its article and its language: "Ukraine et ses alliés".
+    const plain = members.map(
+      (one) =>
+        knownActor(one.id) !== null || one.kind === "person" || one.kind === "state" || one.id.startsWith("outlet:"),
+    );
+    const known = plain.every(Boolean);
+    const names = members.map((one, at) => (plain[at] ? one.name : (readings[at]?.text.trim() ?? one.name)));
+    return done(this.together(members, known ? " and " : ` ${this.actors.and} `, names), "joint", 0.6);
   }
 
-  private together(members: readonly Referent[], joiner: string): Referent {
+  private together(
+    members: readonly Referent[],
+    joiner: string,
+    names: readonly string[] = members.map((one) => one.name),
+  ): Referent {
     const id = `joint:${members
       .map((one) => one.id)
       .sort()
       .join("+")}`;
     return this.roster.get(id, () => {
-      const name = members.map((one) => one.name).join(joiner);
+      const name = names.join(joiner);
       return referent(id, name, "group", { number: "plural", anonymous: members.every((one) => one.anonymous) });
     });
   }
@@ -283,7 +296,7 @@ export class Resolver {
       (determiner === null || determiner.kind === "definite" || determiner.kind === "demonstrative" || phrase.same) &&
       !(determiner === null && phrase.number === "plural");
     if (pointsBack) {
-      const found = this.discourse.description(phrase, setting.quoted, complement);
+      const found = this.discourse.description(phrase, setting.quoted, complement, setting.enclosing);
       if (found) return this.pointing(found.who, "description", found.margin, found.from);
     }
     const withheld = isWithheld(phrase, this.actors);

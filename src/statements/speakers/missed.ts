@@ -1,0 +1,61 @@
+import type { Actors } from "../../languages/actors.ts";
+import type { Analysis, Name, Sentence, Word } from "../../model/index.ts";
+import { genderOfGivenName } from "./given.ts";
+import { actorNounAt, isPersonal } from "./nouns.ts";
+import { lower } from "./words.ts";
+
+/** Proper nouns in a row from `at`, without roles and forms of address at their head. */
+function run(actors: Actors, words: readonly Word[], at: number): [first: number, end: number] {
+  let end = at;
+  while (end < words.length && words[end]?.upos === "PROPN" && /^\p{Lu}/u.test(words[end]?.form ?? "")) end++;
+  let first = at;
+  while (
+    first < end &&
+    (isPersonal(actorNounAt(actors, words, first)) || actors.honorifics.has(lower(words[first]?.form ?? "")))
+  )
+    first++;
+  return [first, end];
+}
+
+/**
+ * Names of persons that the lists missed and the tree shows: two or more proper nouns in a row behind a role or form of
+ * address, or with a known first name. Adds nothing where names already stand.
+ */
+export function withMissedNames(analysis: Analysis, actors: Actors): Analysis {
+  const missed: Name[] = [];
+  const taken = new Set<number>();
+  for (const { sentence, start, end } of analysis.names)
+    for (const word of covered(analysis.sentences[sentence], start, end)) taken.add(word.start);
+  for (const { words, index } of analysis.sentences)
+    for (let at = 0; at < words.length; at++) {
+      if (words[at]?.upos !== "PROPN") continue;
+      const [first, end] = run(actors, words, at);
+      const head = words[first];
+      const last = words[end - 1];
+      at = Math.max(at, end - 1);
+      if (!head || !last || end - first < 2 || end - first > 4) continue;
+      if (words.slice(first, end).some((word) => taken.has(word.start))) continue;
+      const titled =
+        first > 0 &&
+        (isPersonal(actorNounAt(actors, words, first - 1)) ||
+          actors.honorifics.has(lower(words[first - 1]?.form ?? "")));
+      if (!titled && genderOfGivenName(head.form) === null) continue;
+      const text = analysis.text.slice(head.start, last.end);
+      missed.push({
+        start: head.start,
+        end: last.end,
+        text,
+        kind: "person",
+        sentence: index,
+        word: first,
+        entity: null,
+        title: null,
+      });
+    }
+  if (missed.length === 0) return analysis;
+  return { ...analysis, names: [...analysis.names, ...missed].sort((a, b) => a.start - b.start) };
+}
+
+function covered(sentence: Sentence | undefined, start: number, end: number): Word[] {
+  return sentence?.words.filter((word) => word.start < end && start < word.end) ?? [];
+}
