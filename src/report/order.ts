@@ -19,18 +19,36 @@ function instantOf(reading: Reading): number {
   return Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant;
 }
 
-/** Contested first; within a status those that stand in most articles, then those with most positions. */
+/**
+ * Contested first, and of those the ones in which one speaker denies what another affirms before those in which somebody
+ * denies himself; then those that stand in most articles, then those with most positions.
+ */
 export function orderClaims(claims: readonly Claim[]): Claim[] {
   return claims
-    .map((claim) => ({ claim, articles: new Set(claim.positions.map((position) => position.document)).size }))
+    .map((claim) => ({
+      claim,
+      articles: new Set(claim.positions.map((position) => position.document)).size,
+      opposed: opposed(claim),
+    }))
     .sort(
       (a, b) =>
         statusOrder.indexOf(a.claim.status) - statusOrder.indexOf(b.claim.status) ||
+        Number(b.opposed) - Number(a.opposed) ||
         b.articles - a.articles ||
         b.claim.positions.length - a.claim.positions.length ||
         (a.claim.id < b.claim.id ? -1 : 1),
     )
     .map((ranked) => ranked.claim);
+}
+
+function opposed(claim: Claim): boolean {
+  const affirming = new Set(
+    claim.positions.flatMap(({ position, speaker }) => (position === "affirm" ? speaker.id : [])),
+  );
+  return claim.positions.some(
+    ({ position, speaker }) =>
+      position === "deny" && affirming.size > 0 && !(affirming.size === 1 && affirming.has(speaker.id)),
+  );
 }
 
 /** What can be compared first; within a relation the largest group first. */

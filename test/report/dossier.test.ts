@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dossierOf } from "../../src/report/index.ts";
 import { disagreements, partsOf } from "../../src/report/view.ts";
-import { author, bounds, claimOf, generated, portAubry, positionOf, readingOf, staff } from "./fixture.ts";
+import { author, bounds, claimOf, generated, ministry, portAubry, positionOf, readingOf, staff } from "./fixture.ts";
 
 const { alignment, readings } = portAubry();
 
@@ -95,4 +95,32 @@ test("what one article tells in its own voice is left to its text, until somebod
     partsOf(dossierOf({ stories: [], claims: [claim], figures: [] }, [tells, says], { generated }));
   expect(partsWith(alone)).toEqual({ contested: [], undisputed: [], singleOrigin: [], others: [] });
   expect(partsWith(shared).undisputed).toHaveLength(1);
+});
+
+test("a claim that one denies and another affirms comes before one in which somebody denies himself", () => {
+  const text = "The port was quiet. The quay was quiet. It was not.";
+  const [first, other] = ["first", "other"].map((name) =>
+    readingOf(name, text, [
+      { words: "The port was quiet", by: staff },
+      { words: "The quay was quiet", by: ministry },
+      { words: "It was not", by: staff },
+    ]),
+  );
+  if (!first || !other) throw new Error("no readings");
+  const self = claimOf(
+    "self",
+    "contested",
+    "The port was quiet",
+    [positionOf(first, 0, "affirm"), positionOf(first, 2, "deny"), positionOf(other, 2, "deny")],
+    bounds(1, 1),
+  );
+  const opposed = claimOf(
+    "opposed",
+    "contested",
+    "The quay was quiet",
+    [positionOf(first, 1, "affirm"), positionOf(first, 2, "deny")],
+    bounds(1, 1),
+  );
+  const { claims } = dossierOf({ stories: [], claims: [self, opposed], figures: [] }, [first, other], { generated });
+  expect(claims.map((claim) => claim.id)).toEqual(["opposed", "self"]);
 });
