@@ -87,8 +87,10 @@ export type Attribution = {
   readonly coordinators: ReadonlySet<string>;
   /** Of `mais`, `while`: open a clause that is contrasted with the content and does not belong to it. */
   readonly contrast: ReadonlySet<string>;
-  /** Mood of hearsay (`aurait demandé`), or null where a language has none. */
-  readonly hearsayMood: string | null;
+  /** Auxiliaries of the hearsay conditional (`aurait demandé`); none where a language has no such mood. */
+  readonly hearsayPerfect: ReadonlySet<string>;
+  /** Its copulas (`serait parti`). */
+  readonly hearsayCopula: ReadonlySet<string>;
   /** `si`, `if`: open a condition. */
   readonly conditions: ReadonlySet<string>;
   /** Negations of a verb. */

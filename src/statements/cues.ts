@@ -102,6 +102,23 @@ function formOf(tree: Tree, at: number): CueForm {
   return "finite";
 }
 
+/** `aurait aussitôt écarté`: the auxiliary by its place, where the parser took it for a verb of its own. */
+function auxiliaryBefore(tree: Tree, at: number): number {
+  if (tree.words[at]?.feats["VerbForm"] !== "Part") return -1;
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const word = tree.words[before];
+    if (lemmaOf(word) === "avoir" && word?.feats["VerbForm"] !== "Part") return before;
+    if (
+      word?.upos !== "ADV" &&
+      word?.upos !== "PART" &&
+      lower(word) !== "été" &&
+      !/^-(t-)?(il|elle|ils|elles|on)$/.test(lower(word))
+    )
+      return -1;
+  }
+  return -1;
+}
+
 function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | null {
   const word = tree.words[at] as Word;
   let key = lemmaOf(word);
@@ -117,6 +134,8 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     ({ index }) => index < at && index >= at - 6 && !tree.words.slice(index, at).some(({ upos }) => upos === "PUNCT"),
   );
   for (const auxiliary of auxiliaries) first = Math.min(first, auxiliary.index);
+  const having = auxiliaries.length > 0 || language.bareThat ? -1 : auxiliaryBefore(tree, first);
+  if (having >= 0) first = having;
   const negated = childrenOf(tree, at).some(
     (child) =>
       child.upos !== "PUNCT" &&
@@ -129,8 +148,10 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
       ? activeForm(tree, at)
       : word.upos === "ADJ"
         ? "passive"
-        : formOf(tree, at);
-  const past = word.feats["Tense"] === "Past" || auxiliaries.length > 0;
+        : having >= 0 && word.feats["VerbForm"] === "Part"
+          ? "finite"
+          : formOf(tree, at);
+  const past = word.feats["Tense"] === "Past" || auxiliaries.length > 0 || having >= 0;
   return {
     sentence: tree.sentence.index,
     word: at,

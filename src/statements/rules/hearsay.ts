@@ -33,41 +33,37 @@ function clauseRun(tree: Tree, verb: number): { first: number; last: number } {
  * No published system of quotation attribution has this, the French press's own way to report without vouching.
  */
 export const hearsay: SentenceRule = (reader, tree) => {
-  const mood = reader.language.hearsayMood;
-  if (mood === null) return [];
-  if (tree.words.at(-1)?.form === "?") return [];
+  const { hearsayPerfect, hearsayCopula, conditions } = reader.language;
+  if (hearsayPerfect.size === 0 || tree.words.at(-1)?.form === "?") return [];
   const drafts: Draft[] = [];
   for (const word of tree.words) {
-    if (word.feats["Mood"] !== mood || (word.upos !== "AUX" && word.upos !== "VERB")) continue;
-    const perfect = word.upos === "AUX" && /^(aux|aux:tense|aux:pass)$/.test(word.deprel);
-    const copula = relation(word) === "cop" || (word.upos === "AUX" && word.deprel === "aux:pass");
-    const lemma = lower(word.lemma);
-    const verb = perfect || copula ? word.head : word.index;
-    const main = tree.words[verb];
-    if (main === undefined || verb < 0) continue;
-    if (!perfect && !(copula && lemma === "être")) continue;
-    if (modal.has(lower(main.lemma)) || word.feats["Person"] === "1" || word.feats["Person"] === "2") continue;
+    const form = lower(word.form);
+    const perfect = hearsayPerfect.has(form);
+    if (!perfect && !hearsayCopula.has(form)) continue;
     if (quoteAt(reader, word.start) !== null) continue;
-    if (main.deprel === "ccomp" || relation(main) === "ccomp" || relation(main) === "advcl") continue;
-    if (!perfect && relation(main) !== "root") continue;
-    const conditional = tree.words.some(
+    const verb = predicateAfter(tree, word.index);
+    const main = tree.words[verb];
+    if (main === undefined || modal.has(lower(main.lemma)) || (perfect && main.feats["VerbForm"] !== "Part")) continue;
+    const top = relation(main) === "xcomp" || main.head === word.index ? word : main;
+    if (!perfect && top.head >= 0 && relation(top) !== "root") continue;
+    if (relation(top) === "ccomp" || relation(top) === "advcl") continue;
+    const held = tree.words.some(
       (other, at) =>
-        reader.language.conditions.has(lower(other.form)) && other.upos === "SCONJ" && Math.abs(at - word.index) < 40,
+        Math.abs(at - word.index) < 40 &&
+        ((conditions.has(lower(other.form)) && other.upos === "SCONJ") || unreal.test(other.form)),
     );
-    if (conditional || tree.words.some(({ form }) => /^(sans|sinon|autrement|sauf)$/i.test(form))) continue;
-    const subject = childrenBy(tree, verb, "nsubj")[0];
-    if (subject !== undefined && /^(ce|c'|cela|ça|on|je|nous|j')$/.test(lower(subject.form))) continue;
-    if (subject === undefined && relation(main) === "root") continue;
-    const { first, last } = clauseRun(tree, verb);
-    const cueLast = perfect ? verb : word.index;
+    if (held) continue;
+    const subject = childrenBy(tree, top.index, "nsubj").at(-1) ?? childrenBy(tree, verb, "nsubj").at(-1);
+    if (subject === undefined || /^(ce|c'|cela|ça|on|je|nous|j'|vous|tu)$/.test(lower(subject.form))) continue;
+    const { first, last } = clauseRun(tree, top.index);
     const draft = draftOf(reader, {
       rule: "statements/rules/hearsay",
       reason: "The conditional reports what the document does not vouch for, and names nobody.",
-      content: [spanOf(tree, first, last)],
+      content: [spanOf(tree, first, Math.max(last, verb))],
       head: { sentence: tree.sentence.index, word: verb },
       source: { kind: "unnamed" },
       cue: {
-        span: spanOf(tree, word.index, cueLast),
+        span: spanOf(tree, word.index, perfect ? verb : word.index),
         head: { sentence: tree.sentence.index, word: word.index },
         kind: "hearsay",
         lemma: lower(main.lemma),
@@ -80,6 +76,19 @@ export const hearsay: SentenceRule = (reader, tree) => {
   }
   return drafts;
 };
+
+const unreal = /^(sans|sinon|autrement|sauf)$/i;
+
+/** The participle or predicate that a conditional auxiliary belongs to. */
+function predicateAfter(tree: Tree, at: number): number {
+  for (let next = at + 1; next < Math.min(tree.words.length, at + 6); next++) {
+    const word = tree.words[next];
+    if (word === undefined || word.upos === "PUNCT") break;
+    if (lower(word.form) === "été") continue;
+    if (word.upos === "VERB" || word.upos === "ADJ" || word.upos === "NOUN" || word.upos === "PROPN") return next;
+  }
+  return -1;
+}
 
 /**
  * Adverbs of hearsay: `reportedly`, `allegedly`.
