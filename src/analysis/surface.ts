@@ -72,10 +72,9 @@ export function surfaceOf(text: string, sentence: Sentence, options: SurfaceOpti
     last = to;
     at = to;
   };
-  const scanner = new RegExp(lexer);
   while (at < piece.length) {
-    scanner.lastIndex = at;
-    const match = scanner.exec(piece);
+    lexer.lastIndex = at;
+    const match = lexer.exec(piece);
     if (match === null) break;
     const groups = match.groups ?? {};
     const from = match.index;

@@ -181,7 +181,7 @@ function classify(
   const make = (kind: MentionKind, sure: boolean): Found => ({ from, to, kind, entity: null, sure });
   if (words.some((token) => organisationWords.has(token.text)) && (words.length > 1 || /^\p{Lu}+$/u.test(head.text)))
     return make("organization", true);
-  if (words.length === 1 && isRole(head, gazetteer)) return null;
+  if (isRole(words.at(-1), gazetteer) && !words.some((token) => isGiven(token, gazetteer))) return null;
   if (words.length === 1 && (organisationWords.has(head.text) || lower.has(head.key)) && !isGiven(head, gazetteer)) {
     if (!address.has(tokens[from - 1]?.key ?? "")) return null;
   }
@@ -216,7 +216,14 @@ function classify(
     return make("person", true);
   const tagged = words.every((token) => token.upos === null || token.upos === "PROPN");
   if ((words.length === 2 || words.length === 3) && tagged) return make("person", false);
+  if (words.length === 1 && actsAlone(head, tokens[from - 1], gazetteer)) return make("person", false);
   return make("other", false);
+}
+
+/** A single unknown name without article that does something is most often a surname: `Merlo a cédé`, not `le Merlo a coulé`. */
+function actsAlone({ word, text }: Token, before: Token | undefined, gazetteer: Gazetteer): boolean {
+  if (word === null || word.upos !== "PROPN" || !word.deprel.startsWith("nsubj")) return false;
+  return !/\p{Lu}/u.test(text.slice(1)) && !gazetteer.sets.determiners.has(before?.key ?? "");
 }
 
 /** Where a role stands in a run (`Foreign Minister Sergey Lavrov`), its last token; -1 for none. */

@@ -72,6 +72,9 @@ const elementOf = (part: string): Element =>
 
 type Hit = { readonly to: number; readonly number?: number; readonly word?: string };
 
+/** Classes that begin with digits, not tried on words. */
+const digitClasses: ReadonlySet<string> = new Set(["day", "year", "date", "decade"]);
+
 /** The longest pattern that begins at `at`, or null. */
 export function matchAt(tokens: readonly Token[], at: number, language: Language): Match | null {
   const { byWord, byClass } = patternsOf(language);
@@ -84,8 +87,10 @@ export function matchAt(tokens: readonly Token[], at: number, language: Language
       best = match;
   };
   for (const pattern of byWord.get(first.key) ?? []) attempt(pattern);
+  if (first.kind === "mark") return best;
   for (const [name, patterns] of byClass)
-    if (classAt(name, tokens, at, language) !== null) for (const pattern of patterns) attempt(pattern);
+    if (!(first.kind === "word" && digitClasses.has(name)) && classAt(name, tokens, at, language) !== null)
+      for (const pattern of patterns) attempt(pattern);
   return best;
 }
 

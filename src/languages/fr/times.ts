@@ -69,7 +69,7 @@ export const times = {
   few: ["quelques", "plusieurs", "des", "de nombreuses"],
   one: ["un", "une"],
   ordinalSuffixes: ["er"],
-  hourWords: ["heures", "heure"],
+  hourWords: ["heures", "heure", "h"],
   halves: {},
   future:
     /^(?:sera|seront|aura|auront|prochain|prochaine|devra|devront|doit|doivent|va|vont|pourra|pourront|ira|viendra|reviendra|rencontrera|tiendra|prévu|prévue|prévus|prévues)$|[^aeio]era$|eront$|ira$|iront$/,
