@@ -16,11 +16,11 @@ mkdir -p docs/tour
 take() {
   style="main>section:not(#$2),.contents,.foot,.skip{display:none}.part{border:0;margin:0}${4:-}"
   sed "s|</head>|<style>$style</style></head>|" "$dossier" > "$work/page.html"
-  "$chromium" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
+  "$chromium" --headless --force-device-scale-factor=1 --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/profile" \
     --window-size="1200,$3" --screenshot="docs/tour/$1.png" "file://$work/page.html" >/dev/null 2>&1
 }
 
 take summary summary 900
-take contested contested 1000 ".head{display:none}"
+take contested contested 1100 ".head{display:none}"
 take figures figures 800 ".head{display:none}"
 take article articles 1000 ".head,.legend{display:none}"
