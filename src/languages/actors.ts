@@ -90,6 +90,8 @@ export type Actors = {
   readonly formerWords: ReadonlySet<string>;
   /** Honorifics with the gender they tell: `mme` → f. */
   readonly honorifics: ReadonlyMap<string, Gender>;
+  /** Words that make a name an outlet's, whatever else it looks like: `Courrier`, `Gazette`. */
+  readonly outletWords: ReadonlySet<string>;
   /** Coordinator for joint names. */
   readonly and: string;
   /** Whoever asks where only the question is told. */

@@ -95,6 +95,11 @@ export const actors = {
     ["lady", "f"],
     ["dame", "f"],
   ]),
+  outletWords: new Set(
+    "courier gazette post times herald tribune journal news daily star sun mail express chronicle observer independent telegraph guardian mirror examiner inquirer dispatch globe sentinel ledger bulletin record register standard press magazine weekly radio tv fm television review monitor".split(
+      " ",
+    ),
+  ),
   and: "and",
   askers: "journalists",
 } satisfies Actors;

@@ -113,6 +113,11 @@ export const actors = {
     ["sir", "m"],
     ["lady", "f"],
   ]),
+  outletWords: new Set(
+    "courrier gazette dépêche écho échos figaro monde parisien nouvelliste quotidien télégramme dauphiné progrès républicain tribune journal radio fm télévision tv presse post times herald news telegraph magazine hebdo matin soir libération humanité observateur".split(
+      " ",
+    ),
+  ),
   and: "et",
   askers: "journalists",
 } satisfies Actors;

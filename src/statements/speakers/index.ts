@@ -7,7 +7,7 @@ import { commitmentOf } from "../factuality/index.ts";
 import { predicateOf } from "../factuality/predicate.ts";
 import { anonymityReason } from "./anonymity.ts";
 import { confidenceOf, featuresOf, type Weights } from "./confidence.ts";
-import { mentionsAndSpeakers } from "./pass.ts";
+import { mentionsAndSpeakers, sourceOf } from "./pass.ts";
 import { reasonOf } from "./reason.ts";
 import type { Referent } from "./referent.ts";
 import { Resolver } from "./resolver.ts";
@@ -44,12 +44,13 @@ export function resolve(document: Document, analysis: Analysis, attributions: re
 export function resolveWithFeatures(
   document: Document,
   given: Analysis,
-  attributions: readonly RawAttribution[],
+  raws: readonly RawAttribution[],
 ): Resolved & { readonly features: readonly Weights[] } {
   const language = languageOf(given.language);
   if (!language) return { statements: [], mentions: [], actors: [], features: [] };
   const resolver = new Resolver(given, language.actors);
   const { analysis } = resolver;
+  const attributions = raws.map((raw) => ({ ...raw, source: sourceOf(analysis, raw) }));
   const text = (span: Span): TextSpan => ({
     start: span.start,
     end: span.end,

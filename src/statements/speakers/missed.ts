@@ -52,8 +52,15 @@ export function withMissedNames(analysis: Analysis, actors: Actors): Analysis {
         title: null,
       });
     }
-  if (missed.length === 0) return analysis;
-  return { ...analysis, names: [...analysis.names, ...missed].sort((a, b) => a.start - b.start) };
+  const names = analysis.names.map((name): Name => (isOutlet(actors, name) ? { ...name, kind: "outlet" } : name));
+  return { ...analysis, names: [...names, ...missed].sort((a, b) => a.start - b.start) };
+}
+
+/** `Orvane Courier`, `Courrier d'Orvane` taken for a person. */
+function isOutlet(actors: Actors, { kind, text, entity }: Name): boolean {
+  if (kind !== "person" || entity !== null) return false;
+  const parts = lower(text).split(/[\s']+/);
+  return parts.length > 1 && (actors.outletWords.has(parts.at(-1) ?? "") || actors.outletWords.has(parts[0] ?? ""));
 }
 
 function covered(sentence: Sentence | undefined, start: number, end: number): Word[] {

@@ -42,7 +42,8 @@ function guessHead(actors: Actors, words: readonly Word[]): Word | null {
       word.upos === "PRON" ||
       actors.pronouns.has(lower(word.form))
     ) {
-      if (governed) continue;
+      if (governed || (at < words.length - 1 && actors.determiners.get(lower(word.form))?.kind === "possessive"))
+        continue;
       const next = words[at + 1];
       const compound = word.upos !== "PRON" && next && (next.upos === "NOUN" || next.upos === "PROPN");
       if (compound && !actorNounAt(actors, words, at)) continue;
@@ -117,12 +118,56 @@ function withoutParticiple(words: Word[]): Word[] {
   return comma > 0 && comma < words.length - 1 ? words.slice(comma + 1) : words;
 }
 
+/**
+ * A source cut short is read to its end: complements and conjuncts that hang on the phrase and stand right behind it
+ * (`l'avocat | de Marta Oliveira`, `Kyiv | and its allies`).
+ */
+export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
+  const words = wordsIn(analysis, span);
+  const last = words.at(-1);
+  const sentence = sentenceAt(analysis, span.start);
+  if (!last || !sentence) return span;
+  const inside = new Set(words.map((word) => word.index));
+  const hangs = (word: Word | undefined): boolean => {
+    for (let at = word, steps = 0; at && steps < 4; steps++) {
+      const above = sentence.words[at.head];
+      if (!above) return false;
+      if (inside.has(above.index)) return /^(?:nmod|conj|flat|appos|amod)/.test(at.deprel);
+      at = above;
+    }
+    return false;
+  };
+  let end = last.index + 1;
+  let genitive = false;
+  while (end < sentence.words.length && end - last.index <= 8) {
+    const word = sentence.words[end];
+    if (!word || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;
+    // A genitive right behind a noun belongs to it even where the tree says otherwise.
+    if (actors.closeWords.has(lower(word.form))) genitive = true;
+    else if (word.upos === "ADP" && !genitive)
+      genitive = end === last.index + 1 && /^(?:de|du|des|d'|of)$/.test(lower(word.form));
+    if (!genitive && !hangs(word)) break;
+    inside.add(end);
+    end++;
+  }
+  // A trailing article, preposition or conjunction belongs to nothing.
+  while (end > last.index + 1 && /^(?:ADP|DET|CCONJ)$/.test(sentence.words[end - 1]?.upos ?? "")) end--;
+  const final = sentence.words[end - 1];
+  return final && final.end > span.end ? { start: span.start, end: final.end } : span;
+}
+
 /** Takes a noun phrase or pronoun apart. Linear in its length, which is bounded; needs no correct tree. */
 export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: WordRef | null): Phrase {
   const words = withoutParticiple(wordsIn(analysis, span));
-  const given = ref ? analysis.sentences[ref.sentence]?.words[ref.word] : undefined;
-  const usable = given && words.includes(given) && /^(?:NOUN|PROPN|PRON|NUM|X)$/.test(given.upos);
-  let head = usable ? given : guessHead(actors, words);
+  const named = ref ? analysis.sentences[ref.sentence]?.words[ref.word] : undefined;
+  const usable = named && words.includes(named) && /^(?:NOUN|PROPN|PRON|NUM|X)$/.test(named.upos);
+  let head = usable ? named : guessHead(actors, words);
+  // `union leader Marta Oliver`, with the first noun given: its own head stands in the phrase too.
+  for (let steps = 0; head && steps < 3 && /^(?:compound|amod|nmod:desc)/.test(head.deprel); steps++) {
+    const above = words.find((word) => word.index === head?.head);
+    if (!above) break;
+    head = above;
+  }
   // `a source close to the matter`, with the adjective taken for the noun.
   const beforeHead = head ? words[words.indexOf(head) - 1] : undefined;
   if (head && beforeHead && head.upos === "NOUN" && !actorNounAt(actors, words, words.indexOf(head)))
@@ -130,12 +175,12 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
       head = beforeHead;
   // `la plupart des observateurs`: the head that matters is the second noun.
   let quantity = false;
-  if (head && actors.quantityNouns.has(lemmaOf(head))) {
+  if (head && (actors.quantityNouns.has(lemmaOf(head)) || head.upos === "NUM")) {
     const at = words.indexOf(head);
     const inner = words.slice(at + 1).find((word) => word.upos === "NOUN" || word.upos === "PROPN");
     if (inner) {
+      quantity = head.upos !== "NUM";
       head = inner;
-      quantity = true;
     }
   }
   const headAt = head ? words.indexOf(head) : -1;

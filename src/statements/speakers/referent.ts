@@ -9,6 +9,8 @@ export type Role = {
   readonly of: string | null;
   readonly ofSpan: Span | null;
   readonly text: string;
+  /** Offset of the role noun. */
+  readonly at: number;
 };
 
 /** An actor while a document is being read: what is known of it so far. */

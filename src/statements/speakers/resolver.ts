@@ -7,7 +7,7 @@ import { foldPhrase, phraseId } from "./fold.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
 import { isPersonal } from "./nouns.ts";
-import { type Phrase, readPhrase } from "./phrase.ts";
+import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
 import { type Roster, rosterOf } from "./roster.ts";
 import { lower, sentenceAt } from "./words.ts";
@@ -92,7 +92,7 @@ export class Resolver {
         "asker",
       );
     }
-    return this.resolvePhrase(this.phrase(source.span, source.head), setting);
+    return this.resolvePhrase(this.phrase(toItsEnd(this.analysis, this.actors, source.span), source.head), setting);
   }
 
   resolvePhrase(phrase: Phrase, setting: Setting): Resolution {
@@ -122,10 +122,18 @@ export class Resolver {
           const full = trimmed(phrase);
           if (full.length > one.name.length && full.startsWith(one.name)) one.name = full;
         }
+        // `the Norwegian Fisheries Ministry`: what stands before an unknown name belongs to it.
+        if (one.id.startsWith("org:") && !knownActor(one.id) && phrase.words.length <= 6) {
+          const full = trimmed(phrase);
+          if (full.length > one.name.length && full.endsWith(one.name) && full.length < 60) one.name = full;
+        }
         const titled = one.kind === "person" && phrase.noun !== null && isPersonal(phrase.noun);
         return done(one, titled ? "title" : "name");
       }
     }
+    const titled =
+      phrase.noun && isPersonal(phrase.noun) && phrase.head ? this.roster.titled.get(phrase.head.start) : undefined;
+    if (titled) return done(titled, "title");
     const seat = phrase.noun === null && phrase.words.length <= 2 ? this.seat(phrase.text, "place") : null;
     if (seat) return done(seat, "seat");
     return this.described(phrase, setting);
@@ -265,9 +273,14 @@ export class Resolver {
       phrase.head && phrase.head.head >= 0
         ? this.analysis.sentences[phrase.sentence]?.words[phrase.head.head]
         : undefined;
+    const words = this.analysis.sentences[phrase.sentence]?.words ?? [];
+    const before = (phrase.head?.index ?? 0) - 1;
+    const near = words[words[before]?.upos === "PUNCT" ? before - 1 : before];
     const noun = verb?.deprel.startsWith("acl")
-      ? this.analysis.sentences[phrase.sentence]?.words[verb.head]
-      : undefined;
+      ? words[verb.head]
+      : /^(?:NOUN|PROPN)$/.test(near?.upos ?? "")
+        ? near
+        : undefined;
     let best = null;
     for (let at = this.discourse.occurrences.length - 1; at >= 0 && at > this.discourse.occurrences.length - 12; at--) {
       const one = this.discourse.occurrences[at];
@@ -278,7 +291,9 @@ export class Resolver {
       best ??= one;
     }
     if (noun && noun.upos !== "PROPN") {
-      const span = { start: noun.start, end: noun.end };
+      const opener = words[noun.index - 1];
+      const article = opener && this.actors.determiners.has(lower(opener.form)) ? opener : noun;
+      const span = { start: article.start, end: noun.end };
       const inner = this.phrase(span, { sentence: phrase.sentence, word: noun.index });
       if (inner.noun)
         return this.resolvePhrase(inner, { quoted: false, enclosing: null, direct: false, previous: null });
@@ -321,7 +336,14 @@ export class Resolver {
     );
     one.names.add(phrase.text);
     if (noun && one.roles.length === 0)
-      one.roles.push({ noun, state: phrase.state, of: complement, ofSpan: phrase.complement, text: name });
+      one.roles.push({
+        noun,
+        state: phrase.state,
+        of: complement,
+        ofSpan: phrase.complement,
+        text: name,
+        at: phrase.head?.start ?? 0,
+      });
     this.tieToPrincipal(one);
     if (
       determiner?.kind === "possessive" &&

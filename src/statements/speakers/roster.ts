@@ -9,6 +9,8 @@ import { titlesOf } from "./titles.ts";
 /** Every named actor of a document, and which one each name of `analysis.names` is. */
 export type Roster = {
   readonly byName: ReadonlyMap<Name, Referent>;
+  /** Whom a role noun at this offset titles: `maire` in `le maire d'Orvane, Paul Mérieux`. */
+  readonly titled: ReadonlyMap<number, Referent>;
   /** A referent for an identifier, a name or a phrase; made when it is new. */
   readonly get: (id: string, make: () => Referent) => Referent;
   readonly all: () => Iterable<Referent>;
@@ -79,6 +81,7 @@ export function rosterOf(analysis: Analysis, actors: Actors): Roster {
     return found;
   };
   const byName = new Map<Name, Referent>();
+  const titled = new Map<number, Referent>();
   const persons = clusters(actors, analysis.names);
   const lastWord = new Map<string, Referent>();
   for (const name of analysis.names) {
@@ -88,7 +91,10 @@ export function rosterOf(analysis: Analysis, actors: Actors): Roster {
       const id = name.entity?.startsWith("person:") ? name.entity : personId(cluster.name);
       one = get(id, () => referent(id, cluster.name, "person"));
       const { roles, gender } = titlesOf(analysis, actors, name);
-      for (const role of roles) if (one.roles.length < 12) one.roles.push(role);
+      for (const role of roles) {
+        titled.set(role.at, one);
+        if (one.roles.length < 12) one.roles.push(role);
+      }
       one.gender ??= gender ?? (cluster.keys.length > 1 ? genderOfGivenName(cluster.name) : null);
     } else if (name.kind === "nationality" || name.kind === "event") continue;
     else {
@@ -109,5 +115,5 @@ export function rosterOf(analysis: Analysis, actors: Actors): Roster {
     one.names.add(name.text);
     byName.set(name, one);
   }
-  return { byName, get, all: () => all.values() };
+  return { byName, titled, get, all: () => all.values() };
 }

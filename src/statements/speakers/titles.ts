@@ -51,6 +51,7 @@ function roleFrom(analysis: Analysis, actors: Actors, words: readonly Word[], at
     of: of ? foldPhrase(analysis.text.slice(of.start, of.end)) : null,
     ofSpan: of,
     text: analysis.text.slice(before.start, span.end).trim(),
+    at: first.start,
   };
 }
 

@@ -30,13 +30,13 @@ export function wordsIn(analysis: Analysis, span: Span, limit = 60): Word[] {
   return found;
 }
 
-/** The names that stand in a span; `names` sorted by start. */
+/** The names that begin in a span (a span may be cut within a name); `names` sorted by start. */
 export function namesIn(names: readonly Name[], span: Span): Name[] {
   const found: Name[] = [];
   for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
     const name = names[at];
     if (!name || name.start >= span.end) break;
-    if (name.start >= span.start && name.end <= span.end) found.push(name);
+    if (name.start >= span.start) found.push(name);
   }
   return found;
 }
