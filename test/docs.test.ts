@@ -1,0 +1,43 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { acts, factualities, positionKinds } from "../src/model/index.ts";
+import { columns, glyphs } from "../src/report/words/words.ts";
+
+const pages = ["README.md", "CONTRIBUTING.md", "examples/README.md", ...globSync("docs/**/*.md")];
+
+test.each(pages)("every link of %s leads to a file", (page) => {
+  const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? "");
+  const lost = links.filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(dirname(page), link)));
+  expect(lost).toEqual([]);
+});
+
+test("the README's commands are the Makefile's and the program's", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const makefile = readFileSync("Makefile", "utf8");
+  for (const [, target] of readme.matchAll(/^make (\w+)/gm)) expect(makefile).toContain(`\n${target}:`);
+  for (const [, name] of readme.matchAll(/^\.\/bin\/selon (\w+)/gm)) {
+    expect(existsSync(`src/cli/commands/${name}.ts`), `selon ${name}`).toBe(true);
+  }
+});
+
+test("the folders that the README names are there", () => {
+  const named = [...readFileSync("README.md", "utf8").matchAll(/^\| `(src\/[\w.]+|\w+)\/?`/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test("the glossary has every act, factuality, position and glyph", () => {
+  const glossary = readFileSync("docs/glossary.md", "utf8");
+  const words = [...acts, ...factualities, ...positionKinds, ...columns.map((column) => glyphs[column])];
+  expect(words.filter((word) => !glossary.includes(word))).toEqual([]);
+});
+
+test("every example is in the table of examples", () => {
+  const table = readFileSync("examples/README.md", "utf8");
+  const files = globSync("examples/port-aubry/*").map((file) => file.replace(/^.*\//, ""));
+  expect(files.length).toBeGreaterThanOrEqual(9);
+  expect(files.filter((file) => !table.includes(file))).toEqual([]);
+});
