@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 out=${SELON_DEMO:-demo}
 selon=./bin/selon
 ledger=$out/ledger
+title="Port-Aubry, March 2025"
 
 rm -rf "$ledger" "$out/dossier.html" "$out/dossier.md"
 mkdir -p "$out"
@@ -19,8 +20,8 @@ echo
 echo "Contested claims"
 $selon claims --contested --ledger "$ledger" --format table
 
-$selon report --ledger "$ledger" -o "$out/dossier.html"
-$selon report --ledger "$ledger" -o "$out/dossier.md"
+$selon report --ledger "$ledger" --title "$title" -o "$out/dossier.html"
+$selon report --ledger "$ledger" --title "$title" -o "$out/dossier.md"
 echo
 echo "The dossier, to open in a browser or to print: $out/dossier.html"
 echo "The same as Markdown:                          $out/dossier.md"

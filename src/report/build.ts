@@ -60,7 +60,7 @@ export function dossierOf(alignment: Alignment, readings: readonly Reading[], op
   );
   const told = story ?? (alignment.stories.length === 1 ? (alignment.stories[0] ?? null) : null);
   return {
-    title: options.title ?? story?.title ?? titleOf(alignment, anchored),
+    title: options.title ?? story?.title ?? titleOf(alignment, chosen.length),
     story: told,
     generated: options.generated,
     engines: enginesOf(chosen),
@@ -88,9 +88,9 @@ function claimOf(claim: Claim, story: Story | null): boolean {
   return story === null || claim.story === story.id || story.claims.includes(claim.id);
 }
 
-function titleOf(alignment: Alignment, claims: readonly DossierClaim[]): string {
-  const largest = [...alignment.stories].sort((a, b) => b.documents.length - a.documents.length)[0];
-  return largest?.title ?? claims[0]?.proposition ?? "";
+/** The title of the one story that most of the articles are about; none where there are several of a size. */
+function titleOf(alignment: Alignment, articles: number): string {
+  return alignment.stories.find((story) => story.documents.length * 2 > articles)?.title ?? "";
 }
 
 function numberClaims(claims: readonly Claim[], numbers: ReadonlyMap<string, number>): DossierClaim[] {

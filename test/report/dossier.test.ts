@@ -44,6 +44,19 @@ test("captures of one address know each other as revisions", () => {
   expect(articles.map((article) => article.replacedBy)).toEqual([2, null]);
 });
 
+test("several stories of a size give the dossier no title of one of them", () => {
+  const stories = readings.map(({ document }) => ({
+    id: document.id as string,
+    title: document.uri,
+    when: null,
+    where: null,
+    documents: [document.id],
+    claims: [],
+  }));
+  expect(dossierOf({ ...alignment, stories }, readings, { generated }).title).toBe("");
+  expect(dossierOf(alignment, readings, { generated }).title).toBe("Explosions at Port-Aubry");
+});
+
 test("a story's dossier holds that story alone", () => {
   const [only] = readings;
   if (!only) throw new Error("no readings");

@@ -67,7 +67,16 @@ describe("the demo", () => {
 
   test("prints the same Markdown as the file it wrote, but for the time", () => {
     const written = readFileSync(join(folder, "dossier.md"), "utf8");
-    const printed = run("./bin/selon", "report", "--ledger", join(folder, "ledger"), "--format", "md").stdout;
+    const printed = run(
+      "./bin/selon",
+      "report",
+      "--ledger",
+      join(folder, "ledger"),
+      "--title",
+      "Port-Aubry, March 2025",
+      "--format",
+      "md",
+    ).stdout;
     expect(printed).toBe(written);
   });
 });
