@@ -92,6 +92,7 @@ function activeForm(tree: Tree, at: number): CueForm {
 
 function formOf(tree: Tree, at: number): CueForm {
   const word = tree.words[at];
+  if (word?.feats["VerbForm"] === "Fin") return "finite";
   const passive = childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0;
   if (passive) return "passive";
   if (hasFinite(tree, at)) return "finite";

@@ -80,25 +80,44 @@ function byTree(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
 
 const starters = new Set(["PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ"]);
 
+const nominative = /^(i|he|she|we|they|it|there|you|this|these|those)$/;
+
+/** A finite verb soon after, with no relative pronoun or mark between: the words from here are a clause. */
+function verbSoon(tree: Tree, from: number, reach: number): number {
+  for (let next = from + 1; next < Math.min(tree.words.length, from + reach); next++) {
+    const verb = tree.words[next];
+    if (verb === undefined || /^[.;:,]$|^(who|which|that|whom|to)$/i.test(verb.form)) return -1;
+    if ((verb.upos === "VERB" || verb.upos === "AUX") && verb.feats["VerbForm"] === "Fin")
+      return verb.upos === "AUX" && verb.head > next ? verb.head : next;
+  }
+  return -1;
+}
+
 /** English leaves `that` out: the clause begins at the next noun phrase when a finite verb follows it. */
 function bare(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
-  if (!reader.language.bareThat || cue.form === "passive" || cue.match.entry.lemma === "tell") return null;
-  if (childrenBy(tree, cue.word, "obj", "iobj", "xcomp").length > 0) return null;
+  if (!reader.language.bareThat || cue.form === "passive") return null;
+  const told =
+    cue.match.entry.lemma === "tell" || cue.match.entry.lemma === "assure" || cue.match.entry.lemma === "remind";
   let at = cue.last + 1;
   while (at < tree.words.length && at < cue.last + 4 && tree.words[at]?.upos === "ADV") at++;
+  // A pronoun in the nominative begins a clause, whatever the parser made of it.
+  for (let next = at; next < Math.min(tree.words.length, told ? at + 6 : at + 1); next++) {
+    const word = tree.words[next];
+    if (word === undefined || word.upos === "PUNCT" || word.feats["VerbForm"] === "Fin") break;
+    if (!nominative.test(lower(word.form)) || (next === at && told)) continue;
+    const head = verbSoon(tree, next, 5);
+    if (head >= 0) return { first: next, head, certain: true };
+  }
+  if (told) return null;
   const word = tree.words[at];
   if (word === undefined || !starters.has(word.upos) || quoteAt(reader, word.start)?.outer.start === word.start)
     return null;
-  for (let next = at + 1; next < Math.min(tree.words.length, at + 14); next++) {
-    const verb = tree.words[next];
-    if (verb === undefined || verb.form === ";" || verb.form === ".") break;
-    if ((verb.upos === "VERB" || verb.upos === "AUX") && verb.feats["VerbForm"] === "Fin") {
-      let head = next;
-      if (verb.upos === "AUX" && verb.head > next) head = verb.head;
-      return { first: at, head, certain: false };
-    }
-  }
-  return null;
+  const clausal = cue.match.entry.frames.has("direct") || cue.match.entry.class === "thought";
+  if (!clausal || (childrenBy(tree, cue.word, "xcomp").length > 0 && cue.match.entry.lemma !== "say")) return null;
+  const nominal = cue.match.entry.frames.has("obj") && cue.match.entry.lemma !== "say";
+  const head = verbSoon(tree, at, nominal ? 5 : 14);
+  if (head < 0 || (nominal && childrenBy(tree, cue.word, "obj").length > 0)) return null;
+  return { first: at, head, certain: false };
 }
 
 /** The clause a cue opens, from the tree and from the words after it. */
@@ -106,10 +125,7 @@ export function openingOf(reader: Reader, tree: Tree, cue: LocatedCue): Opening 
   const tree_ = byTree(reader, tree, cue);
   const surface = marked(reader, tree, cue, reader.language.that);
   if (surface !== null && (tree_ === null || surface.first <= tree_.first)) return surface;
-  return (
-    tree_ ??
-    (cue.match.entry.frames.has("direct") || cue.match.entry.class === "thought" ? bare(reader, tree, cue) : null)
-  );
+  return tree_ ?? bare(reader, tree, cue);
 }
 
 const plain = new Set(["si", "s'", "whether", "if"]);

@@ -35,10 +35,24 @@ export const headline: SentenceRule = (reader, tree) => {
     before.some(({ upos, feats }) => upos === "VERB" || upos === "AUX" || upos === "NUM" || feats["VerbForm"] === "Fin")
   )
     return [];
-  const head = before.find(({ upos, index }) => upos === "PROPN" || (upos === "NOUN" && speaks(reader, tree, index)));
+  const head = before.find(
+    ({ upos, index, form }) => /^(PROPN|NOUN|X)$/.test(upos) && (/^\p{Lu}/u.test(form) || speaks(reader, tree, index)),
+  );
+  const name = reader.analysis.names.find(
+    ({ start, end }) => head !== undefined && start < head.end && end > head.start,
+  );
+  if (name !== undefined && (name.kind === "place" || name.kind === "state" || name.kind === "event")) return [];
+  // `Budget : …` and `Valdor : …` open with a topic: without capitals all through, only who can speak counts.
+  if (
+    head !== undefined &&
+    !reader.language.bareThat &&
+    name?.kind !== "person" &&
+    !reader.pack.actors.nouns.has(head.lemma.toLowerCase())
+  )
+    return [];
   const next = words[at + 1];
   if (head === undefined || next === undefined || quoteAt(reader, next.start)?.outer.start === next.start) return [];
-  if (!words.slice(at + 1).some(({ upos }) => upos === "VERB" || upos === "AUX")) return [];
+  if (words.length - at < 4) return [];
   const last = before.at(-1);
   const source = phraseSource(tree, head.index);
   const draft = draftOf(reader, {

@@ -49,7 +49,10 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
   if (dependent !== undefined) {
     const mark = childrenBy(tree, dependent.index, "mark", "case").find(({ index }) => index > cue.last);
     const first = mark === undefined ? Math.max(cue.last + 1, tree.left[dependent.index] as number) : mark.index + 1;
-    return { first, head: dependent.index };
+    // `wants the pier to close`: who is to do it belongs to what is wanted.
+    const raised =
+      english && controlled && (entry.class === "intention" || entry.class === "thought") && first - cue.last > 2;
+    return { first: raised ? cue.last + 1 : first, head: dependent.index };
   }
   const reach = controlled ? WINDOW : 5;
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + reach); at++) {
@@ -64,7 +67,11 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     if (!opens || (english && lower(tree.words[at - 1]?.form) === "order")) continue;
     const begin = english || openers.size > 0 ? at + 1 : at;
     for (let next = begin; next < Math.min(tree.words.length, begin + 5); next++) {
-      if (isInfinitive(tree, next)) return { first: begin, head: infinitiveHead(tree, next) };
+      if (isInfinitive(tree, next))
+        return {
+          first: english && controlled && entry.class !== "speech" && begin - cue.last > 2 ? cue.last + 1 : begin,
+          head: infinitiveHead(tree, next),
+        };
       const between = tree.words[next];
       if (between === undefined || !(clitic.test(lower(between.form)) || between.upos === "ADV")) break;
     }
