@@ -119,13 +119,16 @@ function isInside(tokens: readonly Token[], match: Match, name: Name | undefined
   return name.start <= first.start && last.end <= name.end && name.end - name.start > last.end - first.start;
 }
 
-/** Whether a verb of the future stands within a few words. */
+/** Whether the verb nearest to the expression, or an auxiliary just before it, is of the future. */
 function looksAhead(tokens: readonly Token[], match: Match, language: Language): boolean {
-  for (let i = Math.max(0, match.from - 7); i < Math.min(tokens.length, match.to + 7); i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if (token.word?.feats.Tense === "Fut") return true;
-    if (!token.capital && language.times.future.test(token.key)) return true;
-  }
+  const isAhead = (token: Token | undefined) =>
+    token !== undefined &&
+    (token.word?.feats.Tense === "Fut" || (!token.capital && language.times.future.test(token.key)));
+  for (let distance = 1; distance <= 8; distance++)
+    for (const i of [match.from - distance, match.to - 1 + distance]) {
+      const token = tokens[i];
+      if (isAhead(token)) return true;
+      if (token?.upos === "VERB") return isAhead(tokens[i - 1]) || isAhead(tokens[i - 2]);
+    }
   return false;
 }

@@ -222,6 +222,13 @@ export function resolve(match: Match, reference: Reference): Value | null {
       const start = addDays(end, -1);
       return { value: `${isoOf(start)}T21:00/${isoOf(end)}T06:00`, anchor: "publication", day: end };
     }
+    case "days": {
+      const [month = 1, from = 1, to = 1] = [numbers.mo?.[0], ...(numbers.day ?? [])];
+      const year = numbers.year?.[0] ?? yearOf(month, to, reference);
+      if (from >= to || to > daysIn(year ?? 2000, month)) return { value: null, anchor: "explicit" };
+      const written = `${year ?? "XXXX"}-${pad(month)}`;
+      return { value: `${written}-${pad(from)}/${written}-${pad(to)}`, anchor: "explicit" };
+    }
     case "nightdate": {
       const [month = 1, day = 1] = [numbers.mo?.[0], numbers.day?.[1]];
       const year = numbers.year?.[0] ?? yearOf(month, day, reference);
