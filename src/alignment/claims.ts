@@ -57,8 +57,10 @@ export function clustersOf(nodes: readonly Node[], happenings: readonly Happenin
 const sample = (members: readonly number[]): readonly number[] => (members.length <= 8 ? members : members.slice(0, 8));
 
 /** Same words, same polarity, whichever document: copies never need comparing. */
-const literal = ({ proposition }: Node): string =>
-  `text ${proposition.evidence.text
+const own = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5;
+
+const literal = ({ proposition, reading }: Node): string =>
+  `text ${own(proposition.evidence.text) ? "" : reading.document.id} ${proposition.evidence.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} ${proposition.negated}`;

@@ -23,7 +23,7 @@ export type Node = {
 
 /** Concepts of time and measure: they say when and how much, not what about. */
 const frames = new Set(
-  "day week month year night morning evening hour minute today yesterday tomorrow first last phone new recent jour dernier last".split(
+  "day week month year night morning evening hour minute today yesterday tomorrow first last phone new recent lieu soi se lui he she".split(
     " ",
   ),
 );
@@ -63,6 +63,9 @@ function nodeOf(
   const event = proposition.event;
   const bare = proposition.kind === "presupposed" || proposition.occurs === true;
   const met = [...classes].some(isSymmetric) && [...classes].some(isHappening);
+  const subjects = [...(roles.get("about") ?? []), ...(roles.get("patient") ?? [])].filter(
+    (filler) => filler.startsWith("#") && !frames.has(filler.slice(1)) && !filler.startsWith("#@"),
+  );
   return {
     key: `${reading.document.id} ${proposition.id}`,
     proposition,
@@ -78,6 +81,6 @@ function nodeOf(
     occurrence:
       proposition.kind !== "verdict" &&
       [...classes].some(isHappening) &&
-      (bare || (met && actors.size >= 2 && (roles.get("about")?.size ?? 0) === 0 && topic.size <= 3)),
+      (bare || (met && actors.size >= 2 && subjects.length === 0)),
   };
 }

@@ -1,4 +1,4 @@
-import { hasOpposite, opposite } from "../languages/events.ts";
+import { hasOpposite, isConcept, opposite } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
 import { isSymmetric } from "./happening.ts";
 import type { Node } from "./node.ts";
@@ -18,21 +18,43 @@ export function likeness(a: Node, b: Node): Likeness {
   if (conflict !== null) return never(conflict);
   let shared = 0;
   let dot = 0;
+  let items = 0;
   for (const [item, weight] of a.bag) {
     const other = b.bag.get(item);
     if (other === undefined) continue;
     dot += weight * other;
     shared += Math.min(weight, other);
+    if (weight >= 0.7 && !(item.startsWith("state:") && a.topic.size > 2)) items++;
   }
+  if (items < 2) return { score: 0, conflict: null };
   const cosine = dot / (a.norm * b.norm);
   const smaller = Math.min(total(a), total(b));
   const containment = smaller >= 3 ? shared / smaller : 0;
-  let score = Math.max(cosine, 0.5 * cosine + 0.42 * containment);
-  if (meets(a.classes, b.classes)) score += 0.08;
-  else if (a.classes.size > 0 && b.classes.size > 0) score -= 0.12;
+  let score = Math.max(cosine, 0.5 * cosine + 0.38 * containment);
+  if (meets(a.classes, b.classes)) score += 0.1;
+  else if (a.classes.size > 0 && b.classes.size > 0) score -= 0.22;
   for (const role of ["agent", "patient", "recipient"] as const) score += roleScore(a, b, role);
+  score -= 0.3 * otherConcepts(a, b) + otherPlaces(a, b);
   if (a.proposition.predicate === b.proposition.predicate) score += 0.03;
   return { score: Math.max(0, Math.min(1, score)), conflict: null };
+}
+
+/** Share of known concepts in which each says something that the other does not. */
+function otherConcepts(a: Node, b: Node): number {
+  const [x, y] = [[...a.topic].filter(isConcept), [...b.topic].filter(isConcept)];
+  if (x.length === 0 || y.length === 0) return 0;
+  const only = Math.min(x.filter((item) => !b.bag.has(item)).length, y.filter((item) => !a.bag.has(item)).length);
+  return only / Math.min(x.length, y.length);
+}
+
+const placed = (node: Node): string[] =>
+  [...node.bag.keys()].filter((item) => /^(?:city|place|name|region):/.test(item));
+
+function otherPlaces(a: Node, b: Node): number {
+  const [x, y] = [placed(a), placed(b)];
+  if (x.length === 0 || y.length === 0) return 0;
+  if (!x.some((item) => b.bag.has(item))) return 0.3;
+  return x.some((item) => !b.bag.has(item)) && y.some((item) => !a.bag.has(item)) ? 0.1 : 0;
 }
 
 const total = (node: Node): number => [...node.bag.values()].reduce((sum, weight) => sum + weight, 0);
@@ -43,16 +65,19 @@ export function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return false;
 }
 
+const empty = /^#(?:il|elle|lui|ce|cela|qui|que|on|se|soi|y|en|le|it|he|she|they|this|that|which|who|lequ|first|new)$/;
+
+/** Fillers that name or describe somebody or something; pronouns left out. */
 const named = (fillers: ReadonlySet<string> | undefined): Set<string> =>
-  new Set([...(fillers ?? [])].filter((filler) => !filler.startsWith("#")));
+  new Set([...(fillers ?? [])].filter((filler) => !empty.test(filler)));
 
 function roleScore(a: Node, b: Node, role: Role): number {
-  const [x, y] = [a.roles.get(role), b.roles.get(role)];
-  if (x === undefined || y === undefined) return 0;
+  const [x, y] = [named(a.roles.get(role)), named(b.roles.get(role))];
+  if (x.size === 0 || y.size === 0) return 0;
   if (meets(x, y)) return 0.06;
-  const [p, q] = [named(x), named(y)];
-  if (p.size === 0 || q.size === 0 || (isSymmetric(a.event) && isSymmetric(b.event))) return 0;
-  return role === "agent" ? -0.25 : -0.15;
+  if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
+  const known = [...x, ...y].every((filler) => !filler.startsWith("#"));
+  return known ? (role === "agent" ? -0.25 : -0.15) : -0.06;
 }
 
 /** Why two propositions can't be one claim, or null. */

@@ -32,6 +32,10 @@ export type Events = {
   readonly partners: ReadonlySet<string>;
   /** Prepositions that set a sentence within a happening: `lors de`, `pendant`. */
   readonly settings: ReadonlySet<string>;
+  /** Names of the days, Monday first. */
+  readonly weekdays: readonly string[];
+  /** Small words that place something in time: `avant` is `before`. */
+  readonly markers: ReadonlyMap<string, string>;
   /** Lemmas that tell nothing apart: `faire`, `nouveau`. */
   readonly generic: ReadonlySet<string>;
   /** Determiners that point back: `cet appel`. */
@@ -56,6 +60,13 @@ export function opposite(a: string, b: string): boolean {
 /** Whether a class or concept has an opposite at all. */
 export function hasOpposite(name: string): boolean {
   return polar.has(name);
+}
+
+const known = new Set(rows(shared.concepts).map(([concept]) => concept));
+
+/** Whether a name is a concept or event class of the lexicon, so that two different ones differ in meaning. */
+export function isConcept(name: string): boolean {
+  return name.startsWith("@") || known.has(name);
 }
 
 /** Splits a compiled list of events into verbs and nouns. */

@@ -106,6 +106,8 @@ function certainly(a: Root, b: Root, all: readonly Root[], { reuse }: Ties): str
   const carrier = b.carriers.at(-1);
   if (b.kind === "anonymous" && carrier?.id === a.key)
     return `${a.name} rests on the sources that it quotes without naming them.`;
+  if (a.position.document === b.position.document && b.carriers.some(({ id }) => id === a.key))
+    return `${a.name} only relays ${b.name}.`;
   if (carrier !== undefined && b.kind === "unnamed" && carrier.id === a.key) return `${a.name} gives no other source.`;
   const sameDocument = a.position.document === b.position.document;
   if (sameDocument && (a.kind === "author" || a.kind === "unnamed") && (b.kind === "named" || b.kind === "anonymous")) {

@@ -1,6 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Argument, Mention, Role, Word } from "../../model/index.ts";
-import type { Predicate } from "./predicate.ts";
+import { antecedents, type Predicate } from "./predicate.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree } from "./tree.ts";
 
 /** What is needed to tell who an argument is. */
@@ -8,13 +8,16 @@ export type Referents = {
   readonly mentions: readonly Mention[];
   readonly concept: (lemma: string) => string;
   readonly events: Events;
+  /** Whoever the clause is attributed to, if a person. */
+  readonly speaker: string | null;
 };
 
 /** Arguments of a predicate with voice undone and converse verbs turned: `X was sold by Y` has the agent Y. */
 export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referents): Argument[] {
   const found: Argument[] = [];
   const add = (role: Role, word: Word) => {
-    for (const one of [word, ...childrenOf(tree, word, "conj").filter(isNominal)]) {
+    const referent = relative.has(lemmaOf(word)) ? (antecedents(tree, predicate.verb)[0] ?? word) : word;
+    for (const one of [referent, ...childrenOf(tree, referent, "conj").filter(isNominal)]) {
       for (const actor of actorsOf(tree, one, referents))
         found.push({ role, lemma: referents.concept(lemmaOf(one)), actor });
     }
@@ -45,6 +48,7 @@ function roleOf(tree: Tree, child: Word, predicate: Predicate, events: Events): 
   if (relation === "iobj" || relation === "obl:arg") return preposition(tree, child) === "de" ? "about" : "recipient";
   if (!relation.startsWith("obl")) return null;
   const marker = preposition(tree, child);
+  if (/^(après|avant|depuis|pendant|durant|lors|after|before|since|during|until)$/.test(marker)) return "time";
   if (events.partners.has(marker)) return "recipient";
   if (predicate.passive && /^(par|by)$/.test(marker)) return "agent";
   if (/^(à|to|contre|against|au|aux)$/.test(marker)) return "recipient";
@@ -68,13 +72,28 @@ export function preposition(tree: Tree, noun: Word): string {
   return childrenOf(tree, noun, "case").map(lemmaOf)[0] ?? "";
 }
 
-/** Actors an argument refers to; `[null]` where none is known. The mention that holds the head word wins. */
-function actorsOf(tree: Tree, word: Word, { mentions }: Referents): readonly (string | null)[] {
+const relative = new Set(["qui", "que", "lequel", "dont", "who", "which", "that", "whom"]);
+const pronoun = /^(?:il|elle|lui|ils|elles|leur|le|la|l['’]|he|she|him|her|they|them)$/iu;
+
+/**
+ * Actors an argument refers to; `[null]` where none is known. A name in apposition wins over the role before it
+ * (`le chancelier Olaf X`), else the shortest mention that holds the head word. A pronoun that nothing resolves in
+ * indirect speech is taken to be the speaker (`X dément que Y lui ait parlé`).
+ */
+function actorsOf(tree: Tree, word: Word, { mentions, speaker }: Referents): readonly (string | null)[] {
+  const appended = childrenOf(tree, word, "appos", "flat", "nmod", "conj").filter(
+    (child) => child.upos === "PROPN" && child.deprel !== "conj" && childrenOf(tree, child, "case").length === 0,
+  );
+  for (const name of appended) {
+    const holding = mentions.filter((mention) => overlaps(mention, name));
+    if (holding.length > 0) return [shortest(holding).actor];
+  }
   const holding = mentions.filter((mention) => overlaps(mention, word));
   if (holding.length > 0) return [shortest(holding).actor];
   const span = stretch(subtree(tree, word, ({ deprel }) => /^(acl|conj|appos|parataxis|nmod)/.test(deprel)));
   const inside = mentions.filter((mention) => overlaps(mention, span));
-  return inside.length > 0 ? [shortest(inside).actor] : [null];
+  if (inside.length > 0) return [shortest(inside).actor];
+  return [pronoun.test(word.form) ? speaker : null];
 }
 
 const shortest = (mentions: readonly Mention[]): Mention =>

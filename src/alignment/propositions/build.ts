@@ -30,6 +30,11 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
   const timesNear = indexed(analysis.times);
   const quantitiesNear = indexed(analysis.quantities);
   const concept = (lemma: string) => conceptOf(lemma, events);
+  const byStart = new Map<number, Statement[]>();
+  for (const statement of found.statements) {
+    const at = statement.content[0]?.start ?? -1;
+    byStart.set(at, [...(byStart.get(at) ?? []), statement]);
+  }
   const actors = new Map(found.actors.map((actor) => [actor.id, actor]));
 
   /** Items of an index that overlap any word of a clause, each once. */
@@ -48,7 +53,9 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     const times = inside<(typeof analysis.times)[number]>(timesNear, words).filter((time) =>
       isOwnTime(tree, words, time),
     );
-    const isName = (word: Word) => word.upos === "PROPN" || names.some((name) => overlaps(name, word));
+    const people = mentions.filter(({ actor }) => actor.startsWith("person:") || actor.startsWith("joint:"));
+    const isName = (word: Word) =>
+      names.some((name) => overlaps(name, word)) || people.some((one) => overlaps(one, word));
     const entities = names.flatMap(({ entity }) => (entity === null ? [] : [entity]));
     const places = names.filter(({ kind }) => kind === "place" || kind === "state");
     const unknown = names.filter(({ entity, kind }) => entity === null && kind !== "place");
@@ -60,13 +67,19 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
       paragraph: tree.sentence.paragraph,
       actors: [...new Set([...known, ...entities, ...loose.map((name) => `name:${name.text.toLowerCase()}`)])],
       places: [...new Set(places.map(({ entity, text: words }) => entity ?? `place:${words.toLowerCase()}`))],
-      times: times.flatMap(({ value }) => (value === null ? [] : [value])),
+      times: times.flatMap(({ value, text: words }) => value ?? weekdayOf(words) ?? []),
       quantities: inside<(typeof analysis.quantities)[number]>(quantitiesNear, words).map(({ value, unit }) => ({
         value,
         unit: concept(unit.toLowerCase()),
       })),
       lemmas: conceptsOf(words, events, isName),
     };
+  }
+
+  /** `jeudi` with no date to count from: `XXXX-WXX-4`. */
+  function weekdayOf(words: string): string | null {
+    const at = events.weekdays.findIndex((day) => words.toLowerCase().includes(day));
+    return at < 0 ? null : `XXXX-WXX-${at + 1}`;
   }
 
   /** Whether a time is that of the clause, and not of something it is placed after (`depuis l'élection du 5 novembre`). */
@@ -98,6 +111,20 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return null;
   }
 
+  const inSentence = new Map<Tree, readonly (typeof found.mentions)[number][]>();
+  function mentionsIn(tree: Tree): readonly (typeof found.mentions)[number][] {
+    const known = inSentence.get(tree) ?? inside<(typeof found.mentions)[number]>(mentionsNear, tree.sentence.words);
+    inSentence.set(tree, known);
+    return known;
+  }
+
+  /** Whom a pronoun in indirect speech stands for: the speaker, or whoever denies or relays the same words by name. */
+  function speakerOf(statement: Statement | null): string | null {
+    if (statement === null || statement.mode === "direct") return null;
+    const twins = byStart.get(statement.content[0]?.start ?? -1) ?? [];
+    return [statement, ...twins].find(({ speaker }) => speaker.kind === "person")?.speaker.id ?? null;
+  }
+
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const predicate = predicateOf(tree, head, events);
     const verdict = verdictOf(words, events);
@@ -115,7 +142,12 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
       events: predicate.classes,
       negated: verdict === null ? predicate.negated : (verdict === "false") !== predicate.negated,
       factuality: statement?.factuality ?? "CT+",
-      arguments: argumentsOf(tree, predicate, { mentions: found.mentions, concept, events }),
+      arguments: argumentsOf(tree, predicate, {
+        mentions: mentionsIn(tree),
+        concept,
+        events,
+        speaker: speakerOf(statement),
+      }),
       kind: verdict === null ? "clause" : "verdict",
       setting: settingOf(tree, predicate.head),
       occurs: predicate.occurs,
@@ -155,7 +187,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
       events: classes,
       negated: denier !== null,
       factuality: positive ? "CT+" : "UU",
-      arguments: argumentsOf(tree, predicate, { mentions: found.mentions, concept, events }),
+      arguments: argumentsOf(tree, predicate, { mentions: mentionsIn(tree), concept, events, speaker: null }),
       kind: "presupposed",
       setting: null,
       occurs: true,

@@ -14,13 +14,14 @@ export function contentHeads(trees: readonly Tree[], analysis: Analysis, stateme
     for (const tree of treesIn(trees, analysis, span)) {
       const words = tree.sentence.words.filter((word) => within(word, span) && word.upos !== "PUNCT");
       const inside = new Set(words.map(({ index }) => index));
-      if (words.length === 0) continue;
+      if (words.length === 0 || !words.some(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|AUX|NUM)$/.test(upos))) continue;
       const tops = words.filter(({ head }) => !inside.has(head));
       const main = tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0];
       if (main === undefined) continue;
-      const further = tops.filter(
-        (top) => top !== main && isPredicative(top) && /^(parataxis|conj|root|ccomp)/.test(top.deprel),
-      );
+      const further =
+        statement.mode !== "direct"
+          ? []
+          : tops.filter((top) => top !== main && isPredicative(top) && /^(parataxis|conj|root|ccomp)/.test(top.deprel));
       const heads = [main, ...further].flatMap((head) => [
         head,
         ...coordinated(tree, head).filter(({ index }) => inside.has(index)),

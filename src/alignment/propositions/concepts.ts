@@ -30,6 +30,8 @@ export function conceptsOf(words: readonly Word[], events: Events, isName: (word
   const found = new Set<string>();
   for (const word of words) {
     const lemma = lemmaOf(word);
+    const marker = events.markers.get(lemma);
+    if (marker !== undefined && marker !== "against") found.add(marker);
     if (!content.has(word.upos) || lemma.length < 2 || events.generic.has(lemma) || isName(word)) continue;
     if (!/\p{L}/u.test(lemma)) continue;
     found.add(conceptOf(lemma, events));

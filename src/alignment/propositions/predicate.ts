@@ -85,7 +85,8 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   const common = { verb, negated, passive, conditional };
   const light = names.map((name) => events.light.get(name)).find((kind) => kind !== undefined);
   if (light !== undefined || isCopular(tree, verb)) {
-    const carrier = carriers(tree, verb).find((noun) => nounEntry(tree, noun, events) !== undefined);
+    const nouns = light === "occur" ? [...carriers(tree, verb), ...antecedents(tree, verb)] : carriers(tree, verb);
+    const carrier = nouns.find((noun) => nounEntry(tree, noun, events) !== undefined);
     const entry = carrier && nounEntry(tree, carrier, events);
     if (carrier && entry) {
       const occurs = light !== "do" || !hasAgent(tree, verb, carrier);
@@ -125,3 +126,9 @@ const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
   childrenOf(tree, verb, "nsubj", "obl:agent").some(
     (word) => word !== carrier && !(word.upos === "PRON" && /^(il|there|it|on)$/i.test(word.form)),
   );
+
+/** `cet appel, qui n'a pas eu lieu`: the noun that a relative clause is about. */
+export function antecedents(tree: Tree, verb: Word): readonly Word[] {
+  const head = verb.deprel.startsWith("acl") ? tree.sentence.words[verb.head] : undefined;
+  return head === undefined ? [] : [head];
+}

@@ -59,6 +59,14 @@ export const events = {
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
   partners: words("between, with"),
+  weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  markers: new Map([
+    ["before", "before"],
+    ["after", "after"],
+    ["since", "after"],
+    ["without", "without"],
+    ["against", "against"],
+  ]),
   settings: words("during, in, at, after, since, amid"),
   generic: words(
     "be, have, do, say, tell, state, announce, report, can, could, may, might, must, should, will, would, go, come, put, make, also, still, already, very, more, less, all, same, other, certain, several, thing, case, time, side, part, not, never, nothing, nobody, no, he, she, it, they, this, that, which, who, whose, where, mr., mrs., ms., mr, mrs, ms, new",

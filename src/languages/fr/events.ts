@@ -64,6 +64,14 @@ export const events = {
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
   ),
   partners: words("entre, avec"),
+  weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+  markers: new Map([
+    ["avant", "before"],
+    ["après", "after"],
+    ["depuis", "after"],
+    ["sans", "without"],
+    ["contre", "against"],
+  ]),
   settings: words("lors, pendant, durant, cours, occasion, marge, issue, après, depuis, dans"),
   generic: words(
     "être, avoir, faire, dire, déclarer, affirmer, indiquer, annoncer, pouvoir, devoir, vouloir, aller, venir, mettre, aussi, également, encore, déjà, très, plus, moins, tout, même, autre, certain, plusieurs, chose, cas, fois, côté, part, lieu, notamment, ainsi, ne, pas, jamais, rien, personne, aucun, il, ce, celui, cela, on, y, en, se, qui, que, dont, où, monsieur, madame, m., mme",

@@ -1,0 +1,45 @@
+/**
+ * Claims across documents against the gold: the seed texts are read and aligned, and `gold/score-claims.mjs` scores the
+ * result. `node eval/claims.ts` prints its line.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { captureBytes } from "../src/capture/index.ts";
+import { readCapture, relate } from "../src/pipeline.ts";
+import type { Scores, Suite } from "./suite.ts";
+
+function line(data: string): string {
+  const seeds = join(data, "seeds");
+  const readings = readdirSync(seeds)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => readCapture(captureBytes(readFileSync(join(seeds, name)), { uri: name })));
+  const folder = mkdtempSync(join(tmpdir(), "selon-claims-"));
+  try {
+    const file = join(folder, "claims.json");
+    writeFileSync(file, JSON.stringify(relate(readings).claims));
+    const scorer = join(data, "gold/score-claims.mjs");
+    return execFileSync(process.execPath, [scorer, file, seeds, join(data, "gold/claims.json")], { encoding: "utf8" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export const suite: Suite = {
+  needs: ["seeds", "gold/claims.json", "gold/score-claims.mjs"],
+  async measure(data): Promise<Scores> {
+    const text = line(data);
+    const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
+    return {
+      "positions found": figure(/found ([\d.]+)/),
+      "collapsed label": figure(/collapsed ([\d.]+)/),
+      "together F": figure(/ F ([\d.]+)/),
+      status: figure(/status ([\d.]+)/),
+      "origins within bounds": figure(/bounds ([\d.]+)/),
+    };
+  },
+};
+
+if (import.meta.main) console.log(line(resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared")));
