@@ -1,6 +1,6 @@
 import { align, propositionsOf } from "./alignment/index.ts";
 import { analyse, modelVersion } from "./analysis/index.ts";
-import type { Alignment, Capture, Reading } from "./model/index.ts";
+import type { Alignment, Capture, Diagnostic, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
 import { creditsOf, withOrigins } from "./origins/index.ts";
 import { statementsOf } from "./statements/index.ts";
@@ -11,8 +11,9 @@ import { statementsOf } from "./statements/index.ts";
  * bytes → capture → analysis → statements → propositions and credits = Reading; Reading[] → claims → origins = Alignment
  */
 export function readCapture({ document, diagnostics }: Capture): Reading {
-  const { language, published, text } = document;
-  const analysis = analyse(text, { language, published });
+  const { language, published } = document;
+  const end = readableEnd(document.text);
+  const analysis = analyse(document.text.slice(0, end), { language, published });
   const found = statementsOf(document, analysis);
   return {
     document,
@@ -24,7 +25,7 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
     propositions: propositionsOf(document, analysis, found),
     lemmas: analysis.sentences.map(({ words }) => words.map(({ lemma }) => lemma.toLowerCase()).join(" ")),
     credits: creditsOf(document, analysis),
-    diagnostics,
+    diagnostics: [...diagnostics, ...unread(document.text, end)],
     engine: { name: "selon", version, models: modelsOf(language) },
   };
 }
@@ -32,6 +33,25 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
 /** Claims, stories and figure groups of a set of readings, with what they finally rest on. */
 export function relate(readings: readonly Reading[]): Alignment {
   return withOrigins(align(readings), readings);
+}
+
+/** An article is never so long: what comes after is kept, not read, and a diagnostic says so. */
+const mostCharacters = 1_000_000;
+
+/** Where reading ends: at the text's end, or before its limit at a line's or a word's end. */
+function readableEnd(text: string): number {
+  if (text.length <= mostCharacters) return text.length;
+  const near = text.slice(mostCharacters - 10_000, mostCharacters);
+  const cut = Math.max(near.lastIndexOf("\n"), near.lastIndexOf(" "));
+  if (cut >= 0) return mostCharacters - 10_000 + cut;
+  // Not between the halves of a character outside the basic plane.
+  return /[\ud800-\udbff]$/.test(near) ? mostCharacters - 1 : mostCharacters;
+}
+
+function unread(text: string, end: number): Diagnostic[] {
+  if (end === text.length) return [];
+  const message = `Only the first ${end} of ${text.length} characters were read; split the document to read the rest.`;
+  return [{ code: "text-too-long", message, start: end, end: text.length }];
 }
 
 function modelsOf(language: string): Record<string, string> {

@@ -166,6 +166,23 @@ describe("documents that cannot be read", () => {
     expect(lines(added.stdout).filter(({ kind }) => kind === "kept").length).toBe(paths.length);
   });
 
+  test.each([
+    ["on one line", (size: number) => "a".repeat(size)],
+    ["in many lines", (size: number) => `${"Otrelle".repeat(40)} is closed.\n`.repeat(Math.ceil(size / 292))],
+  ])("50 MB of text %s is read as far as an article can be, and it is said", { timeout: 240_000 }, (_, make) => {
+    const text = make(50_000_000);
+    writeFileSync(join(folder, "huge.txt"), text);
+    const ran = run(folder, ["read", "--language", "en", "huge.txt"]);
+    expect(ran.stderr).toBe("");
+    expect(ran.status).toBe(0);
+    const [reading] = lines(ran.stdout) as {
+      document: { text: string };
+      diagnostics: { code: string; end: number }[];
+    }[];
+    expect(reading?.document.text.length).toBe(text.length);
+    expect(reading?.diagnostics).toContainEqual(expect.objectContaining({ code: "text-too-long", end: text.length }));
+  });
+
   test("a title cannot steer the terminal", () => {
     writeFileSync(
       join(folder, "escape.html"),

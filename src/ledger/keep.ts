@@ -16,6 +16,9 @@ export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> 
 export async function keepDocument(ledger: Ledger, capture: Capture, reading: Reading): Promise<"kept" | "known"> {
   const packed = pack(capture.bytes);
   const rows = rowsOf(reading);
+  // Loaded here: those who only ask have no use for it.
+  const { keysOf } = await import("../alignment/index.ts");
+  const keys = [...new Set(keysOf(reading))];
   return await ledger.db.transaction().execute(async (work) => {
     const { document } = reading;
     const known = await work.selectFrom("documents").select("id").where("id", "=", document.id).executeTakeFirst();
@@ -38,6 +41,11 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
     await insertAll(work, "figures", rows.figures);
     await insertAll(work, "actors", rows.actors);
     await insertAll(work, "propositions", rows.propositions);
+    await insertAll(
+      work,
+      "document_keys",
+      keys.map((key) => ({ key, document: document.id })),
+    );
     return "kept";
   });
 }

@@ -62,8 +62,8 @@ export type Schema = {
     event: string | null;
     start: number;
   };
-  /** Keys by which propositions find candidates to be aligned with. */
-  proposition_keys: { key: string; document: string; proposition: string };
+  /** Keys by which a document finds those it has to be aligned with: who shares none can share no claim or story. */
+  document_keys: { key: string; document: string };
   stories: { id: string; place: number; title: string; happened: string | null; latest: string; body: string };
   story_documents: { story: string; document: string };
   claims: { id: string; place: number; story: string | null; status: string; latest: string; body: string };

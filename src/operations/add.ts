@@ -1,5 +1,6 @@
 import { captureInputs, type Failure } from "../capture/index.ts";
 import { claimsOf, hasDocument, keepDocument, type Ledger, storiesOf } from "../ledger/index.ts";
+import type { Diagnostic } from "../model/index.ts";
 import { freshen } from "./ledger.ts";
 import type { ReadOptions } from "./read.ts";
 
@@ -10,6 +11,8 @@ export type Added = {
   readonly language: string;
   readonly statements: number;
   readonly figures: number;
+  /** What was odd about the document. */
+  readonly diagnostics: readonly Diagnostic[];
 };
 export type AddEvent =
   | ({ readonly kind: "kept" } & Added)
@@ -43,7 +46,7 @@ export async function* addInputs(
     if (kind === "known") yield { kind, id, uri, title };
     else {
       const [statements, figures] = [reading.statements.length, reading.figures.length];
-      yield { kind, id, uri, title, language, statements, figures };
+      yield { kind, id, uri, title, language, statements, figures, diagnostics: reading.diagnostics };
     }
   }
   await freshen(ledger);

@@ -50,7 +50,10 @@ async function run(context: Context, inputs: readonly string[], options: Options
 function line(event: Exclude<AddEvent, { kind: "failed" }>, { messages, paint }: Context): string {
   switch (event.kind) {
     case "kept":
-      return `${plain(event.title ?? event.uri)}  ${paint.dim(messages.kept(event.statements, event.figures))}\n`;
+      return [
+        `${plain(event.title ?? event.uri)}  ${paint.dim(messages.kept(event.statements, event.figures))}\n`,
+        ...event.diagnostics.map(({ code, message }) => `  ! ${code}: ${plain(message)}\n`),
+      ].join("");
     case "known":
       return `${plain(event.title ?? event.uri)}  ${paint.dim(messages.known)}\n`;
     case "aligned":

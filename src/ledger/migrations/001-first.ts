@@ -92,13 +92,12 @@ export const first: Migration = {
       .addPrimaryKeyConstraint("propositions_key", ["document", "place"])
       .execute();
     await schema
-      .createTable("proposition_keys")
+      .createTable("document_keys")
       .addColumn("key", "text", (c) => c.notNull())
       .addColumn("document", "text", (c) => c.notNull().references("documents.id").onDelete("cascade"))
-      .addColumn("proposition", "text", (c) => c.notNull())
-      .addPrimaryKeyConstraint("proposition_keys_key", ["key", "document", "proposition"])
+      .addPrimaryKeyConstraint("document_keys_key", ["key", "document"])
       .execute();
-    await schema.createIndex("proposition_keys_document").on("proposition_keys").column("document").execute();
+    await schema.createIndex("document_keys_document").on("document_keys").column("document").execute();
     await aligned(db);
   },
 };
