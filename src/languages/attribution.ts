@@ -57,6 +57,8 @@ export type CueMatch = {
 /** Cues: verbs, nouns, adjectives and frames that attribute, and the closed classes that go with them. */
 export type Attribution = {
   readonly verbs: CueLexicon;
+  /** Inflected forms of the cue verbs, for words that the tagger gives another class or lemma. */
+  readonly forms?: ReadonlyMap<string, string>;
   readonly nouns: CueLexicon;
   readonly adjectives: CueLexicon;
   /** By first word, the longest first. */
@@ -168,4 +170,15 @@ export function frameLexicon(compiled: string): ReadonlyMap<string, readonly Fra
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return byFirst;
+}
+
+/** Inflected forms of every cue verb, by the rules of a language; a form of two verbs keeps the first. */
+export function inflected(
+  lexicon: CueLexicon,
+  forms: (lemma: string) => readonly string[],
+): ReadonlyMap<string, string> {
+  const result = new Map<string, string>();
+  for (const lemma of lexicon.byHead.keys())
+    for (const form of forms(lemma)) if (!result.has(form)) result.set(form, lemma);
+  return result;
 }

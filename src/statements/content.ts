@@ -113,6 +113,18 @@ export function contentEnd(
   for (let at = first; at < words.length; at++) {
     const word = words[at] as (typeof words)[number];
     if (outerQuote !== null && word.start >= outerQuote.inner.end) break;
+    // `la promesse de rouvrir le port est restée`: the noun is the subject of what follows.
+    if (
+      cue.kind === "noun" &&
+      at > first + 1 &&
+      verbs > (tree.words[head]?.feats["VerbForm"] === "Inf" ? -1 : 0) &&
+      at > treeEnd &&
+      word.feats["VerbForm"] === "Fin" &&
+      !governs(tree, head, at) &&
+      word.upos !== "NOUN" &&
+      words[at - 1]?.upos !== "PUNCT"
+    )
+      break;
     if (at > treeEnd) beyond = true;
     if (word.feats["VerbForm"] === "Fin" && word.upos !== "NOUN") verbs++;
     const inQuote = quoteAt(reader, word.start);

@@ -120,10 +120,27 @@ function auxiliaryBefore(tree: Tree, at: number): number {
   return -1;
 }
 
+/** A word of another class where a cue verb stands: before `que`, or right behind a quotation, in a form of one. */
+function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {
+  const form = lower(tree.words[at]);
+  if (language.forms === undefined || !language.forms.has(form)) return false;
+  if (language.that.has(lower(tree.words[at + 1])) && at > 0)
+    return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
+  const before = tree.words[at - 1];
+  const behind =
+    /[»”"]$/.test(before?.form ?? "") || (before?.form === "," && /[»”"]$/.test(tree.words[at - 2]?.form ?? ""));
+  return behind && /^(DET|PROPN|NOUN|PRON)$/.test(tree.words[at + 1]?.upos ?? "");
+}
+
 function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | null {
   const word = tree.words[at] as Word;
   let key = lemmaOf(word);
-  if (word.upos === "ADJ" && word.feats["VerbForm"] !== "Part") {
+  const mistaken = word.upos !== "VERB" && word.upos !== "AUX" && inPlaceOfVerb(language, tree, at);
+  if (mistaken || (word.upos === "VERB" && !language.verbs.byHead.has(key)))
+    key = language.forms?.get(lower(word)) ?? key;
+  if (mistaken) {
+    if (!language.verbs.byHead.has(key)) return null;
+  } else if (word.upos === "ADJ" && word.feats["VerbForm"] !== "Part") {
     if (!/[éeè]e?s?$/.test(key)) return null;
     key = key.replace(/ée?s?$/, "er");
   } else if (word.upos !== "VERB" && word.upos !== "AUX" && !(word.upos === "ADJ" && word.feats["VerbForm"] === "Part"))
@@ -144,8 +161,9 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
       (relation(child) === "advmod" || child.feats["Polarity"] === "Neg") &&
       Math.abs(child.index - at) < 6,
   );
-  const form =
-    found.match.reflexive || active.has(key)
+  const form = mistaken
+    ? "finite"
+    : found.match.reflexive || active.has(key)
       ? activeForm(tree, at)
       : word.upos === "ADJ"
         ? "passive"
@@ -176,7 +194,7 @@ export function cuesOf(language: Attribution, tree: Tree): LocatedCue[] {
     const at = word.index;
     if (at <= covered) continue;
     let cue: LocatedCue | null = null;
-    if (word.upos === "VERB" || word.upos === "AUX" || word.upos === "ADJ") cue = verbCue(language, tree, at);
+    if (word.upos !== "PUNCT") cue = verbCue(language, tree, at);
     if (cue !== null && word.upos === "AUX" && cue.match.rest.length === 0) cue = null;
     if (cue === null && (word.upos === "ADJ" || word.upos === "VERB"))
       cue = plainCue(language, language.adjectives, tree, at, "adjective");

@@ -41,6 +41,8 @@ export function phraseWords(tree: Tree, head: number): { first: number; last: nu
   if (head >= tree.body) first = Math.max(first, tree.body);
   while (last > head && tree.words[last]?.upos === "PUNCT") last--;
   while (first < head && (tree.words[first]?.upos === "PUNCT" || tree.words[first]?.upos === "CCONJ")) first++;
+  // `du maire` is two words on one span: the source begins after the preposition.
+  if (first < head && first > 0 && tree.words[first - 1]?.start === tree.words[first]?.start) first++;
   return { first, last };
 }
 
@@ -186,11 +188,24 @@ function pronounBefore(tree: Tree, first: number): number {
   return -1;
 }
 
+/** The cue whose clause a verb heads, when the verb coordinated with it is a cue in the same tense as that one. */
+function cueAbove(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): number {
+  const verb = tree.words[at];
+  if (cue === null || verb === undefined || verb.head < 0 || relation(verb) !== "ccomp") return -1;
+  const outer = reader.cues[tree.sentence.index]?.find(({ word, kind }) => word === verb.head && kind === "verb");
+  return outer !== undefined && outer.form === "finite" && outer.past === cue.past && outer.first < cue.first
+    ? outer.word
+    : -1;
+}
+
 /** Whoever a verb's subject is, through coordination, control, participles and relative clauses; null where none is found. */
 export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source | null {
   const beside = pronounBefore(tree, cue?.first ?? at);
   if (beside >= 0) return sourceAt(reader, tree, beside, cue);
   const around = quoteAt(reader, tree.words[at]?.start ?? 0);
+  const own = tree.words[at]?.upos;
+  if (cue?.kind === "verb" && own !== "VERB" && own !== "AUX" && own !== "ADJ")
+    return nearSubject(reader, tree, at, cue);
   let cursor = at;
   for (let steps = 0; steps < 8 && cursor >= 0; steps++) {
     const word = tree.words[cursor];
@@ -208,7 +223,9 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
       if (head !== undefined && !parted && nominal.has(head.upos)) return phraseSource(tree, word.head);
     }
     if (word.head < 0) break;
-    cursor = word.head;
+    // `a indiqué que X et a ajouté que`: coordinated with the cue rather than with the verb of its clause.
+    const outer = relation(word) === "conj" ? cueAbove(reader, tree, word.head, cue) : -1;
+    cursor = outer >= 0 ? outer : word.head;
   }
   return nearSubject(reader, tree, at, cue);
 }

@@ -1,10 +1,21 @@
-import { type Attribution, cueLexicon, frameLexicon } from "../attribution.ts";
+import { type Attribution, cueLexicon, frameLexicon, inflected } from "../attribution.ts";
 import { cueAdjectives, cueFrames, cueNouns, cueVerbs } from "./lexicons.generated.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
+/** Regular forms of an English verb. */
+function forms(lemma: string): string[] {
+  if (lemma.endsWith("e")) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  const plural = /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return [plural, `${lemma}ed`, `${lemma}ing`];
+}
+
+const verbs = cueLexicon(cueVerbs);
+
 export const attribution = {
-  verbs: cueLexicon(cueVerbs),
+  verbs,
+  forms: inflected(verbs, forms),
   nouns: cueLexicon(cueNouns),
   adjectives: cueLexicon(cueAdjectives),
   frames: frameLexicon(cueFrames),

@@ -1,10 +1,34 @@
-import { type Attribution, cueLexicon, frameLexicon } from "../attribution.ts";
+import { type Attribution, cueLexicon, frameLexicon, inflected } from "../attribution.ts";
 import { cueAdjectives, cueFrames, cueNouns, cueVerbs } from "./lexicons.generated.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
+/** Forms of the third person of a regular French verb in -er; the others are left to the tagger's lemmas. */
+function forms(lemma: string): string[] {
+  if (lemma === "démentir") return ["dément", "démentent"];
+  if (!lemma.endsWith("er")) return [];
+  const stem = lemma.slice(0, -2);
+  const soft = stem.endsWith("g") ? `${stem}e` : stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem;
+  const open = stem.replace(/[ée]([^aeiouéè]{1,2})$/, "è$1");
+  return [
+    `${open}e`,
+    `${open}ent`,
+    `${soft}ait`,
+    `${soft}aient`,
+    `${soft}a`,
+    `${stem}èrent`,
+    `${stem}era`,
+    `${soft}ant`,
+    `${stem}e`,
+    `${stem}ent`,
+  ];
+}
+
+const verbs = cueLexicon(cueVerbs);
+
 export const attribution = {
-  verbs: cueLexicon(cueVerbs),
+  verbs,
+  forms: inflected(verbs, forms),
   nouns: cueLexicon(cueNouns),
   adjectives: cueLexicon(cueAdjectives),
   frames: frameLexicon(cueFrames),

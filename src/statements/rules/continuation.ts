@@ -15,6 +15,7 @@ export function isSpeech(reader: Reader, quote: Quote): boolean {
   const { text } = reader;
   const inner = text.slice(quote.inner.start, Math.min(quote.inner.end, quote.inner.start + 2000));
   const count = inner.match(words)?.length ?? 0;
+  if (count < 2 && inner.endsWith(",") && /^[^\p{L}]*\p{Lu}/u.test(inner)) return true;
   if (count < 2) return /[.!?…,]$/.test(inner) && /^\s*([,:]|$)/.test(text.slice(quote.outer.end, quote.outer.end + 2));
   const before = text.slice(Math.max(0, quote.outer.start - 3), quote.outer.start);
   const begins =

@@ -99,7 +99,9 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
     if (tree.words[after]?.upos === "PRON" && tree.words[after]?.feats["PronType"] === "Rel") continue;
     if (/^(lequel|laquelle|lesquels|lesquelles)$/.test(lower(tree.words[after]?.form))) continue;
     const phrase = phraseWords(tree, head);
-    const end = Math.max(Math.min(phrase.last, lastOfPhrase(tree, head, phrase.last)), head);
+    let end = Math.max(Math.min(phrase.last, lastOfPhrase(tree, head, phrase.last)), head);
+    const named = reader.analysis.names.find(({ start }) => start === tree.words[end + 1]?.start);
+    while (named !== undefined && end + 1 < tree.words.length && (tree.words[end + 1]?.end ?? 0) <= named.end) end++;
     if (parted && tree.words[end + 1]?.form !== ",") continue;
     const source: Source = {
       kind: "phrase",

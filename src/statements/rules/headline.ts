@@ -47,7 +47,7 @@ export const headline: SentenceRule = (reader, tree) => {
     head !== undefined &&
     !reader.language.bareThat &&
     name?.kind !== "person" &&
-    !reader.pack.actors.nouns.has(head.lemma.toLowerCase())
+    ["document", undefined].includes(reader.pack.actors.nouns.get(head.lemma.toLowerCase())?.class)
   )
     return [];
   const next = words[at + 1];

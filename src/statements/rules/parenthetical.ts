@@ -54,7 +54,11 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(({ index }) => index > cue.last && index <= insertion.last)
   )
     return null;
-  if (!tree.words.slice(0, insertion.first).some(({ feats }) => feats["VerbForm"] === "Fin")) return null;
+  if (
+    reader.language.bareThat &&
+    !tree.words.slice(0, insertion.first).some(({ feats }) => feats["VerbForm"] === "Fin")
+  )
+    return null;
   const following = tree.words[Math.max(cue.last + 1, insertion.first)];
   if (
     reader.language.bareThat &&
@@ -74,7 +78,7 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     const after = tree.words[insertion.last + 2];
     const own = reader.cues[tree.sentence.index]?.some(
       (other) =>
-        other.first === insertion.last + 2 ||
+        (other.first === insertion.last + 2 && other.form === "finite") ||
         (other.form === "participle" && other.word <= insertion.last + 3 && other.word > insertion.last),
     );
     if (after !== undefined && !own && !/^[«“"]|^''$/.test(after.form))

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
+import { invertedSubject } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import { type Quote, type Reader, sentenceAt } from "../reader.ts";
@@ -205,7 +206,8 @@ function cueInside(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue;
       if (tree.words[cue.first - 1]?.form !== ",") continue;
       const next = tree.words[cue.last + 1];
       if (next === undefined) continue;
-      const subject = childrenBy(tree, cue.word, "nsubj").find(({ index: at }) => at > cue.word);
+      const behind = invertedSubject(reader, tree, cue);
+      const subject = behind >= 0 ? tree.words[behind] : undefined;
       const last = clitic.test(next.form)
         ? next.index
         : subject === undefined
