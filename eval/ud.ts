@@ -66,9 +66,12 @@ export const suite: Suite = {
   needs: ["data/ud"],
   async measure(data) {
     const of = (language: string) => annotatorOf(languageOf(language)!);
+    // Training leaves every fifth sentence of the dev parts out; these are they.
+    const fifth = (name: string) => treebank(join(data, `data/ud/${name}-ud-dev.conllu`), (i) => i % 5 === 0);
     return {
-      "fr sequoia dev": scoresOf(of("fr"), treebank(join(data, "data/ud/fr_sequoia-ud-dev.conllu"))),
-      "en ewt dev": scoresOf(of("en"), treebank(join(data, "data/ud/en_ewt-ud-dev.conllu"))),
+      "fr sequoia dev, a fifth": scoresOf(of("fr"), fifth("fr_sequoia")),
+      "fr gsd dev, a fifth": scoresOf(of("fr"), fifth("fr_gsd")),
+      "en ewt dev, a fifth": scoresOf(of("en"), fifth("en_ewt")),
     };
   },
 };

@@ -85,11 +85,11 @@ export function setUposTable(table: Int32Array): void {
   uposTable = table;
 }
 
-/** Writes the right tags into the sentences. */
-export function giveTags(data: readonly Numbered[]): void {
+/** Writes the right tags, as the parser sees them, into the sentences. */
+export function giveTags(data: readonly Numbered[], parserTags: Int32Array): void {
   for (const { encoded, tags, upos } of data)
     for (let i = 0; i < encoded.length; i++) {
-      encoded.tags[i + PAD] = tags[i]!;
+      encoded.tags[i + PAD] = parserTags[tags[i]!]!;
       encoded.upos[i + PAD] = upos[i]!;
     }
 }

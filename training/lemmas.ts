@@ -17,7 +17,10 @@ export function learnLemmas(
     const key = `${tag}\t${lemmaForm(form, tag)}`;
     const script = scriptOf(lemmaForm(form, tag), lemma);
     let row = votes.get(key);
-    if (row === undefined) votes.set(key, (row = new Map()));
+    if (row === undefined) {
+      row = new Map();
+      votes.set(key, row);
+    }
     row.set(script, (row.get(script) ?? 0) + weight);
   };
   for (const { form, upos: tag, lemma } of readings) vote(form, tag, lemma, 1);
@@ -36,7 +39,8 @@ export function learnLemmas(
   const idOf = (script: string) => {
     let id = ids.get(script);
     if (id === undefined) {
-      ids.set(script, (id = scripts.length));
+      id = scripts.length;
+      ids.set(script, id);
       scripts.push(script);
     }
     return id;
@@ -46,7 +50,10 @@ export function learnLemmas(
     for (let length = 0; length <= Math.min(LONGEST_ENDING, form.length); length++) {
       const key = endingKey(form, length, tag);
       let row = endings.get(key);
-      if (row === undefined) endings.set(key, (row = new Map()));
+      if (row === undefined) {
+        row = new Map();
+        endings.set(key, row);
+      }
       row.set(script, (row.get(script) ?? 0) + 1);
     }
   // An ending is kept when three words share it and it says something that the next shorter one does not.

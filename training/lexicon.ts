@@ -24,7 +24,10 @@ export function lefff(): Lexicon {
     if (form === "" || pos === "" || form.includes(" ") || form.startsWith("_")) continue;
     const key = form.toLowerCase();
     let set = classesOf.get(key);
-    if (set === undefined) classesOf.set(key, (set = new Set()));
+    if (set === undefined) {
+      set = new Set();
+      classesOf.set(key, set);
+    }
     set.add(pos === "np" ? "np" : `${pos}:${morph}`);
     const upos = universal[pos];
     if (upos !== undefined && !lemma.includes("_")) readings.push({ form: key, upos, lemma });
@@ -46,7 +49,10 @@ export function lefff(): Lexicon {
         ? name
         : [...new Set(name.split(" ").map((part) => part.split(":")[0]))].join(" ");
     let id = ids.get(kept);
-    if (id === undefined) ids.set(kept, (id = ids.size + 1));
+    if (id === undefined) {
+      id = ids.size + 1;
+      ids.set(kept, id);
+    }
     classes.set(wordHash(form), id);
   }
   return { classes, readings };

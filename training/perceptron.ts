@@ -145,22 +145,26 @@ export function packed(models: readonly Perceptron[], dense: boolean, least = 1)
   for (const model of models)
     for (const { hash, classes, weights } of model.averaged()) {
       let row = all.get(hash);
-      if (row === undefined) all.set(hash, (row = new Map()));
+      if (row === undefined) {
+        row = new Map();
+        all.set(hash, row);
+      }
+      const sum = row;
       classes.forEach((label, i) => {
-        row.set(label, (row.get(label) ?? 0) + weights[i]! / models.length);
+        sum.set(label, (sum.get(label) ?? 0) + weights[i]! / models.length);
       });
     }
   const sizes: number[] = [];
   for (const row of all.values()) for (const weight of row.values()) sizes.push(Math.abs(weight));
   sizes.sort((a, b) => a - b);
-  const top = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  const scale = 127 / top;
+  // Weights are shipped as square roots: a byte then holds the few large ones and tells the many small ones apart.
+  const scale = 127 / Math.sqrt(sizes.at(-1) ?? 1);
   const rows: { hash: number; cells: [number, number][] }[] = [];
   for (const [hash, row] of all) {
     const cells: [number, number][] = [];
     for (const [label, weight] of row) {
-      const value = Math.max(-127, Math.min(127, Math.round(weight * scale)));
-      if (Math.abs(value) > least) cells.push([label, value]);
+      const value = Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)) * scale);
+      if (Math.abs(value) >= least) cells.push([label, value]);
     }
     if (cells.length > 0) rows.push({ hash, cells: cells.sort((a, b) => a[0] - b[0]) });
   }

@@ -1,5 +1,5 @@
 import type { Language } from "../languages/index.ts";
-import type { Word } from "../model/index.ts";
+import type { Upos, Word } from "../model/index.ts";
 import { isContraction } from "./engine/contractions.ts";
 import { encode, PAD } from "./engine/lookups.ts";
 import { contextOf, parse } from "./engine/parser.ts";
@@ -35,6 +35,17 @@ export function annotatorWith(weights: Weights): Annotator {
   const { tags, uposOfTag, upos, lookups, labels, parser, lemmas, contractions } = weights;
   const tagScores = new Float32Array(tags.length);
   const labelScores = new Float32Array(labels.length);
+  const remembered = new Map<string, string>();
+  const lemmaOf = (form: string, universal: Upos): string => {
+    const key = `${universal} ${form}`;
+    let lemma = remembered.get(key);
+    if (lemma === undefined) {
+      lemma = lemmas.lemma(form, universal, upos.indexOf(universal));
+      if (remembered.size > 30_000) remembered.clear();
+      remembered.set(key, lemma);
+    }
+    return lemma;
+  };
   return {
     decide: (tokens, at) =>
       contractions === null ||
@@ -45,20 +56,23 @@ export function annotatorWith(weights: Weights): Annotator {
         contractions,
       ),
     annotate(words) {
+      if (isSigns(words)) return flat(words);
       const sentence = encode(
         words.map((word) => word.form),
         lookups,
       );
       tag(sentence, weights.tagger, uposOfTag, tagScores);
+      const chosen = sentence.tags.slice();
+      for (let i = 0; i < words.length; i++) sentence.tags[i + PAD] = weights.parserTags[chosen[i + PAD]!]!;
       const state = parse(sentence, contextOf(sentence, weights.counted), parser, labelScores);
       return words.map(({ start, end, form }, index) => {
-        const { upos: universal, feats } = tags[sentence.tags[index + PAD]!]!;
+        const { upos: universal, feats } = tags[chosen[index + PAD]!]!;
         return {
           start,
           end,
           index,
           form,
-          lemma: lemmas.lemma(form, universal, upos.indexOf(universal)),
+          lemma: lemmaOf(form, universal),
           upos: universal,
           feats,
           head: state.heads[index + 1]! - 1,
@@ -69,22 +83,28 @@ export function annotatorWith(weights: Weights): Annotator {
   };
 }
 
-/** A language whose weights are not trained yet: words hang flat on the first one. */
-const untrained: Annotator = {
-  decide: () => true,
-  annotate: (words) =>
-    words.map(({ start, end, form }, index) => {
-      const mark = !/[\p{L}\p{N}]/u.test(form);
-      return {
-        start,
-        end,
-        index,
-        form,
-        lemma: form.toLowerCase(),
-        upos: mark ? "PUNCT" : "X",
-        feats: {},
-        head: index === 0 ? -1 : 0,
-        deprel: index === 0 ? "root" : mark ? "punct" : "dep",
-      };
-    }),
-};
+/** A stretch of signs longer than this is no sentence and is not parsed. */
+const SIGNS = 30;
+
+const isSigns = (words: readonly Raw[]): boolean =>
+  words.length > SIGNS && words.every(({ form }) => !/[\p{L}\p{N}]/u.test(form));
+
+/** Words hang flat on the first one, untagged. */
+const flat = (words: readonly Raw[]): Word[] =>
+  words.map(({ start, end, form }, index) => {
+    const mark = !/[\p{L}\p{N}]/u.test(form);
+    return {
+      start,
+      end,
+      index,
+      form,
+      lemma: form.toLowerCase(),
+      upos: mark ? "PUNCT" : "X",
+      feats: {},
+      head: index === 0 ? -1 : 0,
+      deprel: index === 0 ? "root" : mark ? "punct" : "dep",
+    };
+  });
+
+/** A language whose weights are not trained yet. */
+const untrained: Annotator = { decide: () => true, annotate: flat };

@@ -14,7 +14,10 @@ export function paragraphsOf(text: string): Span[] {
   for (const line of lines) {
     if (line.end === line.start) open = null;
     else if (open !== null && (wrapped || goesOn(text, open.end, line))) open.end = line.end;
-    else paragraphs.push((open = { start: line.start, end: line.end }));
+    else {
+      open = { start: line.start, end: line.end };
+      paragraphs.push(open);
+    }
   }
   return paragraphs;
 }

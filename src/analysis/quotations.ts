@@ -250,6 +250,8 @@ function singleAt(
   const end = start + 1;
   const [left, right] = [isWordAt(text, start - 1), isWordAt(text, end)];
   if (left && right) return null;
+  // rock 'n' roll
+  if ((right && /['’]/.test(text[start + 2] ?? "")) || (left && /['’‘]/.test(text[start - 2] ?? ""))) return null;
   if (sign === "‘" || sign === "‚") return { start, end, family, role: "open", weak: true };
   if (before && right && isLetterAt(text, end)) {
     // ’Tis and rock ’n’ roll are apostrophes: a curly one opens nothing.

@@ -86,8 +86,8 @@ function isAbbreviation(text: string, start: number, end: number, rules: Segment
   if (!rules.abbreviations.has(lookupForm(form))) return false;
   // `M.` and `art. 5` are abbreviations; `la paix est un art.` at the end of a line is not.
   const next = text.slice(end, end + 2);
-  if (form.length === 2) return isUpperAt(text, start) || /^[  ]?\d/.test(next);
-  return rules.abbreviations.get(lookupForm(form)) === "anywhere" || /^[  ]?[\p{L}\p{N}(«“"]/u.test(next);
+  if (form.length === 2) return isUpperAt(text, start) || /^[ {2}]?\d/.test(next);
+  return rules.abbreviations.get(lookupForm(form)) === "anywhere" || /^[ {2}]?[\p{L}\p{N}(«“"]/u.test(next);
 }
 
 function withoutTrailingMarks(text: string, start: number, end: number): number {
@@ -153,7 +153,7 @@ function attaches(
 ): boolean {
   const stem = form.slice(0, form.length - enclitic.length);
   if (rules.encliticsFuse) return !stem.endsWith("'");
-  if (stem.length < 2 || rules.whole.has(stem)) return false;
+  if ((stem.length < 2 && !enclitic.startsWith("-t-")) || rules.whole.has(stem)) return false;
   const upperStem = isUpperAt(text, start + stem.length - 1);
   const upperEnd = isUpperAt(text, end - 1);
   if (upperStem !== upperEnd && stem.length > 1) return false;

@@ -71,12 +71,18 @@ export function packHashes(sorted: Uint32Array): Uint8Array {
   return packed;
 }
 
+/** Weights are kept as the square roots of their sizes, in a signed byte. */
+function squared(byte: number): number {
+  const root = (byte << 24) >> 24;
+  return root < 0 ? -root * root : root * root;
+}
+
 /** Rows with few of many classes: the tagger's and the labeller's weights. */
 export class SparseTable implements Scorer {
   private readonly index: HashIndex;
   private readonly offsets: Int32Array;
   private readonly classes: Uint16Array;
-  private readonly weights: Int8Array;
+  private readonly weights: Int16Array;
 
   constructor(sections: Sections, name: string) {
     const lengths = need(sections, `${name}.lengths`);
@@ -89,7 +95,8 @@ export class SparseTable implements Scorer {
     this.classes = new Uint16Array(count);
     for (let i = 0; i < count; i++) this.classes[i] = classes[i]! | (classes[count + i]! << 8);
     const weights = need(sections, `${name}.weights`);
-    this.weights = new Int8Array(weights.buffer, weights.byteOffset, weights.length);
+    this.weights = new Int16Array(weights.length);
+    for (let i = 0; i < weights.length; i++) this.weights[i] = squared(weights[i]!);
   }
 
   score(features: Int32Array, count: number, scores: Float32Array): void {
@@ -106,14 +113,14 @@ export class SparseTable implements Scorer {
 /** Rows with a weight for each of three classes: the parser's actions. */
 export class DenseTable implements Scorer {
   private readonly index: HashIndex;
-  private readonly weights: Int8Array;
+  private readonly weights: Int16Array;
 
   constructor(sections: Sections, name: string) {
     const planes = need(sections, `${name}.weights`);
     const size = planes.length / 3;
     this.index = new HashIndex(need(sections, `${name}.hashes`), size);
-    this.weights = new Int8Array(planes.length);
-    for (let i = 0; i < size; i++) for (let c = 0; c < 3; c++) this.weights[3 * i + c] = planes[c * size + i]!;
+    this.weights = new Int16Array(planes.length);
+    for (let i = 0; i < size; i++) for (let c = 0; c < 3; c++) this.weights[3 * i + c] = squared(planes[c * size + i]!);
   }
 
   score(features: Int32Array, count: number, scores: Float32Array): void {

@@ -1,5 +1,5 @@
-import { feature, hashString } from "./hash.ts";
-import { type Encoded, featureForm, PAD } from "./lookups.ts";
+import { feature } from "./hash.ts";
+import { type Encoded, PAD } from "./lookups.ts";
 import type { Scorer } from "./table.ts";
 
 /** Room for every feature of one word. */
@@ -13,17 +13,13 @@ export function wordFeatures(s: Encoded, i: number, out: Int32Array): number {
   const [x0, xp, xn, xnn, xpp] = [x[at]!, x[at - 1]!, x[at + 1]!, x[at + 2]!, x[at - 2]!];
   const [c0, cp, cn, cnn] = [c[at]!, c[at - 1]!, c[at + 1]!, c[at + 2]!];
   const q0 = q[at]!;
-  const form = featureForm(s.forms[i] as string);
-  const length = form.length;
   const start = i === 0 || (i === 1 && q[at - 1] === 4) ? 1 : 0;
+  const { affixes, ending2: s2, ending3: s3 } = s.known[i]!;
   let n = 0;
   out[n++] = feature(1, w0);
   out[n++] = feature(2, q0, start);
   out[n++] = feature(3, w0, q0, start);
-  for (let k = 1; k <= 6; k++) if (length > k) out[n++] = feature(4, k, hashString(form.slice(-k)));
-  for (let k = 1; k <= 4; k++) if (length > k) out[n++] = feature(5, k, hashString(form.slice(0, k)));
-  const s3 = length > 3 ? hashString(form.slice(-3)) : w0;
-  const s2 = length > 2 ? hashString(form.slice(-2)) : w0;
+  for (let k = 0; k < affixes.length; k++) out[n++] = affixes[k]!;
   out[n++] = feature(6, s3, q0, start);
   out[n++] = feature(7, wp);
   out[n++] = feature(8, wn);
@@ -34,10 +30,8 @@ export function wordFeatures(s: Encoded, i: number, out: Int32Array): number {
   out[n++] = feature(13, wpp, wp);
   out[n++] = feature(14, wn, wnn);
   out[n++] = feature(15, wp, wn);
-  const next = s.forms[i + 1];
-  const sn = next === undefined ? 0 : hashString(featureForm(next).slice(-3));
-  const last = s.forms[i - 1];
-  const sp = last === undefined ? 0 : hashString(featureForm(last).slice(-3));
+  const sn = s.known[i + 1]?.ending3 ?? 0;
+  const sp = s.known[i - 1]?.ending3 ?? 0;
   out[n++] = feature(16, sn);
   out[n++] = feature(17, sp);
   out[n++] = feature(18, s2, sn);

@@ -19,6 +19,8 @@ export type Weights = {
   readonly lookups: Lookups;
   readonly tags: readonly Tag[];
   readonly uposOfTag: Int32Array;
+  /** What the parser sees of each tag. */
+  readonly parserTags: Int32Array;
   readonly upos: readonly string[];
   readonly labels: readonly string[];
   readonly tagger: Scorer;
@@ -67,6 +69,7 @@ export function weightsOf(card: Card, sections: Sections): Weights {
     lookups: { lexicon: (hash) => lexicon.get(hash), cluster: (hash) => clusters.get(hash) },
     tags,
     uposOfTag: Int32Array.from(tags, (tag) => id(tag.upos)),
+    parserTags: parserTagsOf(names.tags),
     upos: names.upos,
     labels: names.labels,
     tagger: new SparseTable(sections, "tagger"),
@@ -99,4 +102,15 @@ export function parseTag(tag: string): Tag {
     upos: upos as Upos,
     feats: Object.freeze(Object.fromEntries(pairs.map((pair) => pair.split("=") as [string, string]))),
   };
+}
+
+/** Tags without gender, voice and reflexivity: those are too often mistaken to build a tree on. */
+export function parserTagsOf(tags: readonly string[]): Int32Array {
+  const ids = new Map<string, number>();
+  return Int32Array.from(tags, (tag) => {
+    const coarse = tag.replace(/\|(?:Gender|Voice|Reflex)=\w+/g, "");
+    const id = ids.get(coarse) ?? ids.size;
+    ids.set(coarse, id);
+    return id;
+  });
 }

@@ -1,0 +1,23 @@
+import type { Actors } from "../actors.ts";
+
+const none: ReadonlySet<string> = new Set();
+
+export const actors = {
+  nouns: new Map(),
+  pronouns: new Map(),
+  determiners: new Map(),
+  seats: new Map(),
+  ofWords: none,
+  quantityNouns: none,
+  closeWords: none,
+  anonymousWords: none,
+  anonymityPhrases: [],
+  dualWords: none,
+  sameWords: none,
+  epithets: new Set<string>(),
+  formerWords: none,
+  honorifics: new Map(),
+  outletWords: none,
+  and: "und",
+  askers: "",
+} satisfies Actors;

@@ -1,0 +1,21 @@
+import type { Events } from "../events.ts";
+
+const none: ReadonlySet<string> = new Set();
+
+export const events = {
+  predicates: new Map(),
+  nouns: new Map(),
+  concepts: new Map(),
+  light: new Map(),
+  verdicts: new Map(),
+  negators: none,
+  withholding: none,
+  denials: none,
+  sayings: none,
+  partners: none,
+  settings: none,
+  weekdays: ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
+  markers: new Map(),
+  generic: none,
+  pointers: none,
+} satisfies Events;
