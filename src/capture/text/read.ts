@@ -2,13 +2,14 @@ import type { Diagnostic } from "../../model/index.ts";
 import type { Content } from "../capture.ts";
 import { frontMatter } from "./front-matter.ts";
 import { headerDates } from "./header.ts";
+import { markdownWords } from "./markdown.ts";
 
-/** Plain text or Markdown: the text is the decoded content unchanged; metadata from front matter and header. */
+/** Plain text is the decoded content unchanged; Markdown is its words. Metadata from front matter and header. */
 export function readText(text: string, markdown: boolean, diagnostics: readonly Diagnostic[]): Content {
   const front = markdown ? frontMatter(text) : null;
   const dates = front === null ? headerDates(text) : { published: null, modified: null };
   return {
-    text,
+    text: markdown ? markdownWords(text) : text,
     title: front?.title ?? (markdown ? headingOf(text) : null),
     outlet: front?.outlet ?? null,
     authors: front?.authors ?? [],
