@@ -86,6 +86,8 @@ export type Actors = {
   readonly dualWords: ReadonlySet<string>;
   /** `même`, `same`: points back like a demonstrative. */
   readonly sameWords: ReadonlySet<string>;
+  /** Nouns that nearly always take up somebody just named: `l'intéressé`, `le quinquagénaire`. */
+  readonly epithets: ReadonlySet<string>;
   /** `ancien`, `former`. */
   readonly formerWords: ReadonlySet<string>;
   /** Honorifics with the gender they tell: `mme` → f. */

@@ -148,6 +148,11 @@ export function actOf(
   if (cue.kind === "hearsay" && raw.source.kind === "unnamed") return byCue("assert");
   if (raw.source.kind === "asker") return byCue("ask");
   if (cue.negated) {
+    // `n'a pas souhaité réagir`
+    const willing =
+      cue.entry?.class === "intention" ||
+      (cue.entry?.class === "feeling" && predicate?.head.feats["VerbForm"] === "Inf");
+    if (willing && own === "suppose") return { act: "refuse", by: "negation" };
     if (cue.entry?.class === "knowledge") return { act: "doubt", by: "negation" };
     return { act: negated[own] ?? own, by: "negation" };
   }

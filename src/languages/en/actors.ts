@@ -71,6 +71,11 @@ export const actors = {
   ],
   dualWords: new Set(["two", "both"]),
   sameWords: new Set(["same"]),
+  epithets: new Set(
+    "official veteran lawmaker septuagenarian octogenarian native billionaire tycoon magnate leader politician nominee candidate incumbent challenger businessman businesswoman expert professor researcher executive".split(
+      " ",
+    ),
+  ),
   formerWords: new Set(["former", "ex", "late", "future", "onetime", "one-time", "ex-"]),
   honorifics: new Map([
     ["mr.", "m"],

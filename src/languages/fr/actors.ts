@@ -92,6 +92,11 @@ export const actors = {
   ],
   dualWords: new Set(["deux"]),
   sameWords: new Set(["même", "mêmes"]),
+  epithets: new Set(
+    "intéressé intéressée élu élue trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire natif native concerné concernée protagoniste jeune homme dirigeant dirigeante leader patron patronne locataire magnat milliardaire édile tribun avocat expert experte spécialiste chercheur chercheuse".split(
+      " ",
+    ),
+  ),
   formerWords: new Set(["ancien", "ancienne", "anciens", "anciennes", "ex", "feu", "futur", "future", "anc."]),
   honorifics: new Map([
     ["m.", "m"],

@@ -111,7 +111,7 @@ export class Discourse {
         } else if (pronoun.number === "singular" && who.number === "plural") return null;
         if (!agree(pronoun.gender, who.gender)) return null;
         if (pronoun.gender && pronoun.gender === who.gender) bonus += 0.8;
-        if (pronoun.number !== "plural") bonus += person ? 0.8 : who.kind === "document" ? -1 : -0.4;
+        if (pronoun.number !== "plural") bonus += person ? 1.2 : who.kind === "document" ? -1.4 : -0.8;
         return bonus;
       },
       -6,
@@ -120,13 +120,16 @@ export class Discourse {
 
   /** `ce dernier`, `the latter`: the one named last that agrees. */
   latter(phrase: Phrase): Candidate | null {
-    for (const one of this.recent(phrase.sentence, phrase.span.start)) {
+    let loose: Candidate | null = null;
+    for (const one of this.recent(phrase.sentence, phrase.span.start, 3)) {
       const { who } = one;
-      if (!agree(phrase.pronoun?.gender ?? null, who.gender)) continue;
+      const gender = phrase.pronoun?.gender ?? null;
+      if (!agree(gender, who.gender)) continue;
       if (phrase.number === "plural" ? who.number !== "plural" : who.number === "plural") continue;
-      return { who, score: 2, margin: 1, from: one.span };
+      if (gender === null || who.gender === gender) return { who, score: 2, margin: 1, from: one.span };
+      loose ??= { who, score: 1, margin: 0.5, from: one.span };
     }
-    return null;
+    return loose;
   }
 
   /** `le dirigeant russe`, `le ministère`, `cette source`: the same kind of thing, state and principal, then salience. */
@@ -144,7 +147,9 @@ export class Discourse {
       phrase.span.start,
       quoted,
       ({ who }) => {
-        if (!agree(phrase.number === "singular" ? phrase.gender : null, who.gender)) return null;
+        // `Selon cette source` may be a ministry: the gender of a word for a thing tells nothing.
+        const gendered = phrase.number === "singular" && isPersonal(noun) && noun.class !== "source";
+        if (!agree(gendered ? phrase.gender : null, who.gender)) return null;
         if ((who.number === "plural") !== (phrase.number === "plural")) return null;
         const states = new Set(who.roles.flatMap((role) => role.state ?? []));
         if (phrase.state && states.size > 0 && !states.has(phrase.state)) return null;
@@ -159,10 +164,25 @@ export class Discourse {
           fit = Math.max(fit, rank + (sameState ? 2 : 0) + (sameOf ? 2 : 0) - (phrase.state && !role.state ? 0.5 : 0));
         }
         if (fit < 0) {
+          // `L'ancien maire de Balti`, right after somebody spoke: a new word for the same person.
+          if (
+            phrase.epithet &&
+            who === this.lastSpeaker &&
+            who.kind === "person" &&
+            who !== not &&
+            phrase.sentence - this.lastSpeakerSentence <= 2
+          )
+            return 0;
           const text = foldPhrase(phrase.text);
           if ([...who.names].some((name) => foldPhrase(name) === text)) return 3;
           // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
-          if (who.kind === "person" && who.roles.length === 0 && noun.class !== "citizen" && isPersonal(noun))
+          if (
+            who.kind === "person" &&
+            who.roles.length === 0 &&
+            noun.class !== "citizen" &&
+            noun.class !== "source" &&
+            isPersonal(noun)
+          )
             return who === not ? null : back ? -0.5 : -1.6;
           if (noun.class === "outlet" && who.id.startsWith("outlet:")) return 1.5;
           if (noun.class === "outlet" && who.id.startsWith("org:") && who === this.lastSpeaker) return 0.5;
@@ -181,7 +201,7 @@ export class Discourse {
 
   /** `les deux dirigeants`: the last two different actors of the kind; order of the text. */
   pair(phrase: Phrase): [Referent, Referent] | null {
-    const persons = phrase.noun === null ? phrase.pronoun !== null : isPersonal(phrase.noun);
+    const persons = phrase.noun === null || isPersonal(phrase.noun);
     const states = phrase.noun?.class === "state" || phrase.noun?.class === "group";
     const found: Referent[] = [];
     for (const { who } of this.recent(phrase.sentence, phrase.span.start)) {

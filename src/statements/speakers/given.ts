@@ -14,5 +14,6 @@ export function genderOfGivenName(name: string): Gender {
     if (listed === "e") return null;
     if (known.has(form)) return "m";
   }
-  return null;
+  // Most first names on -a are women's, in most languages of the press.
+  return /^\p{Lu}\p{L}{2,}a$/u.test(first) ? "f" : null;
 }

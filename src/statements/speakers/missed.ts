@@ -9,11 +9,9 @@ function run(actors: Actors, words: readonly Word[], at: number): [first: number
   let end = at;
   while (end < words.length && words[end]?.upos === "PROPN" && /^\p{Lu}/u.test(words[end]?.form ?? "")) end++;
   let first = at;
-  while (
-    first < end &&
-    (isPersonal(actorNounAt(actors, words, first)) || actors.honorifics.has(lower(words[first]?.form ?? "")))
-  )
-    first++;
+  for (let index = at; index < end - 1; index++)
+    if (isPersonal(actorNounAt(actors, words, index)) || actors.honorifics.has(lower(words[index]?.form ?? "")))
+      first = index + 1;
   return [first, end];
 }
 
@@ -52,7 +50,10 @@ export function withMissedNames(analysis: Analysis, actors: Actors): Analysis {
         title: null,
       });
     }
-  const names = analysis.names.map((name): Name => (isOutlet(actors, name) ? { ...name, kind: "outlet" } : name));
+  const names = analysis.names
+    // `la cheffe de l'État`: a common noun with a capital is nobody's name.
+    .filter(({ kind, text, entity }) => !(kind === "person" && entity === null && actors.nouns.has(lower(text))))
+    .map((name): Name => (isOutlet(actors, name) ? { ...name, kind: "outlet" } : name));
   return { ...analysis, names: [...names, ...missed].sort((a, b) => a.start - b.start) };
 }
 

@@ -12,6 +12,20 @@ import { lower } from "./words.ts";
  */
 export function sourceOf(analysis: Analysis, raw: RawAttribution): Source {
   const { source, cue } = raw;
+  if (
+    source.kind === "phrase" &&
+    cue.span &&
+    raw.content.some((span) => span.start <= source.span.start && source.span.end <= span.end)
+  ) {
+    // `« Ce sont des mensonges », a-t-il déclaré`: the subject stands within the cue, not in the quotation.
+    const clitic = /-(?:t-)?(ils?|elles?|on|je|nous)$/i.exec(
+      analysis.text.slice(cue.span.start, cue.span.end).split(/\s/)[0] ?? "",
+    );
+    if (clitic?.[1]) {
+      const end = cue.span.start + clitic.index + clitic[0].length;
+      return { kind: "phrase", span: { start: end - clitic[1].length, end }, head: null };
+    }
+  }
   if (source.kind !== "unnamed" || cue.kind !== "verb" || !cue.span) return source;
   let low = 0;
   let high = analysis.names.length;
@@ -53,7 +67,8 @@ function anaphors(analysis: Analysis, language: Language): Step[] {
         steps.push({ kind: "anaphor", at: word.start, span: { start: word.start, end: word.end }, ref });
       else if (word.upos === "NOUN" && /^(?:nsubj|obl:agent)/.test(word.deprel)) {
         const opener = openerOf(sentence.words, word, language);
-        if (!opener || !isPersonal(actorNounAt(actors, sentence.words, word.index))) continue;
+        const noun = actorNounAt(actors, sentence.words, word.index);
+        if (!opener || !noun || noun.class === "document" || noun.class === "state") continue;
         const last = sentence.words.find(
           (next) => next.index > word.index && next.head === word.index && next.upos === "ADJ",
         );
@@ -72,7 +87,7 @@ function openerOf(words: readonly Word[], noun: Word, language: Language): Word 
   for (let at = noun.index - 1; at >= 0 && at >= noun.index - 4; at--) {
     const word = words[at];
     const kind = word ? language.actors.determiners.get(lower(word.form))?.kind : undefined;
-    if (word && (kind === "definite" || kind === "demonstrative")) return word;
+    if (word && (kind === "definite" || kind === "demonstrative" || kind === "indefinite")) return word;
     if (word?.upos !== "ADJ" && word?.upos !== "PROPN") return null;
   }
   return null;
@@ -219,13 +234,25 @@ export function mentionsAndSpeakers(
       if (step.at < coveredTo) continue;
       const quoted = inQuotation(step.at);
       const phrase = resolver.phrase(step.span, step.ref);
-      const found = phrase.pronoun
-        ? discourse.pronoun(phrase, quoted, null, quoted ? null : discourse.lastSpeaker)
-        : phrase.noun && !phrase.name
-          ? discourse.description(phrase, quoted, null)
-          : null;
-      if (!found || found.score < 0) continue;
-      mention(step.span, found.who);
+      if (phrase.pronoun) {
+        const found = discourse.pronoun(phrase, quoted, null, quoted ? null : discourse.lastSpeaker);
+        if (!found || found.score < 0) continue;
+        mention(step.span, found.who);
+        discourse.add({
+          who: found.who,
+          span: step.span,
+          sentence: step.ref.sentence,
+          subject: true,
+          quoted,
+          governed: false,
+        });
+        continue;
+      }
+      if (!phrase.noun || phrase.name) continue;
+      // Somebody without a name may be spoken of first and speak later: `La ministre est arrivée. Elle a promis`.
+      const source: Source = { kind: "phrase", span: step.span, head: step.ref };
+      const found = resolver.resolve(source, { quoted, enclosing: null, direct: false, previous: null });
+      if (found.means !== "phrase") mention(step.span, found.who);
       discourse.add({
         who: found.who,
         span: step.span,

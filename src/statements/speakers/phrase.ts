@@ -15,6 +15,8 @@ export type Phrase = {
   readonly determiner: Determiner | null;
   /** `même`, `same`. */
   readonly same: boolean;
+  /** `l'intéressé`, `l'ancien maire`: takes up somebody just named. */
+  readonly epithet: boolean;
   /** `les deux parties`. */
   readonly dual: boolean;
   readonly noun: ActorNoun | null;
@@ -37,7 +39,7 @@ function guessHead(actors: Actors, words: readonly Word[]): Word | null {
     else if (word.upos === "PUNCT") governed = false;
     else if (
       word.upos === "NOUN" ||
-      (actors.nouns.has(lower(word.form)) && actors.determiners.has(lower(words[at - 1]?.form ?? ""))) ||
+      (actors.nouns.has(lower(word.form)) && precedesNoun(actors, words[at - 1])) ||
       word.upos === "PROPN" ||
       word.upos === "PRON" ||
       actors.pronouns.has(lower(word.form))
@@ -51,6 +53,15 @@ function guessHead(actors: Actors, words: readonly Word[]): Word | null {
     }
   }
   return words.find((word) => word.upos === "NOUN" || word.upos === "PROPN") ?? words[0] ?? null;
+}
+
+/** A determiner, an adjective or `même` before a word makes it a noun, whatever its tag. */
+function precedesNoun(actors: Actors, word: Word | undefined): boolean {
+  if (!word) return false;
+  const form = lower(word.form);
+  return (
+    word.upos === "ADJ" || actors.determiners.has(form) || actors.sameWords.has(form) || actors.formerWords.has(form)
+  );
 }
 
 function nameOf(
@@ -168,6 +179,17 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
     if (!above) break;
     head = above;
   }
+  if (head && actors.determiners.has(lower(head.form))) {
+    const at = words.indexOf(head);
+    const after = words.findIndex(
+      (word, index) => index > at && index <= at + 3 && actorNounAt(actors, words, index) !== null,
+    );
+    head = words[after] ?? head;
+  }
+  // `l'ancien maire`, `cette même source`, with the adjective taken for the noun.
+  const afterHead = head ? words[words.indexOf(head) + 1] : undefined;
+  if (head && afterHead && !actorNounAt(actors, words, words.indexOf(head)))
+    if (precedesNoun(actors, head) && actorNounAt(actors, words, words.indexOf(afterHead))) head = afterHead;
   // `a source close to the matter`, with the adjective taken for the noun.
   const beforeHead = head ? words[words.indexOf(head) - 1] : undefined;
   if (head && beforeHead && head.upos === "NOUN" && !actorNounAt(actors, words, words.indexOf(head)))
@@ -184,11 +206,11 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
     }
   }
   const headAt = head ? words.indexOf(head) : -1;
-  const form = head ? lower(head.form).replace(/^-(?:t-)?/, "") : "";
+  const form = lower(head ? head.form : analysis.text.slice(span.start, span.end)).replace(/^-(?:t-)?/, "");
   const noun = actorNounAt(actors, words, headAt);
   const content = words.filter((word) => word.upos !== "PUNCT" && word.upos !== "ADP");
   const lone =
-    content.length === 1 || (content.length === 2 && (form === "dernier" || form === "dernière" || form === "latter"));
+    content.length <= 1 || (content.length === 2 && (form === "dernier" || form === "dernière" || form === "latter"));
   const opener = words.find((word) => word.upos !== "PUNCT" && word.upos !== "ADP") ?? null;
   const determiner = opener && opener !== head ? (actors.determiners.get(lower(opener.form)) ?? null) : null;
   const pronoun =
@@ -227,7 +249,15 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
     pronoun: noun && !lone ? null : pronoun,
     determiner: quantity ? { kind: "quantifier", number: "plural", gender: null } : determiner,
     same: middle.some((word) => actors.sameWords.has(word)),
-    dual: middle.some((word) => actors.dualWords.has(word)) || (lone && actors.dualWords.has(form)),
+    epithet:
+      determiner?.kind === "definite" &&
+      (middle.some((word) => actors.formerWords.has(word)) ||
+        actors.epithets.has(head ? lemmaOf(head) : "") ||
+        actors.epithets.has(form)),
+    dual:
+      middle.some((word) => actors.dualWords.has(word)) ||
+      (noun === null && words.length <= 3 && words.some((word) => actors.dualWords.has(lower(word.form)))) ||
+      (lone && actors.dualWords.has(form)),
     noun,
     number: quantity ? "plural" : number,
     gender,

@@ -2,6 +2,7 @@ import type { Act, TextSpan } from "../../model/index.ts";
 import type { Performed } from "../act.ts";
 import type { RawAttribution } from "../attribution.ts";
 import type { Commitment } from "../factuality/index.ts";
+import { foldPhrase } from "./fold.ts";
 import type { Referent } from "./referent.ts";
 import type { Resolution } from "./resolver.ts";
 
@@ -56,7 +57,7 @@ function who(source: TextSpan | null, { who: one, means, antecedent }: Resolutio
     case "unresolved":
       return `Who ${words} is could not be worked out.`;
     default:
-      return source && source.text !== one.name ? `${words} is ${one.name}.` : "";
+      return source && !foldPhrase(source.text).includes(foldPhrase(one.name)) ? `${words} is ${one.name}.` : "";
   }
 }
 

@@ -98,10 +98,17 @@ export class Resolver {
   resolvePhrase(phrase: Phrase, setting: Setting): Resolution {
     const joint = this.joint(phrase, setting);
     if (joint) return joint;
+    if (phrase.dual && phrase.noun === null && !phrase.name && phrase.words.length <= 3) {
+      const pair = this.discourse.pair(phrase);
+      if (pair) return done(this.together(pair, " and "), "pair", 0.4);
+    }
     if (phrase.pronoun && !phrase.name) return this.pronoun(phrase, setting);
     const countable =
       phrase.noun === null || isPersonal(phrase.noun) || phrase.noun.class === "state" || phrase.noun.class === "group";
-    const both = phrase.determiner?.kind === "definite" || lower(phrase.words[0]?.form ?? "") === "both";
+    const both =
+      (phrase.noun === null && phrase.words.length <= 3) ||
+      phrase.determiner?.kind === "definite" ||
+      lower(phrase.words[0]?.form ?? "") === "both";
     if (phrase.dual && both && countable && !phrase.name) {
       const pair = this.discourse.pair(phrase);
       if (pair) return done(this.together(pair, " and "), "pair", 0.5);
@@ -231,6 +238,8 @@ export class Resolver {
         break;
       }
       case "personal": {
+        const doubled = this.doubled(phrase, setting);
+        if (doubled) return doubled;
         const not = setting.direct ? enclosing : null;
         const favour = setting.direct ? null : enclosing;
         const found = this.discourse.pronoun(phrase, setting.quoted, not, favour);
@@ -257,6 +266,22 @@ export class Resolver {
       "unresolved",
       0,
     );
+  }
+
+  /** `Les syndicats, eux, dénoncent`: the pronoun repeats the phrase before the comma. */
+  private doubled(phrase: Phrase, setting: Setting): Resolution | null {
+    const words = this.analysis.sentences[phrase.sentence]?.words ?? [];
+    const at = phrase.head?.index ?? -1;
+    const before = words[at - 2];
+    if (words[at - 1]?.form !== "," || words[at + 1]?.form !== "," || !/^(?:NOUN|PROPN|ADJ)$/.test(before?.upos ?? ""))
+      return null;
+    let first = at - 2;
+    while (first > 0 && at - first < 10 && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ)$/.test(words[first - 1]?.upos ?? "PUNCT"))
+      first--;
+    const start = words[first]?.start;
+    if (start === undefined || !before) return null;
+    const inner = this.phrase({ start, end: before.end }, null);
+    return inner.pronoun ? null : this.resolvePhrase(inner, setting);
   }
 
   /** `nous` in somebody's mouth: whom they speak for, else their state, else they themselves. */

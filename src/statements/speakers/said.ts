@@ -21,7 +21,7 @@ export function saidWhen(analysis: Analysis, raw: RawAttribution): string | null
     else high = middle;
   }
   let best: string | null = null;
-  let nearest = 60;
+  let nearest = 12;
   for (let at = low; at < analysis.times.length && at < low + 20; at++) {
     const time = analysis.times[at];
     if (!time || time.start >= sentence.end) break;
