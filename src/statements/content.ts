@@ -313,18 +313,43 @@ const opensFrame = (reader: Reader, position: number): boolean => {
 export const runOf = (reader: Reader, tree: Tree, first: number, last: number): Span =>
   trimContent(reader, spanOf(tree, first, last));
 
-/** Subject behind an inverted cue: by the tree, or the noun phrase that follows a cue which directly follows a comma. */
+/**
+ * Subject behind an inverted cue: by the tree, or, where a comma stands right before the cue, the noun phrase behind it
+ * when it names somebody and what stands before the comma is a sentence or its subject nobody who speaks.
+ */
 export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): number {
   const own = childrenBy(tree, cue.word, "nsubj");
   const after = own.find(({ index }) => index > cue.word);
   if (after !== undefined) return after.index;
   const before = tree.words[cue.first - 1];
-  if (own.length > 0 || reader.language.bareThat || before?.upos !== "PUNCT" || !/^[,»”"’]/.test(before.form))
-    return -1;
+  if (reader.language.bareThat || before?.upos !== "PUNCT" || !/^[,»”"’]/.test(before.form)) return -1;
+  const subject = own[0];
+  if (subject !== undefined) {
+    const sentence = tree.words
+      .slice(tree.body, cue.first)
+      .some(({ feats, index }) => feats["VerbForm"] === "Fin" && !inRelative(tree, index));
+    if (!sentence && speaks(reader, tree, subject.index)) return -1;
+  }
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 6); at++) {
     const word = tree.words[at];
-    if (word?.upos === "NOUN" || word?.upos === "PROPN") return speaks(reader, tree, at) ? at : -1;
+    if (word?.upos === "NOUN" || word?.upos === "PROPN") {
+      const named = reader.analysis.names.some(
+        ({ start, end, kind }) => kind !== "place" && kind !== "event" && start <= word.start && word.end <= end,
+      );
+      return named || reader.pack.actors.nouns.has(word.lemma.toLowerCase()) ? at : -1;
+    }
     if (word?.upos !== "DET" && word?.upos !== "ADJ" && word?.upos !== "NUM") return -1;
   }
   return -1;
+}
+
+/** A verb of a relative clause (`le maire, qui part, a déclaré`). */
+function inRelative(tree: Tree, at: number): boolean {
+  for (let cursor = at, steps = 0; steps < 4 && cursor >= 0; steps++) {
+    const word = tree.words[cursor];
+    if (word?.deprel === "acl:relcl") return true;
+    if (tree.words[cursor - 1]?.feats["PronType"] === "Rel") return true;
+    cursor = word?.head ?? -1;
+  }
+  return false;
 }

@@ -304,7 +304,12 @@ export function quotations(reader: Reader): Draft[] {
   for (const quote of reader.quotations) {
     const speech = isSpeech(reader, quote);
     // Interrupted by the cue alone: `« A », a dit le maire, « B »`.
-    if (last?.draft != null && speech && last.draft.content.length < 4 && joins(reader, last, quote)) {
+    if (
+      last?.draft != null &&
+      (speech || quote.inner.end - quote.inner.start > 12) &&
+      last.draft.content.length < 4 &&
+      joins(reader, last, quote)
+    ) {
       const extended: Draft | null = draftOf(reader, { ...last.draft, content: [...last.draft.content, quote.inner] });
       if (extended !== null) {
         drafts[drafts.indexOf(last.draft)] = extended;
