@@ -35,9 +35,12 @@ export function parse(s: Encoded, context: Context, parser: Parser, labelScores:
       state.shift();
       continue;
     }
-    actionScores.fill(0);
-    parser.actions.score(features, stateFeatures(state, s, context, features), actionScores);
-    const action = bestAction(state, actionScores);
+    let action = RIGHT;
+    if (state.canShift()) {
+      actionScores.fill(0);
+      parser.actions.score(features, stateFeatures(state, s, context, features), actionScores);
+      action = bestAction(state, actionScores);
+    }
     if (action === SHIFT) {
       state.shift();
       continue;

@@ -9,9 +9,20 @@ export const TAG_FEATURES = 80;
 export function wordFeatures(s: Encoded, i: number, out: Int32Array): number {
   const { words: w, lexicon: x, clusters: c, shapes: q } = s;
   const at = i + PAD;
-  const [w0, wp, wn, wpp, wnn] = [w[at]!, w[at - 1]!, w[at + 1]!, w[at - 2]!, w[at + 2]!];
-  const [x0, xp, xn, xnn, xpp] = [x[at]!, x[at - 1]!, x[at + 1]!, x[at + 2]!, x[at - 2]!];
-  const [c0, cp, cn, cnn] = [c[at]!, c[at - 1]!, c[at + 1]!, c[at + 2]!];
+  const w0 = w[at]!;
+  const wp = w[at - 1]!;
+  const wn = w[at + 1]!;
+  const wpp = w[at - 2]!;
+  const wnn = w[at + 2]!;
+  const x0 = x[at]!;
+  const xp = x[at - 1]!;
+  const xn = x[at + 1]!;
+  const xnn = x[at + 2]!;
+  const xpp = x[at - 2]!;
+  const c0 = c[at]!;
+  const cp = c[at - 1]!;
+  const cn = c[at + 1]!;
+  const cnn = c[at + 2]!;
   const q0 = q[at]!;
   const start = i === 0 || (i === 1 && q[at - 1] === 4) ? 1 : 0;
   const { affixes, ending2: s2, ending3: s3 } = s.known[i]!;
@@ -67,7 +78,10 @@ export function wordFeatures(s: Encoded, i: number, out: Int32Array): number {
 export function historyFeatures(s: Encoded, i: number, from: number, out: Int32Array): number {
   const at = i + PAD;
   const { words: w, lexicon: x, tags: t, upos: u, clusters: c } = s;
-  const [t1, t2, u1, u2] = [t[at - 1]!, t[at - 2]!, u[at - 1]!, u[at - 2]!];
+  const t1 = t[at - 1]!;
+  const t2 = t[at - 2]!;
+  const u1 = u[at - 1]!;
+  const u2 = u[at - 2]!;
   let n = from;
   out[n++] = feature(60, t1);
   out[n++] = feature(61, t1, t2);
