@@ -10,6 +10,8 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -181,6 +183,40 @@ describe("documents that cannot be read", () => {
     }[];
     expect(reading?.document.text.length).toBe(text.length);
     expect(reading?.diagnostics).toContainEqual(expect.objectContaining({ code: "text-too-long", end: text.length }));
+  });
+
+  test("an address of this machine is refused, unless it is allowed", async () => {
+    const server = createServer((_, response) => {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(
+        "<html><body><article><p>The mayor of Harrowgate said the bridge is closed.</p></article></body></html>",
+      );
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const read = async (args: readonly string[]): Promise<{ status: number; stdout: string; stderr: string }> => {
+      const child = spawn(program, ["read", `http://127.0.0.1:${port}/a`, ...args], {
+        cwd: folder,
+        env: environment(),
+      });
+      const told = { stdout: "", stderr: "" };
+      for (const stream of ["stdout", "stderr"] as const) {
+        child[stream].setEncoding("utf8").on("data", (chunk: string) => {
+          told[stream] += chunk;
+        });
+      }
+      const [status] = (await once(child, "close")) as [number];
+      return { status, ...told };
+    };
+    try {
+      const refused = await read([]);
+      expect(refused).toMatchObject({ status: 1, stdout: "" });
+      const allowed = await read(["--allow-private"]);
+      expect(allowed).toMatchObject({ status: 0, stderr: "" });
+      expect(allowed.stdout).toContain("bridge is closed");
+    } finally {
+      server.close();
+    }
   });
 
   test("a title cannot steer the terminal", () => {

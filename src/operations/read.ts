@@ -1,7 +1,7 @@
 import { type Captured, type CaptureOptions, captureInputs, type Failure } from "../capture/index.ts";
 import type { Capture, Reading } from "../model/index.ts";
 
-export type ReadOptions = Pick<CaptureOptions, "published" | "language" | "signal">;
+export type ReadOptions = Pick<CaptureOptions, "published" | "language" | "allowPrivate" | "signal">;
 export type ReadResult =
   | { readonly ok: true; readonly capture: Capture; readonly reading: Reading }
   | { readonly ok: false; readonly failure: Failure };

@@ -4,11 +4,18 @@ import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
 import { reportFailure } from "../failures.ts";
 import { jsonLine } from "../output/data.ts";
 import { progressOn } from "../output/progress.ts";
-import { plain } from "../output/style.ts";
+import { plain, shortPlace } from "../output/style.ts";
+import { clip, stringWidth } from "../output/text.ts";
 import { newCommand } from "./command.ts";
 import { checkReadOptions, countInputs } from "./inputs.ts";
 
-type Options = { ledger?: string; format?: "table" | "jsonl"; published?: string; language?: string };
+type Options = {
+  ledger?: string;
+  format?: "table" | "jsonl";
+  published?: string;
+  language?: string;
+  allowPrivate?: true;
+};
 
 export function add(context: Context): Command {
   const { messages } = context;
@@ -21,6 +28,7 @@ export function add(context: Context): Command {
     .addOption(new Option("--format <format>", messages.options.format).choices(["table", "jsonl"]))
     .option("--published <date>", messages.options.published)
     .option("--language <tag>", messages.options.language)
+    .option("--allow-private", messages.options.allowPrivate)
     .addOption(ledgerOption(context))
     .action((inputs: string[], options: Options) => run(context, inputs, options));
 }
@@ -47,16 +55,16 @@ async function run(context: Context, inputs: readonly string[], options: Options
   }
 }
 
-function line(event: Exclude<AddEvent, { kind: "failed" }>, { messages, paint }: Context): string {
-  switch (event.kind) {
-    case "kept":
-      return [
-        `${plain(event.title ?? event.uri)}  ${paint.dim(messages.kept(event.statements, event.figures))}\n`,
-        ...event.diagnostics.map(({ code, message }) => `  ! ${code}: ${plain(message)}\n`),
-      ].join("");
-    case "known":
-      return `${plain(event.title ?? event.uri)}  ${paint.dim(messages.known)}\n`;
-    case "aligned":
-      return `${messages.aligned(event.stories, event.claims, event.contested)}\n${paint.dim(messages.nextStep)}\n`;
+function line(event: Exclude<AddEvent, { kind: "failed" }>, context: Context): string {
+  const { messages, paint, width } = context;
+  if (event.kind === "aligned") {
+    return `${messages.aligned(event.stories, event.claims, event.contested)}\n${paint.dim(messages.nextStep)}\n`;
   }
+  const told = event.kind === "known" ? messages.known : messages.kept(event.statements, event.figures);
+  const name = event.title === null ? shortPlace(event.uri) : plain(event.title);
+  const odd = event.kind === "known" ? [] : event.diagnostics;
+  return [
+    `${paint.dim(told)}  ${clip(name, Math.max(10, width - stringWidth(told) - 2))}\n`,
+    ...odd.map(({ code, message }) => `  ! ${code}: ${plain(message)}\n`),
+  ].join("");
 }

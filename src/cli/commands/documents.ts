@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { KeptDocument } from "../../ledger/index.ts";
 import type { Context } from "../context.ts";
+import { shortPlace } from "../output/style.ts";
 import { renderTable } from "../output/table.ts";
 import { listCommand } from "./list.ts";
 
@@ -26,7 +27,7 @@ export function documents(context: Context): Command {
             { title: columns.title, cell: ({ title }) => title ?? messages.noTitle, flexible: true },
             { title: columns.statements, cell: ({ statements }) => statements, align: "right" },
             { title: columns.figures, cell: ({ figures }) => figures, align: "right" },
-            { title: columns.uri, cell: ({ uri }) => uri, flexible: true },
+            { title: columns.uri, cell: ({ uri }) => shortPlace(uri), flexible: true },
           ],
           width,
           paint,

@@ -1,8 +1,7 @@
-import { basename } from "node:path";
 import type { Command } from "commander";
 import type { FigureGroup } from "../../model/index.ts";
 import type { Context } from "../context.ts";
-import { plain } from "../output/style.ts";
+import { plain, shortPlace } from "../output/style.ts";
 import { indent } from "../output/text.ts";
 import { listCommand } from "./list.ts";
 
@@ -32,7 +31,7 @@ function groupBlock({ id, quantity, relation, members, because }: FigureGroup, c
       const [open = "", close = ""] = messages.quotes;
       const amount = [bound, value, figure.unit].filter((part) => part !== "").join(" ");
       const said = `${amount}  ${plain(figure.speaker.name)}: ${open}${plain(figure.text)}${close}${scope === "" ? "" : ` (${plain(scope)})`}`;
-      return `${indent(said, width, "  ", "      ")}\n      ${paint.dim(`${plain(basename(figure.uri))}:${figure.start}`)}`;
+      return `${indent(said, width, "  ", "      ")}\n      ${paint.dim(`${shortPlace(figure.uri)}:${figure.start}`)}`;
     }),
   ];
   if (because !== "") lines.push(paint.dim(indent(plain(because), width, "  ", "  ")));

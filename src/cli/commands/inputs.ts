@@ -5,7 +5,7 @@ import { type Context, checkDate, usageError } from "../context.ts";
 /** Options of the commands that read documents, checked. */
 export function checkReadOptions(
   context: Context,
-  given: { published?: string; language?: string },
+  given: { published?: string; language?: string; allowPrivate?: true },
   command: string,
 ): ReadOptions {
   const published = checkDate(context, given.published, command);
@@ -13,7 +13,11 @@ export function checkReadOptions(
   if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
     throw usageError(context, context.messages.usage.badLanguage(language, "fr, en"), command);
   }
-  return { ...(published === undefined ? {} : { published }), ...(language === undefined ? {} : { language }) };
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+    ...(given.allowPrivate === undefined ? {} : { allowPrivate: given.allowPrivate }),
+  };
 }
 
 /** How many documents the inputs are, where that can be seen at once: null for folders, globs, streams and feeds. */

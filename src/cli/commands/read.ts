@@ -8,7 +8,13 @@ import { readingBlock } from "../output/reading.ts";
 import { newCommand } from "./command.ts";
 import { checkReadOptions, countInputs } from "./inputs.ts";
 
-type Options = { format?: "json" | "jsonl" | "table"; published?: string; language?: string; explain?: true };
+type Options = {
+  format?: "json" | "jsonl" | "table";
+  published?: string;
+  language?: string;
+  allowPrivate?: true;
+  explain?: true;
+};
 
 export function read(context: Context): Command {
   const { messages } = context;
@@ -22,6 +28,7 @@ export function read(context: Context): Command {
     .addOption(new Option("--format <format>", messages.options.format).choices(["table", "json", "jsonl"]))
     .option("--published <date>", messages.options.published)
     .option("--language <tag>", messages.options.language)
+    .option("--allow-private", messages.options.allowPrivate)
     .option("--explain", messages.options.explain)
     .action((inputs: string[], options: Options) => run(context, inputs, options));
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Moment } from "../../operations/timeline.ts";
 import type { Context } from "../context.ts";
+import { shortTime } from "../output/style.ts";
 import { renderTable } from "../output/table.ts";
 import { listCommand } from "./list.ts";
 
@@ -15,7 +16,7 @@ export function timeline(context: Context): Command {
         renderTable(
           items,
           [
-            { title: columns.when, cell: ({ when }) => when.slice(0, 16).replace("T", " ") },
+            { title: columns.when, cell: ({ when }) => shortTime(when) },
             { title: columns.lane, cell: ({ lane }) => lanes[lane] },
             { title: columns.speaker, cell: ({ speaker }) => speaker?.name ?? "", flexible: true },
             { title: columns.text, cell: ({ text }) => text, flexible: true },

@@ -33,6 +33,7 @@ export const en = {
     format: "how to print",
     published: "date of publication of what is read (ISO 8601)",
     language: "language of what is read; else declared or detected",
+    allowPrivate: "let addresses lead to this machine and to private networks",
     explain: "say which rule found each statement, and why",
     ledger: "folder of the ledger",
     story: "only this story (the beginning of its id is enough)",

@@ -34,6 +34,7 @@ export const fr: Messages = {
     format: "forme de la sortie",
     published: "date de publication de ce qui est lu (ISO 8601)",
     language: "langue de ce qui est lu ; sinon déclarée ou détectée",
+    allowPrivate: "permet des adresses de cette machine et de réseaux privés",
     explain: "dit quelle règle a trouvé chaque propos, et pourquoi",
     ledger: "dossier du registre",
     story: "seulement cette histoire (le début de son identifiant suffit)",

@@ -1,7 +1,6 @@
-import { basename } from "node:path";
 import type { ActorRef, Claim, Position } from "../../model/index.ts";
 import type { Context } from "../context.ts";
-import { glyphs, plain, positionOrder } from "./style.ts";
+import { glyphs, plain, positionOrder, shortPlace } from "./style.ts";
 import { indent } from "./text.ts";
 
 /** A claim for people: its proposition, who stands where on whose word, and what each side rests on. */
@@ -37,7 +36,7 @@ function positionLines(position: Position, { messages, paint, width }: Context):
   const [open = "", close = ""] = messages.quotes;
   const first = indent(`${stand}  ${who}`, width, "  ", "      ");
   const words = indent(`${open}${plain(evidence.text)}${close}`, width, "      ", "      ");
-  const where = `      ${paint.dim(`${plain(placeOf(uri))}:${evidence.start}`)}`;
+  const where = `      ${paint.dim(`${shortPlace(uri)}:${evidence.start}`)}`;
   return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
 }
 
@@ -45,8 +44,4 @@ function positionLines(position: Position, { messages, paint, width }: Context):
 export function carriers(chain: readonly ActorRef[], speaker: ActorRef, via: string): string {
   const others = chain.filter(({ id }) => id !== speaker.id).map(({ name }) => plain(name));
   return others.length === 0 ? "" : `, ${via} ${others.reverse().join(` ${via} `)}`;
-}
-
-function placeOf(uri: string): string {
-  return /^https?:/.test(uri) ? uri : basename(uri);
 }

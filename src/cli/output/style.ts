@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { PositionKind } from "../../model/index.ts";
 
 /** Paints text, or leaves it plain where there is no terminal or the user wants no colour. */
@@ -55,4 +56,17 @@ export function plain(text: string): string {
     .replace(/\s+/gu, " ")
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .trim();
+}
+
+/** A path or address as short as a person needs it: the file's name, or the address without its scheme. */
+export function shortPlace(uri: string): string {
+  return /^https?:/.test(uri) ? plain(uri).replace(/^https?:\/\/(www\.)?/, "") : plain(basename(uri));
+}
+
+/** A date or instant for people, without seconds and zone; an interval by its two ends. */
+export function shortTime(when: string): string {
+  return when
+    .split("/")
+    .map((end) => end.slice(0, 16).replace("T", " "))
+    .join(" – ");
 }
