@@ -1,5 +1,5 @@
 import { candidatePairs, Groups } from "./groups.ts";
-import { isSymmetric } from "./happening.ts";
+import { isEncounter } from "./happening.ts";
 import type { Happening } from "./happenings.ts";
 import { nodeKeys } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -27,7 +27,7 @@ export function clustersOf(nodes: readonly Node[], happenings: readonly Happenin
     else groups.join(before, index);
   });
   const leaders = [...new Set(own.map((_, index) => groups.find(index)))].sort((a, b) => a - b);
-  const keys = leaders.map((index) => (own[index]?.occurrence ? [] : nodeKeys(own[index] as Node)));
+  const keys = leaders.map((index) => nodeKeys(own[index] as Node));
   const edges = candidatePairs(keys)
     .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
     .map(({ i, j }) => ({ i, j, score: alike(own[i], own[j], about) }))
@@ -68,7 +68,8 @@ const literal = ({ proposition, reading }: Node): string =>
 function alike(a: Node | undefined, b: Node | undefined, about: ReadonlyMap<Node, Happening>): number {
   if (a === undefined || b === undefined) return 0;
   const [x, y] = [about.get(a), about.get(b)];
-  const result = likeness(a, b);
-  if (x !== undefined && y !== undefined && x !== y && isSymmetric(a.event)) return result.score - 0.2;
-  return result.score;
+  if (x !== undefined && y !== undefined && x !== y && isEncounter(a.event) && (a.occurrence || b.occurrence)) {
+    return 0;
+  }
+  return likeness(a, b).score;
 }

@@ -11,17 +11,9 @@ const happenings = new Set(
 export const isHappening = (name: string | null): boolean => name !== null && happenings.has(name);
 
 /** Classes in which it does not matter who is the agent and who the patient. */
-const symmetric = new Set([
-  "talk",
-  "negotiate",
-  "agree",
-  "cooperate",
-  "fight",
-  "marry",
-  "divorce",
-  "merge",
-  "crash",
-  "split",
-]);
+const symmetric = new Set("talk negotiate agree cooperate fight marry divorce merge split".split(" "));
 
 export const isSymmetric = (name: string | null): boolean => name !== null && symmetric.has(name);
+
+/** Encounters of people: told apart by who took part, never by words alone. */
+export const isEncounter = (name: string | null): boolean => name === "talk" || name === "negotiate";

@@ -24,7 +24,7 @@ type Local = {
 };
 
 /** Cosine of the surroundings from which two happenings with the same participants are one. */
-const contextFloor = 0.16;
+const contextFloor = 0.085;
 
 /** Groups the propositions about happenings: first within each document, then across documents by who, when and what else is told. */
 export function happeningsOf(documents: readonly (readonly Node[])[]): Happening[] {
@@ -68,10 +68,11 @@ function localHappenings(nodes: readonly Node[], document: number): Local[] {
     const open = found.filter((local) => local.event === event && !timesConflict(local.times, node.proposition.times));
     const shared = (local: Local) => [...who].filter((actor) => local.participants.has(actor)).length;
     const needed = isSymmetric(event) ? 2 : 1;
-    const match =
-      who.size >= needed
-        ? open.findLast((local) => shared(local) >= needed)
-        : open.findLast((local) => shared(local) === who.size && near(local, node));
+    const match = open.findLast((local) => {
+      const both = shared(local);
+      const fewer = Math.min(who.size, local.participants.size);
+      return both >= needed || (fewer < needed && both === fewer && near(local, node));
+    });
     if (match === undefined) {
       found.push({
         event,
@@ -106,11 +107,20 @@ function participantsOf(node: Node): Set<string> {
     .filter(([role]) => role !== "time" && role !== "about")
     .flatMap(([, names]) => [...names]);
   const known = fillers.filter((filler) => !filler.startsWith("#"));
-  const people = isSymmetric(node.event) && known.length < 2 ? [...node.actors] : known;
-  const who = new Set(people);
+  const persons = (actors: readonly string[]) => actors.filter((actor) => /^(?:person|name):/.test(actor));
+  let people = known;
+  if (isSymmetric(node.event)) {
+    const all = persons([...node.actors]);
+    if (persons(known).length > 0) people = persons(known);
+    if (people.length < 2 && all.length >= 2) people = all;
+  }
+  const who = new Set(people.filter((actor) => !isHeap(actor)));
   if (!isSymmetric(node.event)) for (const place of node.proposition.places) who.add(place);
   return who;
 }
+
+/** Joint and group actors stand beside their members and make no pair of their own. */
+const isHeap = (actor: string): boolean => /^(?:joint|group|outlet|anonymous):/.test(actor);
 
 const pairsOf = (who: readonly string[]): string[] =>
   who.length < 2 ? [...who] : who.flatMap((a, i) => who.slice(i + 1, i + 6).map((b) => `${a}&${b}`)).concat(who);
@@ -120,7 +130,11 @@ function weigh(locals: readonly Local[]): void {
   const counts = new Map<string, number>();
   for (const { context } of locals) for (const item of context.keys()) counts.set(item, (counts.get(item) ?? 0) + 1);
   for (const { context } of locals) {
-    for (const item of context.keys()) context.set(item, Math.log(1 + locals.length / (counts.get(item) ?? 1)));
+    for (const item of context.keys())
+      context.set(
+        item,
+        (/^(?:person|outlet):/.test(item) ? 1.5 : 1) * Math.log(1 + locals.length / (counts.get(item) ?? 1)),
+      );
   }
 }
 
@@ -148,6 +162,7 @@ function same(a: Local | undefined, b: Local | undefined): number {
   const context = cosine(a.context, b.context);
   const dated = a.times.length > 0 && b.times.length > 0 && meetsDays(a.times, b.times);
   if (dated) return 1 + context;
+  if (Math.min(a.context.size, b.context.size) <= 4) return 0.5;
   return context >= contextFloor ? context : 0;
 }
 

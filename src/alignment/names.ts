@@ -39,15 +39,17 @@ export function identities(readings: readonly Reading[]): Identity {
   for (const id of [...ids].sort()) {
     const at = id.indexOf(":");
     const [kind, name] = [id.slice(0, at), id.slice(at + 1)];
+    if (kind === "place") known.set(id, `name:${sound(name)}`);
     if (kind !== "person" && kind !== "name") continue;
     const parts = sound(name).split(" ");
-    const surname = parts.at(-1) ?? "";
+    // Ids of people begin with the surname; names as they stand in the text end with it.
+    const [surname = "", first = ""] = kind === "person" ? parts : [parts.at(-1), parts[0]];
     if (surname.length < 3) continue;
     if (parts.length === 1) {
       bare.push([id, surname]);
       continue;
     }
-    const key = `person:${(parts[0] ?? "").slice(0, 2)} ${surname}`;
+    const key = `person:${surname} ${first.slice(0, 2)}`;
     known.set(id, key);
     const bearers = full.get(surname) ?? new Set();
     full.set(surname, bearers.add(key));
@@ -55,10 +57,7 @@ export function identities(readings: readonly Reading[]): Identity {
   for (const [id, surname] of bare) {
     const bearers = full.get(surname);
     if (bearers?.size === 1) known.set(id, [...bearers][0] ?? id);
-    else if (bearers === undefined && id.startsWith("person:")) known.set(id, `person:${surname}`);
+    else if (bearers === undefined) known.set(id, `name:${surname}`);
   }
-  return (actor) => known.get(actor) ?? seatOf(actor);
+  return (actor) => known.get(actor) ?? actor;
 }
-
-/** A government's seat acts for its state: `seat:kremlin` stays itself, capitals are states already. */
-const seatOf = (actor: string): string => actor;

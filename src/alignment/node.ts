@@ -23,9 +23,11 @@ export type Node = {
 
 /** Concepts of time and measure: they say when and how much, not what about. */
 const frames = new Set(
-  "day week month year night morning evening hour minute today yesterday tomorrow first last phone new recent lieu soi se lui he she".split(
-    " ",
-  ),
+  (
+    "day week month year night morning evening hour minute today yesterday tomorrow first last phone recent lieu soi lui " +
+    "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanch dimanche " +
+    "president minister leader spokesperson man people country information answer question statement goal"
+  ).split(" "),
 );
 
 /** Prepares the propositions of a reading. */
@@ -59,6 +61,8 @@ function nodeOf(
     if (!frames.has(lemma)) topic.add(lemma);
   }
   for (const actor of actors) bag.set(actor, actor.startsWith("state:") ? 0.7 : 1);
+  for (const place of proposition.places)
+    if (!bag.has(identity(place))) bag.set(place, place.startsWith("state:") ? 0.7 : 1);
   for (const { value, unit } of proposition.quantities) bag.set(`${value} ${unit}`, 0.8);
   const event = proposition.event;
   const bare = proposition.kind === "presupposed" || proposition.occurs === true;

@@ -1,6 +1,6 @@
 import { hasOpposite, isConcept, opposite } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
-import { isSymmetric } from "./happening.ts";
+import { isEncounter, isSymmetric } from "./happening.ts";
 import type { Node } from "./node.ts";
 import { timesConflict } from "./time.ts";
 
@@ -26,17 +26,23 @@ export function likeness(a: Node, b: Node): Likeness {
     shared += Math.min(weight, other);
     if (weight >= 0.7 && !(item.startsWith("state:") && a.topic.size > 2)) items++;
   }
-  if (items < 2) return { score: 0, conflict: null };
+  const met = isEncounter(a.event) && isEncounter(b.event);
+  if (items < (met ? 3 : 2)) return { score: 0, conflict: null };
   const cosine = dot / (a.norm * b.norm);
   const smaller = Math.min(total(a), total(b));
   const containment = smaller >= 3 ? shared / smaller : 0;
   let score = Math.max(cosine, 0.5 * cosine + 0.38 * containment);
-  if (meets(a.classes, b.classes)) score += 0.1;
-  else if (a.classes.size > 0 && b.classes.size > 0) score -= 0.22;
-  for (const role of ["agent", "patient", "recipient"] as const) score += roleScore(a, b, role);
-  score -= 0.3 * otherConcepts(a, b) + otherPlaces(a, b);
+  const same = meets(a.classes, b.classes);
+  const roles = (["agent", "patient", "recipient"] as const).map((role) => roleScore(a, b, role));
+  if (same) score += 0.1;
   if (a.proposition.predicate === b.proposition.predicate) score += 0.03;
-  return { score: Math.max(0, Math.min(1, score)), conflict: null };
+  for (const role of roles) if (role > 0) score += role;
+  score = Math.min(1, score);
+  for (const role of roles) if (role < 0) score += role;
+  if (!same && a.classes.size > 0 && b.classes.size > 0) score -= 0.22;
+  if ((a.classes.size === 0) !== (b.classes.size === 0)) score -= 0.08;
+  score -= otherConcepts(a, b) + otherPlaces(a, b);
+  return { score: Math.max(0, score), conflict: null };
 }
 
 /** Share of known concepts in which each says something that the other does not. */
@@ -53,7 +59,7 @@ const placed = (node: Node): string[] =>
 function otherPlaces(a: Node, b: Node): number {
   const [x, y] = [placed(a), placed(b)];
   if (x.length === 0 || y.length === 0) return 0;
-  if (!x.some((item) => b.bag.has(item))) return 0.3;
+  if (!x.some((item) => b.bag.has(item))) return 0.45;
   return x.some((item) => !b.bag.has(item)) && y.some((item) => !a.bag.has(item)) ? 0.1 : 0;
 }
 
@@ -77,7 +83,7 @@ function roleScore(a: Node, b: Node, role: Role): number {
   if (meets(x, y)) return 0.06;
   if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
   const known = [...x, ...y].every((filler) => !filler.startsWith("#"));
-  return known ? (role === "agent" ? -0.25 : -0.15) : -0.06;
+  return known ? (role === "agent" ? -0.45 : -0.2) : -0.06;
 }
 
 /** Why two propositions can't be one claim, or null. */
@@ -99,11 +105,15 @@ function reversed(a: Node, b: Node): boolean {
   if (isSymmetric(a.event) || !meets(a.classes, b.classes)) {
     if (a.proposition.predicate !== b.proposition.predicate || isSymmetric(a.event)) return false;
   }
-  const goal = (node: Node) => named(node.roles.get("patient") ?? node.roles.get("recipient"));
   const [agents, others] = [named(a.roles.get("agent")), named(b.roles.get("agent"))];
-  const [goals, targets] = [goal(a), goal(b)];
   if (agents.size === 0 || others.size === 0 || meets(agents, others)) return false;
-  return meets(agents, targets) && (goals.size === 0 || meets(goals, others));
+  return meets(agents, beside(b, others)) && meets(others, beside(a, agents));
+}
+
+/** Everybody and everything in a proposition besides its agents. */
+function beside(node: Node, agents: ReadonlySet<string>): Set<string> {
+  const goals = [...named(node.roles.get("patient")), ...named(node.roles.get("recipient")), ...node.actors];
+  return new Set(goals.filter((goal) => !agents.has(goal)));
 }
 
 function otherFigures(a: Node, b: Node): string | null {

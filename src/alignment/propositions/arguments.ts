@@ -23,8 +23,9 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
     }
   };
   const { verb, head } = predicate;
-  for (const child of tree.children[verb.index] ?? []) {
-    if (child === head) continue;
+  for (const child of [verb, ...predicate.outer].flatMap((word) => tree.children[word.index] ?? [])) {
+    if (child === head || child === verb || predicate.outer.includes(child)) continue;
+    if (predicate.occurs && child.upos === "PRON" && child.deprel.startsWith("nsubj")) continue;
     const role = roleOf(tree, child, predicate, referents.events);
     if (role !== null) add(role, child);
   }

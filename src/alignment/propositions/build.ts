@@ -55,7 +55,8 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     );
     const people = mentions.filter(({ actor }) => actor.startsWith("person:") || actor.startsWith("joint:"));
     const isName = (word: Word) =>
-      names.some((name) => overlaps(name, word)) || people.some((one) => overlaps(one, word));
+      names.some((name) => overlaps(name, word)) ||
+      (word.upos === "PROPN" && people.some((one) => overlaps(one, word)));
     const entities = names.flatMap(({ entity }) => (entity === null ? [] : [entity]));
     const places = names.filter(({ kind }) => kind === "place" || kind === "state");
     const unknown = names.filter(({ entity, kind }) => entity === null && kind !== "place");
@@ -85,6 +86,11 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
   /** Whether a time is that of the clause, and not of something it is placed after (`depuis l'élection du 5 novembre`). */
   function isOwnTime(tree: Tree, words: readonly Word[], time: { start: number; end: number }): boolean {
     const members = new Set(words.map(({ index }) => index));
+    const before = words.filter((word) => word.end <= time.start);
+    const marked = before.findLastIndex(
+      (word) => word.upos === "ADP" && /^(depuis|après|avant|since|after|before)$/.test(lemmaOf(word)),
+    );
+    if (marked >= 0 && !before.slice(marked).some(({ upos }) => upos === "VERB")) return false;
     let at = words.find((word) => overlaps(word, time));
     for (let depth = 0; at !== undefined && depth < 12; depth++) {
       if (
@@ -170,6 +176,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     const predicate = {
       head: noun,
       verb: noun,
+      outer: [],
       lemma: lemmaOf(noun),
       classes,
       converse: false,

@@ -8,15 +8,23 @@ export type Clause = { readonly tree: Tree; readonly head: Word; readonly words:
 const clausal = /^(conj|advcl|acl:relcl|parataxis|ccomp|root)/;
 
 /** Clauses of a statement's content: the topmost predicate of each sentence in it and those coordinated with it. */
-export function contentHeads(trees: readonly Tree[], analysis: Analysis, statement: Statement): Clause[] {
+export function contentHeads(
+  trees: readonly Tree[],
+  analysis: Analysis,
+  statement: Statement,
+  statements: readonly Statement[],
+): Clause[] {
   const found: Clause[] = [];
   for (const span of statement.content) {
+    const foreign = inserted(statement, span, statements);
     for (const tree of treesIn(trees, analysis, span)) {
-      const words = tree.sentence.words.filter((word) => within(word, span) && word.upos !== "PUNCT");
+      const words = tree.sentence.words.filter(
+        (word) => within(word, span) && word.upos !== "PUNCT" && !foreign.some((other) => within(word, other)),
+      );
       const inside = new Set(words.map(({ index }) => index));
       if (words.length === 0 || !words.some(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|AUX|NUM)$/.test(upos))) continue;
       const tops = words.filter(({ head }) => !inside.has(head));
-      const main = tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0];
+      const main = finite(tree, tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0], words);
       if (main === undefined) continue;
       const further =
         statement.mode !== "direct"
@@ -26,10 +34,35 @@ export function contentHeads(trees: readonly Tree[], analysis: Analysis, stateme
         head,
         ...coordinated(tree, head).filter(({ index }) => inside.has(index)),
       ]);
-      for (const head of heads) found.push(clauseAt(tree, head, heads, (word) => inside.has(word.index)));
+      if (heads.length === 1) found.push({ tree, head: main, words, span: stretch(words) });
+      else for (const head of heads) found.push(clauseAt(tree, head, heads, (word) => inside.has(word.index)));
     }
   }
   return found;
+}
+
+/** Words that somebody else says in the middle of a content: `l'appel, qui selon X n'a pas eu lieu, …`. */
+function inserted(statement: Statement, span: Span, statements: readonly Statement[]): Span[] {
+  const own = size(span);
+  return statements
+    .filter(
+      (other) => other !== statement && other.parent !== statement.id && other.speaker.id !== statement.speaker.id,
+    )
+    .filter(({ parent }) => parent === null || parent === statement.parent)
+    .flatMap(({ content }) => content.filter((inner) => within(inner, span) && size(inner) < own));
+}
+
+const size = ({ start, end }: Span): number => end - start;
+
+/** A participle without auxiliary does not head a content in which a verb has one (`le président élu lui aurait parlé`). */
+function finite(tree: Tree, main: Word | undefined, words: readonly Word[]): Word | undefined {
+  if (main === undefined || main.upos !== "VERB" || main.feats.VerbForm === "Fin" || main.feats.VerbForm === "Inf")
+    return main;
+  const auxiliary = (word: Word) => {
+    const before = tree.sentence.words[word.index - 1];
+    return before?.upos === "AUX" || childrenOf(tree, word, "aux").length > 0;
+  };
+  return auxiliary(main) ? main : (words.find((word) => word.upos === "VERB" && auxiliary(word)) ?? main);
 }
 
 /** Clauses that the document says in its own voice: outside every statement's content, and not the cue of one. */
@@ -50,7 +83,12 @@ export function clauseHeads(
     const isCue = (word: Word) => nearCues(word).some((cue: Span) => overlaps(cue, word));
     const heads = tree.sentence.words.filter(
       (word) =>
-        free(word) && clausal.test(word.deprel) && (isPredicative(word) || hasCopula(tree, word)) && !isCue(word),
+        free(word) &&
+        clausal.test(word.deprel) &&
+        (isPredicative(word) ||
+          hasCopula(tree, word) ||
+          (word.deprel === "root" && childrenOf(tree, word).length > 1)) &&
+        !isCue(word),
     );
     for (const head of heads) {
       const clause = clauseAt(tree, head, heads, free);

@@ -1,8 +1,8 @@
 import { languageOf } from "../../languages/index.ts";
-import type { Analysis, Document, Proposition, Statement } from "../../model/index.ts";
+import type { Analysis, Document, Proposition, Span, Statement } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { propositionBuilder } from "./build.ts";
-import { clauseHeads, contentHeads } from "./clauses.ts";
+import { clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
 
 /**
@@ -20,9 +20,12 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
     numbers.set(base, number);
     return number === 1 ? base : `${base}/${number}`;
   };
+  const byPlace = indexed(found.statements.map((statement) => ({ ...extent(statement), statement })));
+  const near = (statement: Statement): Statement[] =>
+    (byPlace(extent(statement)) as unknown as readonly { statement: Statement }[]).map((one) => one.statement);
   for (const statement of found.statements) {
     if (isRestated(statement, found.statements)) continue;
-    for (const clause of contentHeads(build.trees, analysis, statement)) {
+    for (const clause of contentHeads(build.trees, analysis, statement, near(statement))) {
       propositions.push(build.clause(identify(`${statement.id}:p`), clause, statement));
     }
   }
@@ -34,6 +37,8 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   }
   return propositions;
 }
+
+const extent = ({ content }: Statement): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
 
 /** A demand or question inside another's words is not a claim of its own: the outer statement says that it was made. */
 function isRestated(statement: Statement, statements: readonly Statement[]): boolean {

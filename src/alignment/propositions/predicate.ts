@@ -8,6 +8,8 @@ export type Predicate = {
   readonly head: Word;
   /** The word whose dependents are the arguments: for `a mené une attaque`, `mené`. */
   readonly verb: Word;
+  /** The verbs looked through to reach it, whose dependents are arguments too (`refuse d'autoriser`). */
+  readonly outer: readonly Word[];
   readonly lemma: string;
   readonly classes: readonly string[];
   readonly converse: boolean;
@@ -55,10 +57,12 @@ export function isNegated(tree: Tree, verb: Word): boolean {
 /** `se parler`, `shoot down`, `avoir lieu`, `parler`: the longest entry that a verb and its dependents make. */
 export function verbNames(tree: Tree, verb: Word): string[] {
   const lemma = lemmaOf(verb);
-  const reflexive = childrenOf(tree, verb, "expl", "obj", "iobj").some(
-    (word) => word.upos === "PRON" && /^(se|s['’]|me|m['’]|nous|vous)$/i.test(word.form) && word.deprel !== "nsubj",
-  );
-  const base = reflexive ? [`se ${lemma}`, lemma] : [lemma];
+  const before = tree.sentence.words
+    .slice(Math.max(0, verb.index - 4), verb.index)
+    .map(({ form }) => form.toLowerCase());
+  const reflexive = before.some((form) => /^s(?:e|['’])$/.test(form));
+  const there = lemma === "avoir" && before.includes("y");
+  const base = there ? ["y avoir"] : reflexive ? [`se ${lemma}`, lemma] : [lemma];
   const objects = childrenOf(tree, verb, "obj", "compound:prt", "obl", "fixed", "xcomp").map(lemmaOf);
   return [...base.flatMap((name) => objects.map((object) => `${name} ${object}`)), ...base];
 }
@@ -67,6 +71,7 @@ export function verbNames(tree: Tree, verb: Word): string[] {
 export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   let verb = word;
   let negated = isNegated(tree, verb);
+  const outer: Word[] = [];
   for (let depth = 0; depth < 4; depth++) {
     const lemma = lemmaOf(verb);
     const inner = childrenOf(tree, verb, "xcomp").find(({ upos }) => upos === "VERB" || upos === "AUX");
@@ -74,6 +79,7 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
     const flips = events.negators.has(lemma) || events.negators.has(`se ${lemma}`);
     if (!flips && !events.generic.has(lemma)) break;
     negated = (negated !== flips) !== isNegated(tree, inner);
+    outer.push(verb);
     verb = inner;
   }
   const names = verbNames(tree, verb);
@@ -82,10 +88,13 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   const conditional = [verb, ...auxiliaries, ...childrenOf(tree, verb, "cop")].some(
     ({ feats }) => feats.Mood === "Cnd",
   );
-  const common = { verb, negated, passive, conditional };
+  const common = { verb, outer, negated, passive, conditional };
   const light = names.map((name) => events.light.get(name)).find((kind) => kind !== undefined);
   if (light !== undefined || isCopular(tree, verb)) {
-    const nouns = light === "occur" ? [...carriers(tree, verb), ...antecedents(tree, verb)] : carriers(tree, verb);
+    const nouns =
+      light === "occur"
+        ? [...carriers(tree, verb), ...antecedents(tree, verb), ...before(tree, verb)]
+        : carriers(tree, verb);
     const carrier = nouns.find((noun) => nounEntry(tree, noun, events) !== undefined);
     const entry = carrier && nounEntry(tree, carrier, events);
     if (carrier && entry) {
@@ -93,7 +102,7 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
       return { ...common, head: carrier, lemma: lemmaOf(carrier), classes: entry.classes, converse: false, occurs };
     }
   }
-  for (const name of names) {
+  for (const name of isNoun(verb) ? [] : names) {
     const entry = events.predicates.get(name);
     if (entry) return { ...common, head: verb, lemma: name, ...entry, occurs: false };
   }
@@ -114,13 +123,16 @@ export function nounEntry(tree: Tree, noun: Word, events: Events) {
   return events.nouns.get(lemma);
 }
 
-const isCopular = (tree: Tree, word: Word): boolean =>
-  childrenOf(tree, word, "cop").length > 0 || (lemmaOf(word) === "agir" && childrenOf(tree, word, "expl").length > 0);
+const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
 
-const carriers = (tree: Tree, verb: Word): readonly Word[] => [
-  ...(verb.upos === "NOUN" ? [verb] : []),
-  ...childrenOf(tree, verb, "obj", "nsubj", "obl", "root", "xcomp"),
-];
+const isCopular = (tree: Tree, word: Word): boolean =>
+  childrenOf(tree, word, "cop").length > 0 || (lemmaOf(word) === "agir" && verbNames(tree, word).includes("se agir"));
+
+/** Nouns that may carry what happens: what the verb governs, or the predicate noun itself. */
+const carriers = (tree: Tree, verb: Word): readonly Word[] => {
+  if (isNoun(verb)) return [verb];
+  return verb.upos === "ADJ" ? [] : childrenOf(tree, verb, "obj", "nsubj", "obl", "root", "xcomp");
+};
 
 const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
   childrenOf(tree, verb, "nsubj", "obl:agent").some(
@@ -131,4 +143,9 @@ const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
 export function antecedents(tree: Tree, verb: Word): readonly Word[] {
   const head = verb.deprel.startsWith("acl") ? tree.sentence.words[verb.head] : undefined;
   return head === undefined ? [] : [head];
+}
+
+/** Nouns shortly before a verb, nearest first, for where the parse does not tie them to it. */
+function before(tree: Tree, verb: Word): readonly Word[] {
+  return tree.sentence.words.slice(Math.max(0, verb.index - 12), verb.index).reverse();
 }

@@ -46,9 +46,14 @@ export function presuppositions(trees: readonly Tree[], found: Found, events: Ev
       for (const word of words) {
         for (const mention of mentionsNear(word)) if (overlaps(mention, word)) actors.add(actorOf.get(mention) ?? "");
       }
+      const partners = actors.size < 2 ? partnersAfter(tree, noun, events) : null;
+      for (const word of partners ?? []) {
+        for (const mention of mentionsNear(word)) if (overlaps(mention, word)) actors.add(actorOf.get(mention) ?? "");
+      }
       const pair = words.some(({ form }) => /^(deux|two|both)$/i.test(form));
       if (actors.size < 2 && !pair) continue;
-      const span = stretch(words);
+      const wide = partners === null ? words : [...new Set([...words, ...partners])].sort((a, b) => a.index - b.index);
+      const span = stretch(wide);
       const around = near(noun).filter((content) => within(noun, content));
       const inner = around.reduce<Span | null>(
         (best, one) => (best === null || size(one) < size(best) ? one : best),
@@ -61,10 +66,30 @@ export function presuppositions(trees: readonly Tree[], found: Found, events: Ev
       const verb = ancestor(tree, noun, ({ upos }) => upos === "VERB", 3);
       const withheld =
         verb !== null && events.withholding.has(lemmaOf(verb)) && predicateOf(tree, verb, events).negated;
-      result.push({ tree, noun, span, words, statement, denier: denial === null ? null : denier, reported: withheld });
+      result.push({
+        tree,
+        noun,
+        span,
+        words: wide,
+        statement,
+        denier: denial === null ? null : denier,
+        reported: withheld,
+      });
     }
   }
   return result;
+}
+
+/** `la rencontre de jeudi entre X et Y`: the words from the noun to its partners, wherever the parse hangs them. */
+function partnersAfter(tree: Tree, noun: Word, events: Events): Word[] | null {
+  const after = tree.sentence.words.slice(noun.index, noun.index + 7);
+  const at = after.findIndex((word) => word.upos === "ADP" && events.partners.has(lemmaOf(word)));
+  if (at < 0) return null;
+  const rest = tree.sentence.words.slice(noun.index, noun.index + at + 10);
+  const end = rest.findIndex(
+    ({ upos, form }, index) => index > at && (upos === "VERB" || upos === "AUX" || /^[,;:.]$/.test(form)),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 const size = ({ start, end }: Span): number => end - start;
