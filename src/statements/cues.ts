@@ -129,7 +129,16 @@ function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {
   const before = tree.words[at - 1];
   const behind =
     /[»”"]$/.test(before?.form ?? "") || (before?.form === "," && /[»”"]$/.test(tree.words[at - 2]?.form ?? ""));
-  return behind && /^(DET|PROPN|NOUN|PRON)$/.test(tree.words[at + 1]?.upos ?? "");
+  if (behind) return /^(DET|PROPN|NOUN|PRON)$/.test(tree.words[at + 1]?.upos ?? "");
+  // `"Me too," the clerk chimed in.`: only the subject stands between.
+  if (!/^(NOUN|PROPN|PRON)$/.test(before?.upos ?? "") || !/^(PUNCT|ADV|ADP)$/.test(tree.words[at + 1]?.upos ?? "PUNCT"))
+    return false;
+  for (let back = at - 1; back >= Math.max(1, at - 8); back--) {
+    const word = tree.words[back];
+    if (word?.upos === "VERB" || word?.upos === "AUX") return false;
+    if (word?.upos === "PUNCT") return /^([”"]|'')$/.test(word.form) && tree.words[back - 1]?.form === ",";
+  }
+  return false;
 }
 
 function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | null {

@@ -5,6 +5,22 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Regular forms of an English verb. */
 function forms(lemma: string): string[] {
+  const past = irregular.get(lemma);
+  return past === undefined ? regular(lemma) : [past, ...regular(lemma)];
+}
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["find", "found"],
+  ["hit", "hit"],
+  ["say", "said"],
+  ["shoot", "shot"],
+  ["swear", "swore"],
+  ["tell", "told"],
+  ["think", "thought"],
+  ["write", "wrote"],
+]);
+
+function regular(lemma: string): string[] {
   if (lemma.endsWith("e")) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
   const plural = /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
