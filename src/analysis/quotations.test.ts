@@ -45,6 +45,16 @@ describe("quotations", () => {
       { inner: "Rien n’a brûlé", closed: true, matched: false },
     ]);
   });
+  test("a closing mark stuck to the next sentence still closes", () => {
+    expect(quoted("Il a ri. « Rien n’a brûlé. »Le maire est parti.")).toMatchObject([
+      { inner: "Rien n’a brûlé.", closed: true },
+    ]);
+  });
+  test("a curly mark closed by a straight one", () => {
+    expect(quoted("He saw ‘smoke over the hill' at noon.")).toMatchObject([
+      { inner: "smoke over the hill", closed: true, matched: false },
+    ]);
+  });
   test("over paragraphs, each opened anew", () => {
     expect(quoted("Il dit : « Un.\n\n« Deux. »\n\nFin.")).toMatchObject([{ inner: "Un.\n\n« Deux.", closed: true }]);
   });

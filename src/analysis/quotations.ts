@@ -66,7 +66,8 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quoting
       }
       for (const left of stack.splice(at + 1)) found.push(unclosed(text, left, mark.start));
       const open = stack.pop() as Open;
-      found.push(pair(text, open.mark, mark, pairs(open.mark, mark)));
+      const loose = open.mark.family === "single" && mark.family === "apostrophe";
+      found.push(pair(text, open.mark, mark, pairs(open.mark, mark) && !loose));
       roles.set(mark.start, "close");
     }
     if (carried !== null && p - carried.since >= REACH) {
@@ -148,6 +149,7 @@ function nested(found: readonly Found[]): Quotation[] {
 
 function pairs(open: Mark, close: Mark): boolean {
   if (open.family === close.family) return true;
+  if (open.family === "single" && close.family === "apostrophe") return true;
   return open.family === "low" && (close.family === "double" || close.family === "straight");
 }
 
@@ -185,8 +187,9 @@ function partner(stack: readonly Open[], mark: Mark, ahead: Closers): number {
 
 function roleOf(mark: Mark, stack: readonly Open[], carried: Open | null): Role | null {
   if (mark.role !== "either") return mark.role;
-  const inside = stack.some((open) => open.mark.family === mark.family) || carried?.mark.family === mark.family;
-  if (mark.family === "apostrophe" || mark.family === "single") return inside ? "close" : null;
+  const single = mark.family === "apostrophe" || mark.family === "single";
+  const inside = stack.some((open) => pairs(open.mark, mark)) || (carried !== null && pairs(carried.mark, mark));
+  if (single) return inside ? "close" : null;
   return inside ? "close" : "open";
 }
 
@@ -232,9 +235,10 @@ function markAt(text: string, start: number, sign: string, within: Span): Mark |
   if ((family === "straight" && isDigitAt(text, start - 1) && after) || sign === "″")
     return { start, end, family, role: "close", weak: true };
   let decided = role;
-  // German and Danish use: »so«; „so“; Swedish ”so”. The sign's usual direction yields to plain spacing.
-  if (role === "close" && before && !after && isWordAt(text, end)) decided = "open";
-  else if (role === "open" && after && !before && !isWordAt(text, end) && sign !== "„") decided = "close";
+  // German and Danish use: »so«; „so“; Swedish ”so”. Spacing against the sign's direction leaves open
+  // which it is: it closes what is open (« Non. »Le maire), else it opens.
+  if (role === "close" && before && !after && isWordAt(text, end)) decided = "either";
+  else if (role === "open" && after && !before && !isWordAt(text, end) && sign !== "„") decided = "either";
   else if (role === "either" && before !== after) decided = before ? "open" : "close";
   return { start, end, family, role: decided, weak: false };
 }
