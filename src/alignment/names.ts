@@ -34,7 +34,7 @@ export function identities(readings: readonly Reading[]): Identity {
   const ids = new Set<string>();
   for (const { actors, propositions } of readings) {
     for (const { id } of actors) ids.add(id);
-    for (const { actors: named } of propositions) for (const id of named) ids.add(id);
+    for (const { actors: named, places } of propositions) for (const id of [...named, ...places]) ids.add(id);
   }
   for (const id of [...ids].sort()) {
     const at = id.indexOf(":");

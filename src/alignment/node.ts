@@ -62,7 +62,7 @@ function nodeOf(
   }
   for (const actor of actors) bag.set(actor, actor.startsWith("state:") ? 0.7 : 1);
   for (const place of proposition.places)
-    if (!bag.has(identity(place))) bag.set(place, place.startsWith("state:") ? 0.7 : 1);
+    if (!bag.has(identity(place))) bag.set(identity(place), place.startsWith("state:") ? 0.7 : 1);
   for (const { value, unit } of proposition.quantities) bag.set(`${value} ${unit}`, 0.8);
   const event = proposition.event;
   const bare = proposition.kind === "presupposed" || proposition.occurs === true;

@@ -40,7 +40,7 @@ export function likeness(a: Node, b: Node): Likeness {
   score = Math.min(1, score);
   for (const role of roles) if (role < 0) score += role;
   if (!same && a.classes.size > 0 && b.classes.size > 0) score -= 0.22;
-  if ((a.classes.size === 0) !== (b.classes.size === 0)) score -= 0.08;
+  if ((a.classes.size === 0) !== (b.classes.size === 0)) score -= 0.12;
   score -= otherConcepts(a, b) + otherPlaces(a, b);
   return { score: Math.max(0, score), conflict: null };
 }
