@@ -103,6 +103,8 @@ export type Attribution = {
   readonly possessives: ReadonlySet<string>;
   /** Nouns that follow `selon`, `according to` without naming a source (`selon les besoins`). */
   readonly notSources: ReadonlySet<string>;
+  /** What sources ask for themselves and what is no news (`a requis l'anonymat`). */
+  readonly notContents?: ReadonlySet<string>;
   /** Words that make `que`, `that` part of a conjunction or comparison (`alors que`, `plus que`, `so that`). */
   /** Words beyond cue and subject that may stand between two pieces of one quotation, in the use of the language's press. */
   readonly asides: number;

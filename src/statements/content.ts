@@ -5,7 +5,7 @@ import { speaks } from "./sources.ts";
 import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
 
 const opening = /[\s,;:–—·•.…-]/;
-const closing = /[\s,;:–—·•-]/;
+const closing = /[\s,;:–—·•«“„-]/;
 
 /** Closing note of a dispatch. */
 const closingNote = /\s*\(\s*(?:suite|fin|à suivre|end|ends|more|continued)\s*\)[\s.]*$/iu;

@@ -64,8 +64,9 @@ function withinCommas(tree: Tree, head: number, last: number): number {
     const apposed =
       (next?.upos === "PROPN" && kind === "NOUN") ||
       (kind === "PROPN" && /^(DET|NOUN|ADJ|NUM|PROPN)$/.test(next?.upos ?? ""));
+    const apposition = childrenBy(tree, head, "appos").some(({ index }) => index > at && index < at + 8);
     const listed = childrenBy(tree, head, "conj").some(({ index }) => index > at);
-    if (!listed && (!apposed || commas++ > 0)) return at - 1;
+    if (!listed && (!(apposed || apposition) || commas++ > 0)) return at - 1;
   }
   return last;
 }
@@ -200,6 +201,12 @@ function cueAbove(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null
 
 /** Whoever a verb's subject is, through coordination, control, participles and relative clauses; null where none is found. */
 export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source | null {
+  for (let inside = cue?.first ?? at; inside < at; inside++) {
+    // `a-t-il promis`
+    const word = tree.words[inside];
+    if (word !== undefined && /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i.test(word.form))
+      return sourceAt(reader, tree, inside, cue);
+  }
   const beside = pronounBefore(tree, cue?.first ?? at);
   if (beside >= 0) return sourceAt(reader, tree, beside, cue);
   const around = quoteAt(reader, tree.words[at]?.start ?? 0);

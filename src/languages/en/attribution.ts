@@ -61,4 +61,5 @@ export const attribution = {
   beside: words("after before during while when yesterday today"),
   asides: 99,
   relativeSource: true,
+  notContents: words("anonymity named identified quoted"),
 } satisfies Attribution;

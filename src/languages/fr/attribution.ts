@@ -57,9 +57,10 @@ export const attribution = {
     "besoin cas critère modalité mode méthode calendrier ordre goût circonstance saison âge procédure usage tradition niveau taille type degré humeur moyen région pays volonté plan",
   ),
   compound: words(
-    "alors tandis après avant afin bien pour dès depuis pendant sans parce puis ainsi plus moins autant tel telle tels telles même lors pourvu jusqu'à ce aussi tant si autre autres",
+    "quoi qui où alors tandis après avant afin bien pour dès depuis pendant sans parce puis ainsi plus moins autant tel telle tels telles même lors pourvu jusqu'à ce aussi tant si autre autres",
   ),
   beside: words("cours occasion lors pendant durant après avant depuis dès alors hier aujourd'hui"),
   asides: 1,
   relativeSource: false,
+  notContents: words("anonymat nommé cité identifié"),
 } satisfies Attribution;

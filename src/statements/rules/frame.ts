@@ -89,7 +89,7 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
     if (head < 0) continue;
     const parted = frame.kind === "reception";
     const noun = tree.words[head];
-    if (parted && (at !== 0 || !speaks(reader, tree, head) || noun?.upos === "PRON")) continue;
+    if (parted && (at !== 0 || !receives(reader, tree, head))) continue;
     if (noun?.upos === "NOUN" && reader.language.notSources.has(noun.lemma.toLowerCase())) continue;
     if (
       reader.language.that.has(lower(tree.words[after]?.form)) ||
@@ -112,6 +112,15 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
     at = end;
   }
   return frames;
+}
+
+/** Who can hold an opinion: a name, or a noun of people, institutions and states; no document. */
+function receives(reader: Reader, tree: Tree, head: number): boolean {
+  const word = tree.words[head];
+  if (word === undefined || word.upos === "PRON") return false;
+  const kind = reader.pack.actors.nouns.get(word.lemma.toLowerCase())?.class;
+  if (kind !== undefined) return kind !== "document";
+  return word.upos === "PROPN" && speaks(reader, tree, head);
 }
 
 /** A source phrase holds no finite verb and no second comma. */

@@ -97,8 +97,22 @@ function infinitiveHead(tree: Tree, at: number): number {
 export const infinitive: CueRule = (reader, tree, cue) => {
   if (cue.kind === "noun" || !(cue.match.entry.frames.has("inf") || cue.match.entry.frames.has("objinf"))) return null;
   if (cue.form === "passive" && !cue.match.entry.frames.has("objinf") && !reader.language.bareThat) return null;
-  const found = infinitiveAt(reader, tree, cue);
+  const at = infinitiveAt(reader, tree, cue);
+  // `ne veut pas partir`: the negation is the cue's.
+  const found =
+    at !== null && cue.negated && reader.language.negations.has(lower(tree.words[at.first]?.form))
+      ? { ...at, first: at.first + 1 }
+      : at;
   if (found === null) return null;
+  if (
+    tree.words
+      .slice(found.first, found.head + 1)
+      .some(
+        ({ lemma, form }) =>
+          reader.language.notContents?.has(lemma.toLowerCase()) || reader.language.notContents?.has(lower(form)),
+      )
+  )
+    return null;
   const last = contentEnd(reader, tree, cue, found.head, found.first);
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;

@@ -2,7 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { contentEnd, invertedSubject } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
-import type { Reader } from "../reader.ts";
+import { quoteAt, type Reader } from "../reader.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
 import { impersonal, openingOf, whoSays } from "./clause.ts";
@@ -28,7 +28,11 @@ export function nominalEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: nu
   for (let at = first + 1; at <= end; at++) {
     const word = tree.words[at];
     if (word === undefined || word.upos === "VERB" || word.upos === "SCONJ") break;
-    if (word.upos !== "ADP" && word.upos !== "ADV") continue;
+    if (
+      (word.upos !== "ADP" && word.upos !== "ADV") ||
+      quoteAt(reader, word.start) !== quoteAt(reader, tree.words[cue.word]?.start ?? 0)
+    )
+      continue;
     const form = lower(word.form);
     const next = tree.words[at + 1];
     if (
@@ -93,6 +97,7 @@ export const object: CueRule = (reader, tree, cue) => {
   if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
   const head = objectOf(tree, cue);
   if (head === null || openingAfter(reader, tree, cue, head)) return null;
+  if (reader.language.notContents?.has(tree.words[head]?.lemma.toLowerCase() ?? "")) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;

@@ -227,6 +227,8 @@ function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: boolean, 
   const next = tree.words[cue.last + 1];
   if (after && next !== undefined && clitic.test(next.form))
     return { kind: "phrase", span: next, head: { sentence: tree.sentence.index, word: next.index } };
+  for (let at = cue.first; at < cue.word; at++)
+    if (clitic.test(tree.words[at]?.form ?? "")) return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
   const from = quote.outer.end;
   const own = childrenBy(tree, cue.word, "nsubj").find(
     ({ deprel, start }) =>
