@@ -6,7 +6,7 @@ import { identifier } from "./identifier.ts";
 import { impliedDenials } from "./implied.ts";
 import { identities } from "./names.ts";
 import { type Node, nodesOf } from "./node.ts";
-import { positionKind, positionOf, reasonFor } from "./positions.ts";
+import { isFlipped, positionKind, positionOf, reasonFor } from "./positions.ts";
 import { rivalsOf } from "./rivals.ts";
 import { sentenceOf } from "./sentence.ts";
 import { nearbyStories, storiesOf, storyOf } from "./stories.ts";
@@ -34,7 +34,7 @@ export function align(readings: readonly Reading[]): Aligned {
   const implied = impliedDenials(clusters);
   const claims = new Map<Cluster, Unfounded>();
   for (const cluster of clusters) {
-    const flipped = cluster.nodes.every(({ proposition }) => proposition.negated);
+    const flipped = isFlipped(cluster.nodes);
     const positions = [
       ...cluster.nodes.map((node) => stand(node, flipped)),
       ...(verdicts.get(cluster) ?? []).map((node) => stand(node, false)),

@@ -2,7 +2,7 @@ import type { Position } from "../model/index.ts";
 import type { Cluster } from "./claims.ts";
 import { isSymmetric } from "./happening.ts";
 import type { Node } from "./node.ts";
-import { positionKind, positionOf } from "./positions.ts";
+import { isFlipped, positionKind, positionOf } from "./positions.ts";
 
 /** Whether a proposition is told as part of a happening: `lors de cet appel, X a dit à Y …`. */
 function isSetIn(node: Node, event: string, participants: ReadonlySet<string>, mentions: ReadonlySet<string>): boolean {
@@ -33,7 +33,7 @@ export function impliedDenials(clusters: readonly Cluster[]): Map<Cluster, Posit
   for (const cluster of clusters) {
     const { happening } = cluster;
     if (!cluster.occurrence || happening === null) continue;
-    const flipped = cluster.nodes.every(({ proposition }) => proposition.negated);
+    const flipped = isFlipped(cluster.nodes);
     const denials = cluster.nodes.filter((node) => positionKind(node, flipped) === "deny");
     if (denials.length === 0 || flipped) continue;
     const mentions = new Set(

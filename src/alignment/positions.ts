@@ -48,6 +48,12 @@ export function positionOf(node: Node, kind: PositionKind, reason: string): Posi
 
 const refOf = ({ id, name }: ActorRef): ActorRef => ({ id, name });
 
+/** Whether a claim is stated negatively: nobody states or reports it otherwise. Questions count for neither side. */
+export function isFlipped(nodes: readonly Node[]): boolean {
+  const stated = nodes.filter(({ statement }) => statement?.act !== "ask");
+  return (stated.length > 0 ? stated : nodes).every(({ proposition }) => proposition.negated);
+}
+
 const reasons: Readonly<Record<PositionKind, string>> = {
   affirm: "The words state it without reserve.",
   deny: "The words state the contrary.",

@@ -45,9 +45,11 @@ export function likeness(a: Node, b: Node): Likeness {
   return { score: Math.max(0, score), conflict: null };
 }
 
+const isThing = (item: string): boolean => isConcept(item) && !item.startsWith("@");
+
 /** Share of known concepts in which each says something that the other does not. */
 function otherConcepts(a: Node, b: Node): number {
-  const [x, y] = [[...a.topic].filter(isConcept), [...b.topic].filter(isConcept)];
+  const [x, y] = [[...a.topic].filter(isThing), [...b.topic].filter(isThing)];
   if (x.length === 0 || y.length === 0) return 0;
   const only = Math.min(x.filter((item) => !b.bag.has(item)).length, y.filter((item) => !a.bag.has(item)).length);
   return only / Math.min(x.length, y.length);
@@ -82,8 +84,9 @@ function roleScore(a: Node, b: Node, role: Role): number {
   if (x.size === 0 || y.size === 0) return 0;
   if (meets(x, y)) return 0.06;
   if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
-  const known = [...x, ...y].every((filler) => !filler.startsWith("#"));
-  return known ? (role === "agent" ? -0.45 : -0.2) : -0.06;
+  const fillers = [...x, ...y];
+  if (fillers.every((filler) => !filler.startsWith("#"))) return role === "agent" ? -0.45 : -0.2;
+  return fillers.every((filler) => isConcept(filler.slice(1))) ? -0.2 : -0.06;
 }
 
 /** Why two propositions can't be one claim, or null. */
@@ -105,10 +108,16 @@ function reversed(a: Node, b: Node): boolean {
   if (isSymmetric(a.event) || !meets(a.classes, b.classes)) {
     if (a.proposition.predicate !== b.proposition.predicate || isSymmetric(a.event)) return false;
   }
-  const [agents, others] = [named(a.roles.get("agent")), named(b.roles.get("agent"))];
+  const [agents, others] = [doers(a), doers(b)];
   if (agents.size === 0 || others.size === 0 || meets(agents, others)) return false;
   return meets(agents, beside(b, others)) && meets(others, beside(a, agents));
 }
+
+/** Agents; for a converse verb (`racheter`), whoever stands in their place. */
+const doers = ({ roles }: Node): Set<string> => {
+  const agents = named(roles.get("agent"));
+  return agents.size > 0 ? agents : named(roles.get("recipient"));
+};
 
 /** Everybody and everything in a proposition besides its agents. */
 function beside(node: Node, agents: ReadonlySet<string>): Set<string> {

@@ -32,6 +32,10 @@ export type Events = {
   readonly partners: ReadonlySet<string>;
   /** Prepositions that set a sentence within a happening: `lors de`, `pendant`. */
   readonly settings: ReadonlySet<string>;
+  /** Adverbs by which a document hedges in its own voice: probable or possible. */
+  readonly hedges?: ReadonlyMap<string, "PR+" | "PS+">;
+  /** Verbs of saying that become demands with a negative or modal complement: `dire de ne pas`, `tell not to`. */
+  readonly tellings?: ReadonlySet<string>;
   /** Names of the days, Monday first. */
   readonly weekdays: readonly string[];
   /** Small words that place something in time: `avant` is `before`. */

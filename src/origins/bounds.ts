@@ -134,6 +134,14 @@ function possibly(a: Root, b: Root, { principals, reuse }: Ties): string | null 
   if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
   for (const one of principals.get(a.key) ?? [])
     if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;
+  if (
+    principals.has(a.key) &&
+    a.kind === "named" &&
+    b.kind === "named" &&
+    a.position.document === b.position.document
+  ) {
+    return `${a.name} speaks for others, and may give the words of ${b.name}.`;
+  }
   if (a.kind === "anonymous" && b.kind === "anonymous") return "Sources that are not named may be the same.";
   if (a.kind === "anonymous" && b.kind === "named" && a.position.document === b.position.document) {
     return `The source that is not named may be ${b.name}.`;

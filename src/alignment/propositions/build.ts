@@ -131,13 +131,25 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return [statement, ...twins].find(({ speaker }) => speaker.kind === "person")?.speaker.id ?? null;
   }
 
+  /** `a dit à X qu'il ne devait pas …`, `told X not to …` are demands. */
+  function demanded(predicate: ReturnType<typeof predicateOf>, words: readonly Word[]): ReturnType<typeof predicateOf> {
+    if (predicate.classes.length > 0 || events.tellings?.has(predicate.lemma) !== true) return predicate;
+    const after = words.filter(({ index }) => index > predicate.verb.index);
+    const asks = after.some((word) => /^(?:devoir|falloir|should|must|need)$/.test(lemmaOf(word)));
+    const infinitive = after.some(
+      (word, at) => word.feats.VerbForm === "Inf" && /^(?:de|ne|pas|to|not)$/.test(after[at - 1]?.form ?? ""),
+    );
+    return asks || infinitive ? { ...predicate, classes: ["demand"] } : predicate;
+  }
+
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
-    const predicate = predicateOf(tree, head, events);
+    const predicate = demanded(predicateOf(tree, head, events), words);
+    const hedge = statement === null ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
     const verdict = verdictOf(words, events);
     const withheld = statement === null && predicate.negated && events.withholding.has(predicate.lemma);
     const hearsay =
       statement === null
-        ? predicate.conditional
+        ? predicate.conditional && hedge === undefined
         : statement.speaker.id === "unnamed" || statement.speaker.name === "unnamed";
     return {
       id,
@@ -147,7 +159,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
       event: predicate.classes[0] ?? null,
       events: predicate.classes,
       negated: verdict === null ? predicate.negated : (verdict === "false") !== predicate.negated,
-      factuality: statement?.factuality ?? "CT+",
+      factuality: statement?.factuality ?? hedge ?? "CT+",
       arguments: argumentsOf(tree, predicate, {
         mentions: mentionsIn(tree),
         concept,

@@ -34,7 +34,8 @@ export function conceptsOf(words: readonly Word[], events: Events, isName: (word
     if (marker !== undefined && marker !== "against") found.add(marker);
     if (!content.has(word.upos) || lemma.length < 2 || events.generic.has(lemma) || isName(word)) continue;
     if (!/\p{L}/u.test(lemma)) continue;
-    found.add(conceptOf(lemma, events));
+    const event = word.upos === "VERB" ? events.predicates.get(lemma) : undefined;
+    found.add(event === undefined ? conceptOf(lemma, events) : `@${event.classes[0]}`);
   }
   return [...found];
 }

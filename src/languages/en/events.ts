@@ -59,6 +59,14 @@ export const events = {
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
   partners: words("between, with"),
+  hedges: new Map([
+    ["probably", "PR+"],
+    ["likely", "PR+"],
+    ["perhaps", "PS+"],
+    ["maybe", "PS+"],
+    ["possibly", "PS+"],
+  ]),
+  tellings: words("tell, say, write, repeat, answer"),
   weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   markers: new Map([
     ["before", "before"],

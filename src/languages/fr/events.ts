@@ -64,6 +64,13 @@ export const events = {
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
   ),
   partners: words("entre, avec"),
+  hedges: new Map([
+    ["probablement", "PR+"],
+    ["vraisemblablement", "PR+"],
+    ["peut-être", "PS+"],
+    ["éventuellement", "PS+"],
+  ]),
+  tellings: words("dire, écrire, répéter, rappeler, répondre"),
   weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
   markers: new Map([
     ["avant", "before"],
