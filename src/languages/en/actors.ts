@@ -9,11 +9,11 @@ const determiner = (kind: DeterminerKind, notation: string) =>
 export const actors = {
   nouns: actorNouns(lexicons.actorNouns),
   pronouns: new Map([
-    ...pronoun("personal", "he:sm she:sf him:sm her:sf himself:sm herself:sf", "person"),
-    ...pronoun("personal", "it:s- itself:s-", "thing"),
-    ...pronoun("personal", "they:p- them:p- themselves:p-"),
-    ...pronoun("first", "i:s- me:s- myself:s-", "person"),
-    ...pronoun("first-plural", "we:p- us:p- ourselves:p-"),
+    ...pronoun("personal", "he:sm she:sf him:sm her:sf himself:sm herself:sf his:sm hers:sf", "person"),
+    ...pronoun("personal", "it:s- itself:s- its:s-", "thing"),
+    ...pronoun("personal", "they:p- them:p- themselves:p- their:p-"),
+    ...pronoun("first", "i:s- me:s- myself:s- my:s-", "person"),
+    ...pronoun("first-plural", "we:p- us:p- ourselves:p- our:p-"),
     ...pronoun("second", "you:-- yourself:s-"),
     ...pronoun("latter", "latter:-- former:--"),
     ...pronoun("relative", "who:-- which:-- that:-- whom:--"),

@@ -9,10 +9,13 @@ const determiner = (kind: DeterminerKind, notation: string) =>
 export const actors = {
   nouns: actorNouns(lexicons.actorNouns),
   pronouns: new Map([
-    ...pronoun("personal", "il:sm elle:sf ils:pm elles:pf lui:s- eux:pm le:sm la:sf l':s- leur:p- les:p- se:-- s':--"),
-    ...pronoun("first", "je:s- j':s- j’:s- moi:s- me:s- m':s-", "person"),
-    ...pronoun("first-plural", "nous:p-"),
-    ...pronoun("second", "vous:p- tu:s-"),
+    ...pronoun(
+      "personal",
+      "il:sm elle:sf ils:pm elles:pf lui:s- eux:pm le:sm la:sf l':s- leur:p- les:p- se:-- s':-- son:s- sa:s- ses:s- leurs:p-",
+    ),
+    ...pronoun("first", "je:s- j':s- j’:s- moi:s- me:s- m':s- mon:s- ma:s- mes:s-", "person"),
+    ...pronoun("first-plural", "nous:p- notre:p- nos:p-"),
+    ...pronoun("second", "vous:p- tu:s- votre:p- vos:p-"),
     ...pronoun(
       "latter",
       "celui-ci:sm celle-ci:sf ceux-ci:pm celles-ci:pf dernier:sm dernière:sf derniers:pm dernières:pf",

@@ -7,11 +7,12 @@ import { commitmentOf } from "../factuality/index.ts";
 import { predicateOf } from "../factuality/predicate.ts";
 import { anonymityReason } from "./anonymity.ts";
 import { confidenceOf, featuresOf, type Weights } from "./confidence.ts";
-import { mentionsAndSpeakers, sourceOf } from "./pass.ts";
+import { mentionsAndSpeakers } from "./pass.ts";
 import { reasonOf } from "./reason.ts";
 import type { Referent } from "./referent.ts";
 import { Resolver } from "./resolver.ts";
 import { saidWhen } from "./said.ts";
+import { withLikelySources } from "./sources.ts";
 
 const refOf = ({ id, name }: Referent): ActorRef => ({ id, name });
 
@@ -50,7 +51,7 @@ export function resolveWithFeatures(
   if (!language) return { statements: [], mentions: [], actors: [], features: [] };
   const resolver = new Resolver(given, language.actors);
   const { analysis } = resolver;
-  const attributions = raws.map((raw) => ({ ...raw, source: sourceOf(analysis, raw) }));
+  const attributions = withLikelySources(analysis, raws);
   const text = (span: Span): TextSpan => ({
     start: span.start,
     end: span.end,

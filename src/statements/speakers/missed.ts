@@ -31,7 +31,8 @@ export function withMissedNames(analysis: Analysis, actors: Actors): Analysis {
       const head = words[first];
       const last = words[end - 1];
       at = Math.max(at, end - 1);
-      if (!head || !last || end - first < 2 || end - first > 4) continue;
+      const addressed = actors.honorifics.has(lower(words[first - 1]?.form ?? ""));
+      if (!head || !last || end - first < (addressed ? 1 : 2) || end - first > 4) continue;
       if (words.slice(first, end).some((word) => taken.has(word.start))) continue;
       const titled =
         first > 0 &&
@@ -52,7 +53,11 @@ export function withMissedNames(analysis: Analysis, actors: Actors): Analysis {
     }
   const names = analysis.names
     // `la cheffe de l'État`: a common noun with a capital is nobody's name.
-    .filter(({ kind, text, entity }) => !(kind === "person" && entity === null && actors.nouns.has(lower(text))))
+    .filter((name) => {
+      if (name.kind !== "person" || name.entity !== null || !actors.nouns.has(lower(name.text))) return true;
+      const before = analysis.sentences[name.sentence]?.words[name.word - 1];
+      return !before || !actors.determiners.has(lower(before.form));
+    })
     .map((name): Name => (isOutlet(actors, name) ? { ...name, kind: "outlet" } : name));
   return { ...analysis, names: [...names, ...missed].sort((a, b) => a.start - b.start) };
 }

@@ -6,41 +6,6 @@ import type { Referent } from "./referent.ts";
 import type { Resolution, Resolver, Setting } from "./resolver.ts";
 import { lower } from "./words.ts";
 
-/**
- * The source of an attribution; where none was found for a verb, a name that stands right before the verb
- * (`Vassin added that`, with an unknown name that the tagger took for something else).
- */
-export function sourceOf(analysis: Analysis, raw: RawAttribution): Source {
-  const { source, cue } = raw;
-  if (
-    source.kind === "phrase" &&
-    cue.span &&
-    raw.content.some((span) => span.start <= source.span.start && source.span.end <= span.end)
-  ) {
-    // `« Ce sont des mensonges », a-t-il déclaré`: the subject stands within the cue, not in the quotation.
-    const clitic = /-(?:t-)?(ils?|elles?|on|je|nous)$/i.exec(
-      analysis.text.slice(cue.span.start, cue.span.end).split(/\s/)[0] ?? "",
-    );
-    if (clitic?.[1]) {
-      const end = cue.span.start + clitic.index + clitic[0].length;
-      return { kind: "phrase", span: { start: end - clitic[1].length, end }, head: null };
-    }
-  }
-  if (source.kind !== "unnamed" || cue.kind !== "verb" || !cue.span) return source;
-  let low = 0;
-  let high = analysis.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((analysis.names[middle]?.end ?? 0) < cue.span.start) low = middle + 1;
-    else high = middle;
-  }
-  const near = [analysis.names[low - 1], analysis.names[low]].find(
-    (name) => name && cue.span && name.end <= cue.span.start && cue.span.start - name.end <= 1,
-  );
-  if (!near || near.kind === "nationality" || near.kind === "event") return source;
-  return { kind: "phrase", span: near, head: { sentence: near.sentence, word: near.word } };
-}
-
 export type Pass = {
   /** By index of the attribution. */
   readonly speakers: readonly (Resolution | undefined)[];

@@ -35,6 +35,8 @@ export type Phrase = {
 function guessHead(actors: Actors, words: readonly Word[]): Word | null {
   let governed = false;
   for (const [at, word] of words.entries()) {
+    // `le`, `its` are articles and possessives before a noun, pronouns only alone.
+    if (word.upos !== "ADP" && at < words.length - 1 && actors.determiners.has(lower(word.form))) continue;
     if (word.upos === "ADP" && at > 0) governed = true;
     else if (word.upos === "PUNCT") governed = false;
     else if (
@@ -72,10 +74,7 @@ function nameOf(
   names: readonly Name[],
 ): Name | null {
   const headAt = head ? words.indexOf(head) : -1;
-  const bearing = names.filter(
-    ({ kind, text }) =>
-      kind !== "nationality" && kind !== "event" && !(kind === "person" && actors.nouns.has(lower(text))),
-  );
+  const bearing = names.filter(({ kind }) => kind !== "nationality" && kind !== "event");
   const own = bearing.find((name) => head && name.start <= head.start && head.end <= name.end);
   if (own && !(isPersonal(noun) && own.kind !== "person")) return own;
   for (const name of bearing) {
@@ -85,7 +84,7 @@ function nameOf(
     if (noun && !isPersonal(noun) && name.kind !== "organization" && name.kind !== "outlet" && noun.class !== "state")
       continue;
     let before = at - 1;
-    while (before > headAt && (words[before]?.upos === "ADJ" || words[before]?.upos === "DET")) before--;
+    while (before > headAt && /^(?:ADJ|DET|PROPN)$/.test(words[before]?.upos ?? "")) before--;
     const previous = words[before];
     if (!previous) continue;
     if (previous.upos === "PUNCT") return name;
@@ -111,7 +110,13 @@ function complementOf(actors: Actors, words: readonly Word[], head: Word | null,
     if (!word || word.upos === "PUNCT" || word.upos === "VERB") break;
     if (!actors.ofWords.has(lower(word.form)) && !(word.upos === "ADP" && actors.ofWords.has(lemmaOf(word)))) continue;
     let last = at + 1;
-    while (last < words.length && words[last]?.upos !== "PUNCT" && words[last]?.upos !== "VERB") last++;
+    // A capitalised "verb" is an unknown name.
+    while (
+      last < words.length &&
+      words[last]?.upos !== "PUNCT" &&
+      (words[last]?.upos !== "VERB" || /^\p{Lu}/u.test(words[last]?.form ?? ""))
+    )
+      last++;
     const first = words[at + 1];
     const final = words[last - 1];
     return first && final && final.end > first.start ? { start: first.start, end: Math.min(final.end, end) } : null;
@@ -149,8 +154,15 @@ export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
     return false;
   };
   let end = last.index + 1;
+  // `a former United States | ambassador`: the span stops before the noun its last word belongs to.
+  for (let at = last, steps = 0; steps < 3 && /^(?:compound|amod|nmod:desc|nummod|det)/.test(at.deprel); steps++) {
+    const above = sentence.words[at.head];
+    if (!above || above.index < at.index || above.index > last.index + 4 || above.upos === "VERB") break;
+    for (; end <= above.index; end++) inside.add(end);
+    at = above;
+  }
   let genitive = false;
-  while (end < sentence.words.length && end - last.index <= 8) {
+  while (end < sentence.words.length && end - last.index <= 10) {
     const word = sentence.words[end];
     if (!word || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;
     // A genitive right behind a noun belongs to it even where the tree says otherwise.
@@ -182,7 +194,8 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
   if (head && actors.determiners.has(lower(head.form))) {
     const at = words.indexOf(head);
     const after = words.findIndex(
-      (word, index) => index > at && index <= at + 3 && actorNounAt(actors, words, index) !== null,
+      (word, index) =>
+        index > at && index <= at + 3 && word.upos !== "ADJ" && actorNounAt(actors, words, index) !== null,
     );
     head = words[after] ?? head;
   }
