@@ -58,7 +58,10 @@ export function featuresOf(raw: RawAttribution, resolution: Resolution): Weights
 export function confidenceOf(values: Weights, weights: Weights = shipped): number {
   let sum = 0;
   for (const feature of features) sum += values[feature] * weights[feature];
-  return Math.round((1 / (1 + Math.exp(-sum))) * 1000) / 1000;
+  const probability = 1 / (1 + Math.exp(-sum));
+  // A quotation with neither speaker nor cue may be a heading or a title: the examples hold too few to learn from.
+  const bound = values.unnamed > 0 && values.noCue > 0 ? 0.4 : 1;
+  return Math.round(Math.min(probability, bound) * 1000) / 1000;
 }
 
 /** One line of a reliability table: of statements within a band of confidence, how many are right. */

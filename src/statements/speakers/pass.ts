@@ -4,7 +4,7 @@ import type { RawAttribution, Source, WordRef } from "../attribution.ts";
 import { actorNounAt, isPersonal } from "./nouns.ts";
 import type { Referent } from "./referent.ts";
 import type { Resolution, Resolver, Setting } from "./resolver.ts";
-import { lower } from "./words.ts";
+import { lower, namesIn } from "./words.ts";
 
 export type Pass = {
   /** By index of the attribution. */
@@ -145,6 +145,18 @@ export function mentionsAndSpeakers(
     const stranger = found.means === "phrase" && found.margin < 0.5;
     if (participle && stranger && discourse.lastSpeaker && discourse.lastSpeakerSentence === raw.cue.head?.sentence)
       found = { who: discourse.lastSpeaker, means: "same", margin: 0.5, antecedent: null };
+    // `Poutine, qui a combattu dans l'est, présente`: a noun that cannot speak gives way to the sentence's named subject.
+    if (stranger && span && raw.parent === null && raw.cue.kind === "verb") {
+      const sentence = analysis.sentences[resolver.sentenceOf(span)];
+      const subject = sentence
+        ? namesIn(analysis.names, { start: sentence.start, end: span.start }).find(
+            (name) => relationOf(analysis, language, name).startsWith("nsubj") && roster.byName.has(name),
+          )
+        : undefined;
+      const who = subject ? roster.byName.get(subject) : undefined;
+      if (subject && who && !inQuotation(subject.start))
+        found = { who, means: "name", margin: 0.3, antecedent: subject };
+    }
     speakers[index] = found;
     visiting.delete(index);
     for (const carrier of raw.carriers)

@@ -60,6 +60,12 @@ function roleBefore(actors: Actors, words: readonly Word[], nameAt: number): num
   let at = nameAt - 1;
   const comma = words[at]?.form === ",";
   if (comma) at--;
+  else {
+    // `le porte-parole de Mérieux`: the name is whom the role serves.
+    let before = at;
+    while (before > 0 && (words[before]?.upos === "DET" || words[before]?.upos === "ADJ")) before--;
+    if (words[before]?.upos === "ADP" || actors.ofWords.has(lower(words[before]?.form ?? ""))) return -1;
+  }
   const limit = Math.max(0, nameAt - reach);
   let nearest = -1;
   for (; at >= limit; at--) {
