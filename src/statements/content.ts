@@ -155,6 +155,29 @@ export function contentEnd(
             beyond = false;
           }
         }
+        // `, tandis que Z affirme`: a contrast with a cue of its own.
+        const rival =
+          next === undefined
+            ? undefined
+            : reader.cues[tree.sentence.index]?.find(
+                (other) => other.kind === "verb" && other.form === "finite" && other.first > at && other.first < at + 9,
+              );
+        if (
+          next !== undefined &&
+          rival !== undefined &&
+          rival.word !== cue.word &&
+          (language.contrast.has(lower(next.form)) ||
+            (language.compound.has(lower(next.form)) && language.that.has(lower(words[at + 2]?.form))))
+        )
+          break;
+        // `, ce que Z a refusé`: the reporter comments.
+        if (
+          next !== undefined &&
+          lower(next.form) === "ce" &&
+          /^(que|qui|qu'|dont)$/.test(lower(words[at + 2]?.form)) &&
+          verbs > 0
+        )
+          break;
         if (fronted && beyondFinite(tree, first, at)) break;
         const coordinated = next !== undefined && language.coordinators.has(lower(next.form)) ? at + 2 : at + 1;
         const other = owned.get(coordinated);
@@ -185,7 +208,7 @@ export function contentEnd(
           other.form === "finite" &&
           subjectless(tree, other) &&
           (cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
-          complemented(reader, tree, other)
+          (nominal || complemented(reader, tree, other))
         )
           break;
         if (backshifted && unshifted(tree, at + 1, words.length)) break;

@@ -97,6 +97,7 @@ function formOf(tree: Tree, at: number): CueForm {
   if (passive) return "passive";
   if (hasFinite(tree, at)) return "finite";
   const form = word?.feats["VerbForm"];
+  if (form === "Part" && /ant$/i.test(word?.form ?? "")) return "participle";
   if (form === "Inf") return "infinitive";
   if (form === "Ger" || (form === "Part" && word?.feats["Tense"] === "Pres")) return "participle";
   if (form === "Part") return childrenBy(tree, at, "aux").length > 0 ? "finite" : "passive";

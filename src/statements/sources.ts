@@ -103,6 +103,7 @@ function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | nu
       return { kind: "asker", span: word, head: { sentence: tree.sentence.index, word: head } };
     if (cue !== null && (cue.match.entry.class === "speech" || cue.match.entry.lemma === "apprendre"))
       return { kind: "unnamed" };
+    if (cue !== null && cue.kind === "verb" && !reader.language.bareThat) return { kind: "author" };
   }
   return phraseSource(tree, head);
 }

@@ -3,7 +3,7 @@ import type { Source } from "../attribution.ts";
 import { frameAt } from "../content.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
-import { phraseWords, speaks } from "../sources.ts";
+import { agentOf, phraseWords, speaks } from "../sources.ts";
 import { childrenBy, clauseOf, relation, spanOf, type Tree } from "../tree.ts";
 
 type Frame = {
@@ -214,10 +214,13 @@ export const frame: SentenceRule = (reader, tree) => {
       opener !== undefined &&
       (opener.feats["PronType"] === "Rel" || /^(qui|que|qu'|dont|où|who|which|that)$/.test(lower(opener.form)));
     let content: Span[] = [];
+    let carriers: readonly Source[] = [];
     let head = -1;
     let rest = mark?.form === "," ? afterFrame + 1 : afterFrame;
     if (initial) {
-      rest = afterAside(tree, rest);
+      const relay = citedBy(reader, tree, rest);
+      if (relay !== null) carriers = [relay.source];
+      rest = relay === null ? afterAside(tree, rest) : relay.rest;
       const limit =
         next !== undefined && next.first > rest && tree.words[next.first - 1]?.form === ","
           ? next.first - 1
@@ -252,6 +255,7 @@ export const frame: SentenceRule = (reader, tree) => {
         negated: false,
       },
       score: entry.kind === "reception" ? 0.55 : 0.85,
+      carriers,
     });
     if (draft !== null) drafts.push(draft);
   }
@@ -281,6 +285,17 @@ function relativeStop(tree: Tree, from: number): number {
       return at - 1;
   }
   return tree.words.length - 1;
+}
+
+/** `Selon une source, citée par La Vigie, …`: whoever relays the source, and where the sentence goes on. */
+function citedBy(reader: Reader, tree: Tree, at: number): { source: Source; rest: number } | null {
+  const word = tree.words[at];
+  if (word?.feats["VerbForm"] !== "Part" || !/^cit|^quot/.test(word.lemma)) return null;
+  const source = agentOf(reader, tree, at);
+  const comma = tree.words.slice(at, at + 16).find(({ form }) => form === ",");
+  return source === null || comma === undefined || comma.index + 1 >= tree.words.length
+    ? null
+    : { source, rest: comma.index + 1 };
 }
 
 /** `Selon X, information confirmée par Y, la mer monte`: a bare noun and its participle stand between. */

@@ -1,3 +1,4 @@
+import type { Word } from "../../model/index.ts";
 import { contentEnd } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
@@ -22,30 +23,19 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     ),
   );
   const english = reader.language.bareThat;
-  let dependent = childrenBy(tree, cue.word, "xcomp", "ccomp", "advcl").find(
-    ({ index, feats }) =>
-      index > cue.last &&
-      index < cue.last + WINDOW &&
-      (feats["VerbForm"] === "Inf" || (english && feats["VerbForm"] === "Ger" && entry.frames.has("inf"))),
-  );
-  if (dependent !== undefined && !english && openers.size > 0) {
-    const mark = childrenBy(tree, dependent.index, "mark", "case")[0];
-    if (mark === undefined || !openers.has(lower(mark.form))) dependent = undefined;
-  }
-  if (
-    dependent !== undefined &&
-    english &&
-    dependent.feats["VerbForm"] === "Inf" &&
-    !childrenBy(tree, dependent.index, "mark").some((word) => lower(word.form) === "to")
-  )
-    dependent = undefined;
-  if (
-    dependent !== undefined &&
-    !english &&
-    openers.size === 0 &&
-    childrenBy(tree, dependent.index, "mark", "case").length > 0
-  )
-    dependent = undefined;
+  const plain = entry.frames.has("inf") && (markers.get("inf")?.length ?? 0) === 0;
+  const infinite = ({ index, feats }: Word) =>
+    feats["VerbForm"] === "Inf" ||
+    childrenBy(tree, index, "aux").some((auxiliary) => auxiliary.feats["VerbForm"] === "Inf");
+  const dependent = childrenBy(tree, cue.word, "xcomp", "ccomp", "advcl").find((word) => {
+    if (word.index <= cue.last || word.index >= cue.last + WINDOW) return false;
+    const mark = childrenBy(tree, word.index, "mark", "case")[0];
+    if (english && word.feats["VerbForm"] === "Ger") return entry.frames.has("inf");
+    if (!infinite(word)) return false;
+    if (english)
+      return mark !== undefined && childrenBy(tree, word.index, "mark").some(({ form }) => lower(form) === "to");
+    return mark === undefined ? plain : openers.has(lower(mark.form));
+  });
   if (dependent !== undefined) {
     const mark = childrenBy(tree, dependent.index, "mark", "case").find(({ index }) => index > cue.last);
     const first = mark === undefined ? Math.max(cue.last + 1, tree.left[dependent.index] as number) : mark.index + 1;
@@ -59,13 +49,11 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     const word = tree.words[at];
     if (word === undefined || word.upos === "PUNCT" || (word.feats["VerbForm"] === "Fin" && word.upos !== "NOUN"))
       break;
-    const opens = english
-      ? lower(word.form) === "to"
-      : openers.size === 0
-        ? at === cue.last + 1 && (isInfinitive(tree, at) || clitic.test(lower(word.form)))
-        : openers.has(lower(word.form));
+    const bareAt =
+      !english && plain && at === cue.last + 1 && (isInfinitive(tree, at) || clitic.test(lower(word.form)));
+    const opens = bareAt || (english ? lower(word.form) === "to" : openers.has(lower(word.form)));
     if (!opens || (english && lower(tree.words[at - 1]?.form) === "order")) continue;
-    const begin = english || openers.size > 0 ? at + 1 : at;
+    const begin = bareAt ? at : at + 1;
     for (let next = begin; next < Math.min(tree.words.length, begin + 5); next++) {
       if (isInfinitive(tree, next))
         return {

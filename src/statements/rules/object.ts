@@ -147,7 +147,7 @@ export const prepositional: CueRule = (reader, tree, cue) => {
       if (
         word.upos === "ADP" &&
         markers.has(preposition(word.form)) &&
-        (at === cue.last + 1 || cue.match.entry.act === "accuse")
+        (at === cue.last + 1 || cue.match.entry.act === "accuse" || cue.match.entry.frames.has("objinf"))
       ) {
         head = word.head > at ? word.head : at + 1;
         first = at + 1;
