@@ -64,6 +64,9 @@ export type Determiner = {
   readonly gender: Gender;
 };
 
+/** What a speaker's word rests on, where the text tells. */
+export type Ground = "saw" | "document" | "intercept" | "heard";
+
 /** Who can speak in a language, and how it refers to them. All keys are lower case. */
 export type Actors = {
   /** By lemma; several words joined by spaces where the head alone would mislead. */
@@ -82,6 +85,8 @@ export type Actors = {
   readonly anonymousWords: ReadonlySet<string>;
   /** Phrases that say that or why somebody is not named. */
   readonly anonymityPhrases: readonly string[];
+  /** Phrases that tell what a speaker rests on: `consulté par` → document. */
+  readonly groundPhrases: ReadonlyMap<string, Ground>;
   /** `deux`, `both`. */
   readonly dualWords: ReadonlySet<string>;
   /** `même`, `same`: points back like a demonstrative. */

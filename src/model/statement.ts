@@ -60,6 +60,8 @@ export type Statement = {
   readonly said: string | null;
   /** Event code of PLOVER for the act, where the ontology has one. */
   readonly plover?: string | null;
+  /** What the speaker's word rests on, where the text tells. */
+  readonly rests?: { readonly kind: "saw" | "document" | "intercept" | "heard"; readonly span: TextSpan } | null;
   /** The words in which the text says that or why the speaker is not named. */
   readonly anonymityReason?: TextSpan | null;
   /** 0..1, calibrated. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { casesOf, judge } from "./cases.ts";
+import { casesOf, judge, readText } from "./cases.ts";
 
 /** Share of expectations that hold, a little under what was last measured: a fall below is a fault. */
 const floors: readonly (readonly [language: string, name: string, found: number, right: number])[] = [
@@ -28,4 +28,17 @@ describe.each(floors)("%s %s", (language, name, leastFound, leastRight) => {
   test("what is found is right", () => {
     expect(1 - wrong.length / judged.length, wrong.join("\n")).toBeGreaterThanOrEqual(leastRight);
   });
+});
+
+test("what a speaker rests on is told with its words, and only where the text tells it", () => {
+  const [told] = readText("fr", "Selon des documents consultés par le Courrier d'Orvane, le barrage est fissuré.");
+  expect(told?.rests?.kind).toBe("document");
+  const [silent] = readText("fr", "Selon le maire, le barrage est fissuré.");
+  expect(silent?.rests).toBeNull();
+});
+
+test("the words that withhold a name are kept", () => {
+  const text = "Un diplomate, qui a requis l'anonymat, a déclaré que les pourparlers étaient au point mort.";
+  const found = readText("fr", text).find(({ anonymous }) => anonymous);
+  expect(found?.anonymityReason?.text).toBe("requis l'anonymat");
 });

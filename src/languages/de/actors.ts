@@ -12,6 +12,7 @@ export const actors = {
   closeWords: none,
   anonymousWords: none,
   anonymityPhrases: [],
+  groundPhrases: new Map(),
   dualWords: none,
   sameWords: none,
   epithets: new Set<string>(),

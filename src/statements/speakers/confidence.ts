@@ -1,5 +1,5 @@
 import type { RawAttribution } from "../attribution.ts";
-import type { Resolution } from "./resolver.ts";
+import type { Resolution } from "./resolution.ts";
 import { weights as shipped } from "./weights.ts";
 
 /** What confidence is computed from: how a statement was found and how its speaker was. All between 0 and about 1. */

@@ -7,6 +7,7 @@ import { commitmentOf } from "../factuality/index.ts";
 import { predicateOf } from "../factuality/predicate.ts";
 import { anonymityReason } from "./anonymity.ts";
 import { confidenceOf, featuresOf, type Weights } from "./confidence.ts";
+import { groundOf } from "./grounds.ts";
 import { mentionsAndSpeakers } from "./pass.ts";
 import { reasonOf } from "./reason.ts";
 import type { Referent } from "./referent.ts";
@@ -94,6 +95,7 @@ export function resolveWithFeatures(
     const place = spanOf(raw.source);
     const source = place ? text(place) : null;
     const cue = raw.cue.span ? text(raw.cue.span) : null;
+    const near = source ?? cue;
     const anonymity =
       who.anonymous && (source ?? cue)
         ? anonymityReason(analysis, language.actors, source ?? cue ?? { start: 0, end: 0 })
@@ -126,6 +128,7 @@ export function resolveWithFeatures(
         said: saidWhen(analysis, raw),
         plover: ploverOf(performed.act),
         anonymityReason: anonymity,
+        rests: near ? groundOf(analysis, language.actors, near, raw.content) : null,
         confidence: confidenceOf(values),
         because: { rule: raw.rule, spans, reason: reasonOf(told) },
       },

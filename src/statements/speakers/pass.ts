@@ -3,7 +3,8 @@ import type { Analysis, Mention, Name, Span, Word } from "../../model/index.ts";
 import type { RawAttribution, Source, WordRef } from "../attribution.ts";
 import { actorNounAt, isPersonal } from "./nouns.ts";
 import type { Referent } from "./referent.ts";
-import type { Resolution, Resolver, Setting } from "./resolver.ts";
+import type { Resolution, Setting } from "./resolution.ts";
+import type { Resolver } from "./resolver.ts";
 import { lower, namesIn } from "./words.ts";
 
 export type Pass = {

@@ -4,7 +4,7 @@ import type { RawAttribution } from "../attribution.ts";
 import type { Commitment } from "../factuality/index.ts";
 import { foldPhrase } from "./fold.ts";
 import type { Referent } from "./referent.ts";
-import type { Resolution } from "./resolver.ts";
+import type { Resolution } from "./resolution.ts";
 
 const quote = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”`;
 

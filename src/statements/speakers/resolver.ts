@@ -1,57 +1,19 @@
 import type { Actors } from "../../languages/actors.ts";
-import type { ActorKind, Analysis, Span, TextSpan, Word } from "../../model/index.ts";
+import type { ActorKind, Analysis, Span } from "../../model/index.ts";
 import type { Source, WordRef } from "../attribution.ts";
 import { isWithheld } from "./anonymity.ts";
 import { Discourse } from "./discourse.ts";
 import { foldPhrase, phraseId } from "./fold.ts";
+import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
+import { trimmed } from "./naming.ts";
 import { isPersonal } from "./nouns.ts";
 import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
+import { done, type Means, type Resolution, type Setting } from "./resolution.ts";
 import { type Roster, rosterOf } from "./roster.ts";
 import { lower, sentenceAt } from "./words.ts";
-
-/** How a speaker was found, for the reason and for confidence. */
-export type Means =
-  | "name"
-  | "title"
-  | "seat"
-  | "pronoun"
-  | "description"
-  | "phrase"
-  | "joint"
-  | "pair"
-  | "first-person"
-  | "relative"
-  | "same"
-  | "asker"
-  | "unnamed"
-  | "author"
-  | "unresolved";
-
-export type Resolution = {
-  readonly who: Referent;
-  readonly means: Means;
-  /** Distance to the second-best reading; 1 and more is clear. */
-  readonly margin: number;
-  /** Where the text names whom a pronoun or description points to. */
-  readonly antecedent: TextSpan | null;
-};
-
-/** What is known of the place in which a source stands. */
-export type Setting = {
-  /** The source stands inside a quotation. */
-  readonly quoted: boolean;
-  /** Whoever speaks the statement that the source stands in. */
-  readonly enclosing: Referent | null;
-  /** True when that statement is a direct quotation. */
-  readonly direct: boolean;
-  /** The document's own voice speaks: `je` is the author. */
-  readonly previous: Referent | null;
-};
-
-export const nobody = { id: "unnamed", name: "unnamed" } as const;
 
 /** Resolves sources to actors, in text order; remembers what it has seen. */
 export class Resolver {
@@ -157,38 +119,8 @@ export class Resolver {
   }
 
   private joint(phrase: Phrase, setting: Setting): Resolution | null {
-    const { words, head } = phrase;
-    if (words.length < 3 || phrase.pronoun) return null;
-    const parts: [start: number, end: number][] = [];
-    let start = 0;
-    let depth = 0;
-    const cut = (at: number, next: number) => {
-      if (at > start) parts.push([start, at]);
-      start = next;
-    };
-    let coordinated = false;
-    for (const [at, word] of words.entries()) {
-      if (word.upos === "CCONJ" && !joins(words, at, head)) return null;
-      if (word.form === "(") depth++;
-      if (word.form === ")") depth--;
-      if (at > 0 && depth === 0 && this.actors.pronouns.get(lower(word.form))?.kind === "relative") break;
-      if (word.upos === "CCONJ" && lower(word.form) === this.actors.and && depth === 0) {
-        coordinated = true;
-        cut(words[at - 1]?.form === "," ? at - 1 : at, at + 1);
-      }
-    }
-    if (!coordinated) return null;
-    cut(words.length, words.length);
-    if (parts.length < 2 || parts.length > 4) return null;
-    const spans = parts.map(([from, to]) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
-    const readings = spans.map((span) => this.phrase(span, null));
-    // `le ministre de la Défense et des Affaires étrangères`, `L'Europe, et plus particulièrement …`: one speaker.
-    if (
-      readings.some((one) => one.words[0]?.upos === "ADV" || one.words[0]?.upos === "ADP" || one.head?.upos === "ADJ")
-    )
-      return null;
-    if (readings.slice(1).some((one) => !one.determiner && !one.name && !one.noun && one.head?.upos !== "PROPN"))
-      return null;
+    const readings = jointParts(this.actors, phrase, (span) => this.phrase(span, null));
+    if (!readings) return null;
     const found = readings.map((one) => this.resolvePhrase(one, setting));
     const members = found.map(({ who }) => who);
     // A member that only this text knows keeps its article and its language: "Ukraine et ses alliés".
@@ -426,45 +358,4 @@ export class Resolver {
   sentenceOf(span: Span): number {
     return sentenceAt(this.analysis, span.start)?.index ?? 0;
   }
-}
-
-const done = (who: Referent, means: Means, margin = 1): Resolution => ({ who, means, margin, antecedent: null });
-
-/** The phrase without its determiner, preposition and what follows a comma. */
-function trimmed(phrase: Phrase): string {
-  const { words, determiner, text, span } = phrase;
-  let first = 0;
-  while (first < words.length - 1 && (words[first]?.upos === "ADP" || words[first]?.upos === "PUNCT")) first++;
-  const article = words[first] && /^(?:la|les|le|l['’]|the)$/i.test(words[first]?.form ?? "");
-  if (
-    determiner &&
-    (determiner.kind !== "quantifier" || article) &&
-    determiner.kind !== "possessive" &&
-    first < words.length - 1
-  )
-    first++;
-  // `aux` and `du` are two words of one span.
-  while (first < words.length - 1 && first > 0 && words[first]?.start === words[first - 1]?.start) first++;
-  const start = words[first]?.start ?? span.start;
-  const headEnd = phrase.head?.end ?? span.start;
-  const comma = words.find((word) => word.form === "," && word.start > headEnd);
-  const end = comma?.start ?? span.end;
-  const short = text
-    .slice(start - span.start, end - span.start)
-    .replace(/\s+/g, " ")
-    .trim();
-  return short === "" ? text.trim() : short;
-}
-
-/** A coordinator that joins speakers, not adjectives or complements, as far as the tree tells. */
-function joins(words: readonly Word[], at: number, head: Word | null): boolean {
-  const next = words[at + 1];
-  if (!next) return false;
-  const conjunct = words.find((word) => word.deprel === "conj" && word.index >= next.index);
-  if (!conjunct || !head) return true;
-  return (
-    conjunct.head === head.index ||
-    conjunct.head < head.index ||
-    words.some((word) => word.index === conjunct.head && word.upos === "PROPN")
-  );
 }

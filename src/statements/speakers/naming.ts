@@ -1,0 +1,27 @@
+import type { Phrase } from "./phrase.ts";
+
+/** The phrase without its determiner, preposition and what follows a comma. */
+export function trimmed(phrase: Phrase): string {
+  const { words, determiner, text, span } = phrase;
+  let first = 0;
+  while (first < words.length - 1 && (words[first]?.upos === "ADP" || words[first]?.upos === "PUNCT")) first++;
+  const article = words[first] && /^(?:la|les|le|l['’]|the)$/i.test(words[first]?.form ?? "");
+  if (
+    determiner &&
+    (determiner.kind !== "quantifier" || article) &&
+    determiner.kind !== "possessive" &&
+    first < words.length - 1
+  )
+    first++;
+  // `aux` and `du` are two words of one span.
+  while (first < words.length - 1 && first > 0 && words[first]?.start === words[first - 1]?.start) first++;
+  const start = words[first]?.start ?? span.start;
+  const headEnd = phrase.head?.end ?? span.start;
+  const comma = words.find((word) => word.form === "," && word.start > headEnd);
+  const end = comma?.start ?? span.end;
+  const short = text
+    .slice(start - span.start, end - span.start)
+    .replace(/\s+/g, " ")
+    .trim();
+  return short === "" ? text.trim() : short;
+}
