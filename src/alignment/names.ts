@@ -1,27 +1,11 @@
 import type { Reading } from "../model/index.ts";
+import { nameKey } from "../statements/speakers/fold.ts";
 
 /** Names one id stands under in every document: `person:dmitri peskov` and `person:dmitry peskov` are one actor. */
 export type Identity = (actor: string) => string;
 
 /** A name as it sounds, whichever way it was transcribed: `Poutine` and `Putin`, `Zelenskyj` and `Zelensky`. */
-export function sound(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/tch|tsch/g, "ch")
-    .replace(/sch|sh/g, "ch")
-    .replace(/ou|oo/g, "u")
-    .replace(/kh/g, "k")
-    .replace(/ph|ff|w/g, "v")
-    .replace(/[yj]/g, "i")
-    .replace(/ck|q/g, "k")
-    .replace(/(.)\1+/g, "$1")
-    .replace(/ii*(?= |$)/g, "i")
-    .replace(/(?<=\p{L}{3})e(?= |$)/gu, "")
-    .trim();
-}
+export const sound = (name: string): string => nameKey(name).join(" ");
 
 /**
  * Joins actors across documents. Ids that a list knows are compared as they are; people by surname in any
