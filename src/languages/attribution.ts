@@ -103,6 +103,8 @@ export type Attribution = {
   readonly possessives: ReadonlySet<string>;
   /** Nouns that follow `selon`, `according to` without naming a source (`selon les besoins`). */
   readonly notSources: ReadonlySet<string>;
+  /** `comme l'a dit X`, `as X said`. */
+  readonly comparisons?: ReadonlySet<string>;
   /** What sources ask for themselves and what is no news (`a requis l'anonymat`). */
   readonly notContents?: ReadonlySet<string>;
   /** Words that make `que`, `that` part of a conjunction or comparison (`alors que`, `plus que`, `so that`). */

@@ -306,6 +306,8 @@ export function inverted(reader: Reader, tree: Tree, at: number): boolean {
   const next = tree.words[cue.last + 1];
   if (next === undefined) return false;
   if (/^-(t-)?(il|elle|ils|elles|on|je)$/i.test(next.form)) return true;
+  if (tree.words.slice(cue.first, cue.word).some(({ form }) => /^-(t-)?(il|elle|ils|elles|on|je)$/i.test(form)))
+    return true;
   return invertedSubject(reader, tree, cue) >= 0;
 }
 

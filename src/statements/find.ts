@@ -5,6 +5,7 @@ import { frameAt } from "./content.ts";
 import type { CueRule, Draft, SentenceRule } from "./draft.ts";
 import { nested } from "./nesting.ts";
 import { type Reader, readerOf } from "./reader.ts";
+import { aside } from "./rules/aside.ts";
 import { clause } from "./rules/clause.ts";
 import { colon } from "./rules/colon.ts";
 import { dispatches } from "./rules/dispatch.ts";
@@ -23,6 +24,7 @@ import { relayed } from "./rules/relay.ts";
 
 /** For one cue the first rule that applies decides; the order runs from what is most telling. */
 const cueRules: readonly CueRule[] = [
+  aside,
   colon,
   clause,
   infinitive,

@@ -62,4 +62,5 @@ export const attribution = {
   asides: 99,
   relativeSource: true,
   notContents: words("anonymity named identified quoted"),
+  comparisons: words("as"),
 } satisfies Attribution;

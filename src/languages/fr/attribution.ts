@@ -63,4 +63,5 @@ export const attribution = {
   asides: 1,
   relativeSource: false,
   notContents: words("anonymat nommé cité identifié"),
+  comparisons: words("comme ainsi"),
 } satisfies Attribution;

@@ -85,15 +85,21 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
       at = last;
       continue;
     }
-    const head = sourceHead(tree, after);
+    // `d'après ce que rapporte la presse`
+    const told =
+      lower(tree.words[after]?.form) === "ce" && reader.language.that.has(lower(tree.words[after + 1]?.form));
+    const head = told
+      ? (tree.words.slice(after + 3, after + 8).find(({ upos }) => upos === "NOUN" || upos === "PROPN")?.index ?? -1)
+      : sourceHead(tree, after);
     if (head < 0) continue;
     const parted = frame.kind === "reception";
     const noun = tree.words[head];
     if (parted && (at !== 0 || !receives(reader, tree, head))) continue;
     if (noun?.upos === "NOUN" && reader.language.notSources.has(noun.lemma.toLowerCase())) continue;
     if (
-      reader.language.that.has(lower(tree.words[after]?.form)) ||
-      reader.language.wh.has(lower(tree.words[after]?.form))
+      !told &&
+      (reader.language.that.has(lower(tree.words[after]?.form)) ||
+        reader.language.wh.has(lower(tree.words[after]?.form)))
     )
       continue;
     if (tree.words[after]?.upos === "PRON" && tree.words[after]?.feats["PronType"] === "Rel") continue;

@@ -48,9 +48,7 @@ export const hearsay: SentenceRule = (reader, tree) => {
     if (!perfect && top.head >= 0 && relation(top) !== "root") continue;
     if (relation(top) === "ccomp" || relation(top) === "advcl") continue;
     const held = tree.words.some(
-      (other, at) =>
-        Math.abs(at - word.index) < 40 &&
-        ((conditions.has(lower(other.form)) && other.upos === "SCONJ") || unreal.test(other.form)),
+      (other, at) => Math.abs(at - word.index) < 40 && (conditions.has(lower(other.form)) || unreal.test(other.form)),
     );
     if (held) continue;
     const subject = childrenBy(tree, top.index, "nsubj").at(-1) ?? childrenBy(tree, verb, "nsubj").at(-1);

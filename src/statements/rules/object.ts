@@ -155,6 +155,9 @@ export const prepositional: CueRule = (reader, tree, cue) => {
       }
     }
   }
+  // `s'attend à ce que X`
+  if (lower(tree.words[first]?.form) === "ce" && reader.language.that.has(lower(tree.words[first + 1]?.form)))
+    first += 2;
   if (head < 0 || first >= tree.words.length) return null;
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;

@@ -15,7 +15,8 @@ export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { firs
   const behind = invertedSubject(reader, tree, cue);
   let first = cue.first;
   let last = cue.last;
-  if (next !== undefined && clitic.test(next.form)) last = next.index;
+  if (tree.words.slice(cue.first, cue.word).some(({ form }) => clitic.test(form))) last = cue.last;
+  else if (next !== undefined && clitic.test(next.form)) last = next.index;
   else if (behind >= 0) last = phraseWords(tree, behind).last;
   else if (subject !== undefined && reader.language.bareThat) first = phraseWords(tree, subject.index).first;
   else return null;

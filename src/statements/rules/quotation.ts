@@ -208,11 +208,14 @@ function cueInside(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue;
       if (next === undefined) continue;
       const behind = invertedSubject(reader, tree, cue);
       const subject = behind >= 0 ? tree.words[behind] : undefined;
-      const last = clitic.test(next.form)
-        ? next.index
-        : subject === undefined
-          ? -1
-          : phraseWords(tree, subject.index).last;
+      const within_ = tree.words.slice(cue.first, cue.word).some(({ form }) => clitic.test(form));
+      const last = within_
+        ? cue.last
+        : clitic.test(next.form)
+          ? next.index
+          : subject === undefined
+            ? -1
+            : phraseWords(tree, subject.index).last;
       if (last < 0 || tree.words[last + 1]?.upos !== "PUNCT") continue;
       const first = { start: quote.inner.start, end: word.start };
       const rest = { start: tree.words[last + 1]?.end ?? quote.inner.end, end: quote.inner.end };
@@ -287,6 +290,10 @@ function attributed(
   });
 }
 
+/** The narrator's words stand between the marks; the rest is direct speech all the same. */
+const spoken = (draft: Draft | null): Draft | null =>
+  draft === null ? null : { ...draft, mode: "direct", quoted: draft.content };
+
 /** Where the words that attribute a quotation end: the mark before the next quotation, or the sentence. */
 const endOf = (tree: Tree): number => tree.sentence.end;
 
@@ -342,7 +349,7 @@ export function quotations(reader: Reader): Draft[] {
     const named =
       inside === null
         ? nameBefore(reader, quote)
-        : attributed(reader, quote, inside.tree, inside.cue, inside.content, true, 0.85);
+        : spoken(attributed(reader, quote, inside.tree, inside.cue, inside.content, true, 0.85));
     if (named !== null) {
       drafts.push(named);
       last = {

@@ -41,7 +41,16 @@ export function relayed(reader: Reader, drafts: readonly Draft[]): Draft[] {
           draft.cue.entry?.class === "intention"
         )
           continue;
-        if (at.word > word.index && !(draft.content[0] !== undefined && draft.content[0].start < word.start)) continue;
+        const between =
+          draft.source.kind === "phrase" &&
+          draft.source.span.end <= word.start &&
+          word.end <= (draft.cue.span?.start ?? 0);
+        if (
+          at.word > word.index &&
+          !between &&
+          !(draft.content[0] !== undefined && draft.content[0].start < word.start)
+        )
+          continue;
         if (
           draft.cue.lemma === word.lemma.toLowerCase() ||
           draft.source.kind !== "phrase" ||
