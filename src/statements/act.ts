@@ -173,6 +173,15 @@ export function actOf(
     cue.entry?.frames.has("inf")
   )
     return byContent("demand");
+  // `demande un cessez-le-feu`: what is asked for, not asked about.
+  if (
+    own === "ask" &&
+    cue.entry?.class === "speech" &&
+    raw.rule.endsWith("/object") &&
+    raw.mode === "indirect" &&
+    !/^(?:question|si|if)$/.test(predicate ? lemmaOf(predicate.head) : "")
+  )
+    return byContent("demand");
   if (own === "deny" && predicate?.head.upos === "NOUN" && language.factuality.offers.has(lemmaOf(predicate.head)))
     return byContent("refuse");
   const verb =

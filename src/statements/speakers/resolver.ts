@@ -8,7 +8,7 @@ import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
 import { trimmed } from "./naming.ts";
-import { isPersonal } from "./nouns.ts";
+import { isPersonal, roleFit } from "./nouns.ts";
 import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
 import { done, type Means, type Resolution, type Setting } from "./resolution.ts";
@@ -125,8 +125,9 @@ export class Resolver {
     const members = found.map(({ who }) => who);
     // A member that only this text knows keeps its article and its language: "Ukraine et ses alliés".
     const plain = members.map(
-      (one) =>
-        knownActor(one.id) !== null || one.kind === "person" || one.kind === "state" || one.id.startsWith("outlet:"),
+      (one, at) =>
+        found[at]?.means !== "phrase" &&
+        (knownActor(one.id) !== null || one.kind === "person" || one.kind === "state" || one.id.startsWith("outlet:")),
     );
     const known = plain.every(Boolean);
     const names = members.map((one, at) => (plain[at] ? one.name : (readings[at]?.text.trim() ?? one.name)));
@@ -346,7 +347,9 @@ export class Resolver {
       (one) =>
         one !== not &&
         one.kind === "person" &&
-        one.roles.some((role) => role.noun.lemma === noun.lemma && (state === null || role.state === state)),
+        one.roles.some((role) =>
+          state === null ? role.noun.lemma === noun.lemma : role.state === state && roleFit(noun, role.noun) > 0,
+        ),
     );
     return fits.length === 1 ? (fits[0] ?? null) : null;
   }
