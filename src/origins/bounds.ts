@@ -7,7 +7,8 @@ type Group = { roots: Root[]; reasons: Set<string> };
 /** What is needed to tell which roots may be one. */
 export type Ties = {
   readonly readings: ReadonlyMap<string, Reading>;
-  readonly reuse: readonly Reuse[];
+  /** Shared text, by the two documents' ids joined by a space, either way round. */
+  readonly reuse: ReadonlyMap<string, Reuse>;
   /** Who speaks for whom, in any of the documents: `spokesman` to `ministry`. */
   readonly principals: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -40,6 +41,8 @@ export function boundsOf(roots: readonly Root[], ties: Ties): OriginBounds {
 function asGroup({ roots, reasons }: Group): OriginGroup {
   const best = [...roots].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0];
   const members = [...new Set(roots.map(({ position }) => position.statement))].sort();
+  const printed = new Set(roots.map(({ position }) => position.document)).size;
+  if (best?.kind === "author" && printed > 1) reasons.add(`One text, or nearly, stands in ${printed} documents.`);
   const because =
     reasons.size > 0
       ? [...reasons].sort().join(" ")
@@ -53,6 +56,9 @@ const order: readonly Root["kind"][] = ["anonymous", "named", "author", "unnamed
 const rank = (root: Root): number => order.indexOf(root.kind);
 
 type Judge = (a: Root, b: Root) => string | null;
+
+/** Further groups that each group is compared with: keeps the work linear in crowded claims. */
+const reach = 150;
 
 /** Joins parts as long as the judge gives a reason for two of their members. Roots of one key are judged once. */
 function joined(parts: readonly (readonly Root[])[], judge: Judge): Group[] {
@@ -69,23 +75,31 @@ function joined(parts: readonly (readonly Root[])[], judge: Judge): Group[] {
     groups.push(group);
     if (key !== "") byKey.set(key, group);
   }
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let i = 0; i < groups.length && !changed; i++) {
-      for (let j = i + 1; j < Math.min(groups.length, i + 200) && !changed; j++) {
-        const [a, b] = [groups[i], groups[j]];
-        if (a === undefined || b === undefined) continue;
-        const reason = reasonBetween(a, b, judge);
-        if (reason === null) continue;
-        a.roots.push(...b.roots);
-        a.reasons.add(reason);
-        for (const other of b.reasons) a.reasons.add(other);
-        groups.splice(j, 1);
-        changed = true;
-      }
+  const into = groups.map((_, index) => index);
+  const top = (index: number): number => {
+    let at = index;
+    while (into[at] !== at) at = into[at] ?? at;
+    return at;
+  };
+  const reasons = groups.map(({ reasons: own }) => new Set(own));
+  for (let i = 0; i < groups.length; i++) {
+    for (let j = i + 1; j < Math.min(groups.length, i + reach); j++) {
+      const [a, b, x, y] = [groups[i], groups[j], top(i), top(j)];
+      if (a === undefined || b === undefined || x === y) continue;
+      const reason = reasonBetween(a, b, judge);
+      if (reason === null) continue;
+      into[y] = x;
+      for (const other of [reason, ...(reasons[y] ?? [])]) reasons[x]?.add(other);
     }
   }
-  return groups;
+  const result = new Map<number, Group>();
+  groups.forEach(({ roots }, index) => {
+    const at = top(index);
+    const group = result.get(at) ?? { roots: [], reasons: reasons[at] ?? new Set() };
+    result.set(at, group);
+    group.roots.push(...roots);
+  });
+  return [...result.values()];
 }
 
 function reasonBetween(a: Group, b: Group, judge: Judge): string | null {
@@ -120,15 +134,16 @@ function certainly(a: Root, b: Root, all: readonly Root[], { reuse }: Ties): str
   if (sameDocument && a.kind === "author" && b.kind === "unnamed")
     return "The document says it in its own voice and as hearsay; it names no other source.";
   if (a.kind === "author" && b.kind === "author") {
-    const shared = reuse.find((one) => one.kind !== "partial" && pairs(one, a, b));
-    if (shared !== undefined)
-      return `One text: the documents share ${Math.round(shared.share * 100)} % of their words in sequence.`;
+    const one = shared(reuse, a, b);
+    if (one !== undefined && one.kind !== "partial") {
+      return `One text: the documents share ${Math.round(one.share * 100)} % of their words in sequence.`;
+    }
   }
   return null;
 }
 
-const pairs = ({ a, b }: Reuse, x: Root, y: Root): boolean =>
-  (a === x.position.document && b === y.position.document) || (a === y.position.document && b === x.position.document);
+const shared = (reuse: Ties["reuse"], a: Root, b: Root): Reuse | undefined =>
+  reuse.get(`${a.position.document} ${b.position.document}`);
 
 function possibly(a: Root, b: Root, { principals, reuse }: Ties): string | null {
   if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
@@ -149,7 +164,7 @@ function possibly(a: Root, b: Root, { principals, reuse }: Ties): string | null 
   if (a.kind === "unnamed") return "What is only hearsay may go back to the same source.";
   if (
     a.position.document !== b.position.document &&
-    reuse.some((one) => pairs(one, a, b)) &&
+    shared(reuse, a, b) !== undefined &&
     a.kind === "author" &&
     b.kind === "author"
   ) {

@@ -9,7 +9,7 @@ import type {
   Statement,
 } from "../model/index.ts";
 import { boundsOf, principalsOf, type Ties } from "./bounds.ts";
-import { reuseOf } from "./reuse.ts";
+import { reuseOf, textFamilies } from "./reuse.ts";
 import { rootOf } from "./roots.ts";
 
 export { circularReports } from "./circular.ts";
@@ -19,9 +19,13 @@ export { without } from "./without.ts";
 
 /** Works out on how many origins each side of each claim rests, and what that makes of the claim. */
 export function withOrigins(aligned: Aligned, readings: readonly Reading[]): Alignment {
+  const reuse = reuseOf(readings);
+  const family = textFamilies(reuse);
   const ties: Ties = {
     readings: new Map(readings.map((reading) => [reading.document.id, reading])),
-    reuse: reuseOf(readings),
+    reuse: new Map(
+      reuse.flatMap((one) => [`${one.a} ${one.b}`, `${one.b} ${one.a}`].map((pair) => [pair, one] as const)),
+    ),
     principals: principalsOf(readings),
   };
   const statements = new Map<string, Statement>();
@@ -31,7 +35,7 @@ export function withOrigins(aligned: Aligned, readings: readonly Reading[]): Ali
     const side = (kinds: readonly Position["position"][]): OriginBounds => {
       const roots = claim.positions
         .filter(({ position }) => kinds.includes(position))
-        .map((position) => rootOf(position, statements, ties.readings.get(position.document)));
+        .map((position) => rootOf(position, statements, ties.readings.get(position.document), family));
       return boundsOf(roots, ties);
     };
     const origins = { affirm: side(["affirm", "probable", "possible"]), deny: side(["deny", "doubt"]) };

@@ -94,3 +94,19 @@ function compare(a: Reading, b: Reading, x: ReadonlySet<number>, y: ReadonlySet<
   const kind = share >= 0.95 && size >= 0.9 ? "literal" : share >= 0.7 ? "near-identical" : "partial";
   return { a: a.document.id, b: b.document.id, share, kind };
 }
+
+/** Documents of one text, to the first of them: those that share nearly all their words in sequence. */
+export function textFamilies(reuse: readonly Reuse[]): Map<string, string> {
+  const into = new Map<string, string>();
+  const top = (id: string): string => {
+    let at = id;
+    for (let next = into.get(at); next !== undefined && next !== at; next = into.get(at)) at = next;
+    return at;
+  };
+  for (const { a, b, kind } of reuse) {
+    if (kind === "partial") continue;
+    const [x, y] = [top(a), top(b)].sort() as [string, string];
+    if (x !== y) into.set(y, x);
+  }
+  return new Map([...into.keys()].map((id) => [id, top(id)]));
+}

@@ -17,6 +17,7 @@ export function rootOf(
   position: Position,
   statements: ReadonlyMap<string, Statement>,
   reading: Reading | undefined,
+  family: ReadonlyMap<string, string>,
 ): Root {
   const statement = statements.get(`${position.document} ${position.statement}`) ?? null;
   const carriers = position.chain.slice(0, -1).filter(({ id }) => id !== "author" && id !== "unnamed");
@@ -28,7 +29,7 @@ export function rootOf(
       return { ...common, key: `outlet:${agency.name.toLowerCase()}`, name: agency.name, kind: "named" };
     return {
       ...common,
-      key: `document:${position.document}`,
+      key: `document:${family.get(position.document) ?? position.document}`,
       name: reading?.document.outlet ?? position.uri,
       kind: "author",
     };
