@@ -41,8 +41,15 @@ export function likeness(a: Node, b: Node): Likeness {
   for (const role of roles) if (role < 0) score += role;
   if (!same && a.classes.size > 0 && b.classes.size > 0) score -= 0.22;
   if ((a.classes.size === 0) !== (b.classes.size === 0)) score -= 0.12;
+  if (onlyOneActor(a, b)) score -= 0.25;
   score -= otherConcepts(a, b) + otherPlaces(a, b);
   return { score: Math.max(0, score), conflict: null };
+}
+
+/** Both speak of something, and share no more of it than one actor and what kind of event it is. */
+function onlyOneActor(a: Node, b: Node): boolean {
+  if (a.topic.size === 0 || b.topic.size === 0 || meets(a.topic, b.topic)) return false;
+  return [...a.actors].filter((actor) => b.actors.has(actor)).length < 2;
 }
 
 const isThing = (item: string): boolean => isConcept(item) && !item.startsWith("@");
