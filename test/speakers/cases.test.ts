@@ -3,9 +3,9 @@ import { casesOf, judge, readText } from "./cases.ts";
 
 /** Share of expectations that hold, a little under what was last measured: a fall below is a fault. */
 const floors: readonly (readonly [language: string, name: string, found: number, right: number])[] = [
-  ["fr", "speakers", 0.93, 0.9],
+  ["fr", "speakers", 0.95, 0.93],
   ["fr", "factuality", 0.93, 0.93],
-  ["en", "speakers", 0.9, 0.82],
+  ["en", "speakers", 0.93, 0.9],
   ["en", "factuality", 0.9, 0.9],
 ];
 

@@ -30,13 +30,13 @@ export function wordsIn(analysis: Analysis, span: Span, limit = 60): Word[] {
   return found;
 }
 
-/** The names that begin in a span (a span may be cut within a name); `names` sorted by start. */
+/** The names that touch a span (which may be cut within a name); `names` sorted by start. */
 export function namesIn(names: readonly Name[], span: Span): Name[] {
   const found: Name[] = [];
   for (let at = firstEndingAfter(names, span.start); at < names.length; at++) {
     const name = names[at];
     if (!name || name.start >= span.end) break;
-    if (name.start >= span.start) found.push(name);
+    found.push(name);
   }
   return found;
 }
