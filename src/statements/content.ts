@@ -1,6 +1,6 @@
 import type { Mode, Span } from "../model/index.ts";
 import type { LocatedCue } from "./cues.ts";
-import { type Quote, quoteAt, quoteFrom, type Reader } from "./reader.ts";
+import { nameAt, type Quote, quoteAt, quoteFrom, type Reader } from "./reader.ts";
 import { speaks } from "./sources.ts";
 import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
 
@@ -358,9 +358,8 @@ export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): nu
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 6); at++) {
     const word = tree.words[at];
     if (word?.upos === "NOUN" || word?.upos === "PROPN") {
-      const named = reader.analysis.names.some(
-        ({ start, end, kind }) => kind !== "place" && kind !== "event" && start <= word.start && word.end <= end,
-      );
+      const name = nameAt(reader, word.start);
+      const named = name !== null && name.kind !== "place" && name.kind !== "event";
       return named || reader.pack.actors.nouns.has(word.lemma.toLowerCase()) ? at : -1;
     }
     if (word?.upos !== "DET" && word?.upos !== "ADJ" && word?.upos !== "NUM") return -1;

@@ -43,7 +43,9 @@ const keyOf = (cue: { sentence: number; word: number }): string => `${cue.senten
 export function findAttributions(analysis: Analysis, language: Language): RawAttribution[] {
   const reader = readerOf(analysis, language);
   const quoted = quotations(reader);
-  const taken = new Set(quoted.flatMap(({ cue }) => (cue.head === null ? [] : [keyOf(cue.head)])));
+  const taken = new Map(
+    quoted.flatMap(({ cue, content }) => (cue.head === null ? [] : [[keyOf(cue.head), content] as const])),
+  );
   const drafts: Draft[] = [...quoted, ...dispatches(reader)];
   for (const [index, tree] of reader.trees.entries()) {
     for (const cue of reader.cues[index] ?? []) {
@@ -52,14 +54,8 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
       for (const rule of rules) {
         const draft = rule(reader, tree, cue);
         if (draft === null) continue;
-        if (
-          taken.has(keyOf(cue)) &&
-          quoted.some(
-            (other) =>
-              other.cue.head !== null && keyOf(other.cue.head) === keyOf(cue) && touches(other.content, draft.content),
-          )
-        )
-          break;
+        const spoken = taken.get(keyOf(cue));
+        if (spoken !== undefined && touches(spoken, draft.content)) break;
         drafts.push(draft);
         break;
       }

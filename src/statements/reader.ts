@@ -1,6 +1,6 @@
 import type { Attribution, FrameEntry } from "../languages/attribution.ts";
 import type { Language } from "../languages/language.ts";
-import type { Analysis, Quotation, Span } from "../model/index.ts";
+import type { Analysis, Name, Quotation, Span } from "../model/index.ts";
 import { cuesOf, type LocatedCue } from "./cues.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
@@ -19,6 +19,8 @@ export type Reader = {
   readonly cues: readonly (readonly LocatedCue[])[];
   /** Outermost quotations in text order, pieces of one broken quotation joined. */
   readonly quotations: readonly Quote[];
+  /** Names in text order. */
+  readonly names: readonly Name[];
 };
 
 /** A quotation as a reader takes it: broken pieces joined. */
@@ -73,6 +75,7 @@ export function readerOf(analysis: Analysis, pack: Language): Reader {
     trees,
     cues: trees.map((tree) => cuesOf(language, tree)),
     quotations: quotesOf(analysis.text, analysis.quotations),
+    names: [...analysis.names].sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }
 
@@ -128,4 +131,18 @@ export function sentenceAt(reader: Reader, position: number): number {
     else high = middle;
   }
   return Math.min(low, sentences.length - 1);
+}
+
+/** The name that covers a position, if any. */
+export function nameAt(reader: Reader, position: number): Name | null {
+  const { names } = reader;
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Name).end <= position) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name !== undefined && name.start <= position ? name : null;
 }

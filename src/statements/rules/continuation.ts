@@ -126,4 +126,4 @@ function onlyAttribution(reader: Reader, last: Attributed, quote: Quote): boolea
 
 /** The speaker of another draft: its phrase where it has one. */
 const sameAs = (drafts: readonly Draft[], draft: Draft): Source =>
-  draft.source.kind === "phrase" ? draft.source : { kind: "same", as: drafts.indexOf(draft) };
+  draft.source.kind === "phrase" ? draft.source : { kind: "same", as: drafts.lastIndexOf(draft) };

@@ -2,7 +2,7 @@ import type { Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
 import { frameAt } from "../content.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
-import { quoteAt, type Reader } from "../reader.ts";
+import { nameAt, quoteAt, type Reader } from "../reader.ts";
 import { agentOf, phraseWords, speaks } from "../sources.ts";
 import { childrenBy, clauseOf, relation, spanOf, type Tree } from "../tree.ts";
 
@@ -106,8 +106,10 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
     if (/^(lequel|laquelle|lesquels|lesquelles)$/.test(lower(tree.words[after]?.form))) continue;
     const phrase = phraseWords(tree, head);
     let end = Math.max(Math.min(phrase.last, lastOfPhrase(tree, head, phrase.last)), head);
-    const named = reader.analysis.names.find(({ start }) => start === tree.words[end + 1]?.start);
-    while (named !== undefined && end + 1 < tree.words.length && (tree.words[end + 1]?.end ?? 0) <= named.end) end++;
+    const following = tree.words[end + 1];
+    const covering = following === undefined ? null : nameAt(reader, following.start);
+    const named = covering !== null && covering.start === following?.start ? covering : null;
+    while (named !== null && end + 1 < tree.words.length && (tree.words[end + 1]?.end ?? 0) <= named.end) end++;
     if (parted && tree.words[end + 1]?.form !== ",") continue;
     const source: Source = {
       kind: "phrase",

@@ -1,5 +1,5 @@
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
-import { quoteAt } from "../reader.ts";
+import { nameAt, quoteAt } from "../reader.ts";
 import { phraseSource, speaks } from "../sources.ts";
 import { spanOf } from "../tree.ts";
 
@@ -38,10 +38,8 @@ export const headline: SentenceRule = (reader, tree) => {
   const head = before.find(
     ({ upos, index, form }) => /^(PROPN|NOUN|X)$/.test(upos) && (/^\p{Lu}/u.test(form) || speaks(reader, tree, index)),
   );
-  const name = reader.analysis.names.find(
-    ({ start, end }) => head !== undefined && start < head.end && end > head.start,
-  );
-  if (name !== undefined && (name.kind === "place" || name.kind === "state" || name.kind === "event")) return [];
+  const name = head === undefined ? null : nameAt(reader, head.start);
+  if (name !== null && (name.kind === "place" || name.kind === "state" || name.kind === "event")) return [];
   // `Budget : …` and `Valdor : …` open with a topic: without capitals all through, only who can speak counts.
   if (
     head !== undefined &&

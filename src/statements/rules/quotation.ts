@@ -321,7 +321,7 @@ export function quotations(reader: Reader): Draft[] {
     ) {
       const extended: Draft | null = draftOf(reader, { ...last.draft, content: [...last.draft.content, quote.inner] });
       if (extended !== null) {
-        drafts[drafts.indexOf(last.draft)] = extended;
+        drafts[drafts.lastIndexOf(last.draft)] = extended;
         last = { ...last, draft: extended, quote };
         continue;
       }
@@ -364,7 +364,7 @@ export function quotations(reader: Reader): Draft[] {
     if (last !== null && previous !== null && follows(reader, last, quote) && goesOn(reader, last)) {
       const extended = draftOf(reader, { ...previous, content: [...previous.content, quote.inner] });
       if (extended !== null) {
-        drafts[drafts.indexOf(previous)] = extended;
+        drafts[drafts.lastIndexOf(previous)] = extended;
         last = { ...last, draft: extended };
         continue;
       }
