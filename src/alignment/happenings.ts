@@ -1,5 +1,5 @@
 import { candidatePairs, Groups } from "./groups.ts";
-import { isHappening, isSymmetric } from "./happening.ts";
+import { isEncounter, isHappening, isSymmetric } from "./happening.ts";
 import type { Node } from "./node.ts";
 import { meets } from "./similarity.ts";
 import { daysOf, timesConflict } from "./time.ts";
@@ -24,7 +24,7 @@ type Local = {
 };
 
 /** Cosine of the surroundings from which two happenings with the same participants are one. */
-const contextFloor = 0.085;
+const contextFloor = { encounter: 0.085, other: 0.13 };
 
 /** Groups the propositions about happenings: first within each document, then across documents by who, when and what else is told. */
 export function happeningsOf(documents: readonly (readonly Node[])[]): Happening[] {
@@ -163,7 +163,8 @@ function same(a: Local | undefined, b: Local | undefined): number {
   const dated = a.times.length > 0 && b.times.length > 0 && meetsDays(a.times, b.times);
   if (dated) return 1 + context;
   if (Math.min(a.context.size, b.context.size) <= 4) return 0.5;
-  return context >= contextFloor ? context : 0;
+  const floor = isEncounter(a.event) ? contextFloor.encounter : contextFloor.other;
+  return context >= floor ? context : 0;
 }
 
 function meetsDays(a: readonly string[], b: readonly string[]): boolean {

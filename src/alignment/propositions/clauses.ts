@@ -88,7 +88,8 @@ export function clauseHeads(
         (isPredicative(word) ||
           hasCopula(tree, word) ||
           (word.deprel === "root" && childrenOf(tree, word).length > 1)) &&
-        !isCue(word),
+        !isCue(word) &&
+        !isSupposed(tree, word),
     );
     for (const head of heads) {
       const clause = clauseAt(tree, head, heads, free);
@@ -100,6 +101,12 @@ export function clauseHeads(
   }
   return found;
 }
+
+/** Purposes and conditions assert nothing: `pour finir la guerre`, `s'il était élu`. */
+const isSupposed = (tree: Tree, word: Word): boolean =>
+  word.deprel.startsWith("advcl") &&
+  (word.feats.VerbForm === "Inf" ||
+    childrenOf(tree, word, "mark").some(({ form }) => /^(?:si|s['’]|if|unless|pour)$/i.test(form)));
 
 const isPredicative = (word: Word): boolean =>
   word.upos === "VERB" || (word.upos === "AUX" && !word.deprel.startsWith("aux") && word.deprel !== "cop");
