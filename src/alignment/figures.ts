@@ -5,7 +5,7 @@ import type { NearbyStories } from "./stories.ts";
 import { timesConflict } from "./time.ts";
 
 type Member = Figure & { readonly document: DocumentId; readonly uri: string };
-type Placed = Member & { readonly story: string | null; readonly words: ReadonlySet<string> };
+type Placed = Member & { readonly story: string | null; readonly words: ReadonlySet<string>; readonly after: string };
 
 const small = new Set(
   "de du des la le les l d un une et en à au aux dans sur par pour plus moins environ près quelque the a an of in on at by and about more than some nearly".split(
@@ -45,6 +45,7 @@ export function figureGroupsOf(readings: readonly Reading[], nearby: NearbyStori
         document: reading.document.id,
         uri: reading.document.uri,
         story,
+        after: reading.document.text.slice(figure.end, figure.end + 40),
         words: countedWords(figure.what, figure.unit),
       };
       const key = `${story} ${figure.unit.toLowerCase()}`;
@@ -60,7 +61,9 @@ export function figureGroupsOf(readings: readonly Reading[], nearby: NearbyStori
 function grouped(figures: readonly Placed[], identity: Identity): FigureGroup[] {
   const scopes: Placed[][] = [];
   for (const figure of figures) {
-    const scope = scopes.slice(0, 50).find((members) => members.every((member) => difference(member, figure) === null));
+    const scope = scopes
+      .slice(0, 50)
+      .find((members) => members.every((member) => apartReason(member, figure) === null));
     if (scope === undefined) scopes.push([figure]);
     else scope.push(figure);
   }
@@ -76,7 +79,7 @@ function grouped(figures: readonly Placed[], identity: Identity): FigureGroup[] 
   }
   if (leaders.length > 1) {
     const [first, second] = leaders;
-    const why = first && second ? (difference(first, second) ?? "another scope") : "another scope";
+    const why = first && second ? (apartReason(first, second) ?? "another scope") : "another scope";
     groups.push(group("not-comparable", leaders.slice(0, 50), `These are not of one scope: ${why}.`));
   }
   return groups;
@@ -89,9 +92,23 @@ function group(relation: FigureGroup["relation"], members: readonly Placed[], be
     story: members[0]?.story ?? null,
     quantity: clear?.what || clear?.unit || "",
     relation,
-    members: members.map(({ story: _, words: __, ...member }) => member),
+    members: members.map(({ story: _, words: __, after: ___, ...member }) => member),
     because,
   };
+}
+
+/** `36 autres drones` are counted beside those before; `62 des 145` are among them. */
+function apartReason(a: Placed, b: Placed): string | null {
+  if (isPart(a, b) || isPart(b, a)) return "one is part of the other";
+  if (
+    a.document === b.document &&
+    [a, b].some(({ text }) =>
+      /(?:^|\s)(?:autres?|others?|another|more|additional|supplémentaires?)(?:\s|$)/iu.test(text),
+    )
+  ) {
+    return "one counts others than the other";
+  }
+  return difference(a, b);
 }
 
 /** Why two figures are not of one scope, or null when they are. */
@@ -112,10 +129,9 @@ const fold = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, 
 /** `62 des 145 drones`: the words of the smaller figure name the larger one. */
 function isPart(part: Placed, whole: Placed): boolean {
   if (part.document !== whole.document || part.value >= whole.value) return false;
-  const amount = String(whole.value);
-  return new RegExp(`(?:des|de|of|sur|out of)\\s+(?:the\\s+|les\\s+)?${amount}(?!\\d)`, "u").test(
-    `${part.text} ${part.what}`,
-  );
+  const match = /^\s*(?:des|de|of|sur|out of)\s+(?:the\s+|les\s+|these\s+)?(\d[\d.,\s]*)/u.exec(part.after);
+  const amount = Number(match?.[1]?.replace(/[.,\s]/gu, "") ?? Number.NaN);
+  return amount === whole.value;
 }
 
 function partOf(members: readonly Placed[]): FigureGroup | null {
