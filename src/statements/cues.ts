@@ -100,7 +100,14 @@ function formOf(tree: Tree, at: number): CueForm {
   if (form === "Part" && /ant$/i.test(word?.form ?? "")) return "participle";
   if (form === "Inf") return "infinitive";
   if (form === "Ger" || (form === "Part" && word?.feats["Tense"] === "Pres")) return "participle";
-  if (form === "Part") return childrenBy(tree, at, "aux").length > 0 ? "finite" : "passive";
+  // `Ross called for calm`: a name takes no participle of its own without a comma.
+  const before = tree.words[at - 1];
+  const named =
+    before !== undefined &&
+    /^\p{Lu}/u.test(before.form) &&
+    /^(PROPN|NOUN)$/.test(before.upos) &&
+    /ed$/.test(word?.form ?? "");
+  if (form === "Part") return named || childrenBy(tree, at, "aux").length > 0 ? "finite" : "passive";
   return "finite";
 }
 
@@ -109,7 +116,7 @@ function auxiliaryBefore(tree: Tree, at: number): number {
   if (tree.words[at]?.feats["VerbForm"] !== "Part") return -1;
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const word = tree.words[before];
-    if (lemmaOf(word) === "avoir" && word?.feats["VerbForm"] !== "Part") return before;
+    if ((lemmaOf(word) === "avoir" || lemmaOf(word) === "have") && word?.feats["VerbForm"] !== "Part") return before;
     if (
       word?.upos !== "ADV" &&
       word?.upos !== "PART" &&
@@ -162,7 +169,7 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     ({ index }) => index < at && index >= at - 6 && !tree.words.slice(index, at).some(({ upos }) => upos === "PUNCT"),
   );
   for (const auxiliary of auxiliaries) first = Math.min(first, auxiliary.index);
-  const having = auxiliaries.length > 0 || language.bareThat ? -1 : auxiliaryBefore(tree, first);
+  const having = auxiliaries.length > 0 ? -1 : auxiliaryBefore(tree, first);
   if (having >= 0) first = having;
   const negated = childrenOf(tree, at).some(
     (child) =>

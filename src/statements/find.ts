@@ -49,7 +49,9 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
   const drafts: Draft[] = [...quoted, ...dispatches(reader)];
   for (const [index, tree] of reader.trees.entries()) {
     for (const cue of reader.cues[index] ?? []) {
-      if (isFrame(reader, tree.words[cue.first]?.start ?? -1)) continue;
+      // `Asked about the poll, Ross laughed`: the question only leads in.
+      const leading = language.attribution.bareThat && cue.form === "passive" && cue.first <= tree.body;
+      if (leading || isFrame(reader, tree.words[cue.first]?.start ?? -1)) continue;
       const rules = taken.has(keyOf(cue)) ? [clause] : cueRules;
       for (const rule of rules) {
         const draft = rule(reader, tree, cue);

@@ -51,7 +51,21 @@ function rivals(a: Draft, b: Draft): boolean {
     a.cue.head.sentence === b.cue.head.sentence &&
     a.cue.head.word === b.cue.head.word;
   if (same) return true;
-  if (a.cue.kind === "noun" || b.cue.kind === "noun") return false;
+  if (a.cue.kind === "noun" || b.cue.kind === "noun") {
+    // `said in a statement that`: the noun is where it was said, not another report.
+    const [noun, verb] = a.cue.kind === "noun" ? [a, b] : [b, a];
+    const act = verb.cue.entry?.act;
+    return (
+      noun.source.kind === "unnamed" &&
+      verb.cue.kind === "verb" &&
+      verb.cue.entry?.class === "speech" &&
+      act !== "deny" &&
+      act !== "confirm" &&
+      act !== "refuse" &&
+      act !== "doubt" &&
+      act !== "ask"
+    );
+  }
   return a.cue.span === null || b.cue.span === null;
 }
 

@@ -190,6 +190,20 @@ function pronounBefore(tree: Tree, first: number): number {
   return -1;
 }
 
+/** `Le général, qui dirige les opérations, a précisé`: the noun before a relative clause between commas, or -1. */
+function acrossRelative(tree: Tree, first: number): number {
+  if (tree.words[first - 1]?.form !== ",") return -1;
+  for (let at = first - 2; at > Math.max(tree.body, first - 26); at--) {
+    const word = tree.words[at];
+    if (word?.form === ";" || word?.form === ":") return -1;
+    if (word?.form !== ",") continue;
+    if (!/^(qui|who|which|dont|whose)$/.test(lower(tree.words[at + 1]))) return -1;
+    const before = tree.words[at - 1];
+    return before?.upos === "NOUN" || before?.upos === "PROPN" ? topOfName(tree, at - 1) : -1;
+  }
+  return -1;
+}
+
 /** The cue whose clause a verb heads, when the verb coordinated with it is a cue in the same tense as that one. */
 function cueAbove(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): number {
   const verb = tree.words[at];
@@ -208,6 +222,8 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
     if (word !== undefined && /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i.test(word.form))
       return sourceAt(reader, tree, inside, cue);
   }
+  const across = acrossRelative(tree, cue?.first ?? at);
+  if (across >= 0) return phraseSource(tree, across);
   const beside = pronounBefore(tree, cue?.first ?? at);
   if (beside >= 0) return sourceAt(reader, tree, beside, cue);
   const around = quoteAt(reader, tree.words[at]?.start ?? 0);

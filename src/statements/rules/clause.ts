@@ -65,6 +65,8 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
   return null;
 }
 
+const nounPhrase = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"]);
+
 function byTree(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   const clause =
     childrenBy(tree, cue.word, "ccomp").find(({ index }) => index > cue.last) ??
@@ -74,7 +76,12 @@ function byTree(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   if (mark !== undefined) return { first: mark.index + 1, head: clause.index, certain: true };
   if (!reader.language.bareThat || !hasFinite(tree, clause.index)) return null;
   if (childrenBy(tree, clause.index, "mark").length > 0) return null;
-  const first = Math.max(cue.last + 1, tree.left[clause.index] as number);
+  let first = Math.max(cue.last + 1, tree.left[clause.index] as number);
+  // `Polls suggest voters are tired`: the parser took the subject for an object.
+  const lost = tree.words.slice(cue.last + 1, first);
+  const subject = childrenBy(tree, clause.index, "nsubj").length > 0;
+  if (!subject && lost.length > 0 && lost.length < 8 && lost.every(({ upos }) => nounPhrase.has(upos)))
+    first = cue.last + 1;
   return { first, head: clause.index, certain: true };
 }
 
