@@ -46,7 +46,8 @@ export function withOrigins(aligned: Aligned, readings: readonly Reading[]): Ali
 
 /**
  * Contested when somebody else denies what is affirmed or reported; corroborated when two documents state it without
- * reserve and at least two origins stand behind it; single-source when all of it may rest on one; else uncontested.
+ * reserve and at least two origins stand behind it; single-source when all of it may rest on one; uncontested when nobody
+ * affirms or denies it, or it rests on more.
  */
 export function statusOf(positions: readonly Position[], { affirm, deny }: Claim["origins"]): ClaimStatus {
   const denied = positions.some(({ position }) => position === "deny");
@@ -54,6 +55,7 @@ export function statusOf(positions: readonly Position[], { affirm, deny }: Claim
   if (denied && held && deny.upper > 0) return "contested";
   const firm = new Set(positions.filter(({ position }) => position === "affirm").map(({ document }) => document));
   if (firm.size >= 2 && affirm.lower >= 2) return "corroborated";
+  if (affirm.upper === 0) return "uncontested";
   if (affirm.upper <= 1 || affirm.lower <= 1)
     return affirm.upper <= 1 || positions.length > 1 ? "single-source" : "uncontested";
   return "uncontested";

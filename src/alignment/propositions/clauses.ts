@@ -122,7 +122,8 @@ const coordinated = (tree: Tree, head: Word): Word[] =>
 function clauseAt(tree: Tree, head: Word, heads: readonly Word[], keep: (word: Word) => boolean): Clause {
   const others = new Set(heads.filter((other) => other !== head).map(({ index }) => index));
   const words = subtree(tree, head, (word) => others.has(word.index) || !keep(word));
-  return { tree, head, words, span: stretch(contiguous(words, head)) };
+  const run = contiguous(words, head);
+  return { tree, head, words: run, span: stretch(run) };
 }
 
 /** The run of words around the head that has no large gap: a clause broken by a quotation ends there. */
