@@ -56,8 +56,9 @@ const size = ({ start, end }: Span): number => end - start;
 
 /** A participle without auxiliary does not head a content in which a verb has one (`le président élu lui aurait parlé`). */
 function finite(tree: Tree, main: Word | undefined, words: readonly Word[]): Word | undefined {
-  if (main === undefined || main.upos !== "VERB" || main.feats.VerbForm === "Fin" || main.feats.VerbForm === "Inf")
-    return main;
+  if (main === undefined || main.upos !== "VERB" || main.feats.VerbForm === "Fin") return main;
+  const aimed = childrenOf(tree, main, "mark", "case").some(({ form }) => /^(?:pour|afin)$/i.test(form));
+  if (main.feats.VerbForm === "Inf" && !aimed) return main;
   const auxiliary = (word: Word) => {
     const before = tree.sentence.words[word.index - 1];
     return before?.upos === "AUX" || childrenOf(tree, word, "aux").length > 0;
