@@ -64,7 +64,7 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
     }
     for (const rule of sentenceRules) drafts.push(...rule(reader, tree));
   }
-  return nested(reader, relayed(reader, drafts), quoted.length);
+  return nested(relayed(reader, drafts));
 }
 
 const isFrame = (reader: Reader, position: number): boolean => {

@@ -1,7 +1,6 @@
 import type { Span } from "../model/index.ts";
 import type { RawAttribution } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
-import type { Reader } from "./reader.ts";
 
 const size = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 const covers = (outer: readonly Span[], at: Span): boolean =>
@@ -70,8 +69,7 @@ function rivals(a: Draft, b: Draft): boolean {
 }
 
 /** Drops duplicates, puts the rest in text order and says which stands in which. */
-export function nested(reader: Reader, drafts: readonly Draft[], quoted: number): RawAttribution[] {
-  void quoted;
+export function nested(drafts: readonly Draft[]): RawAttribution[] {
   const order = drafts
     .map((draft, from) => ({ draft, from }))
     .sort(
@@ -115,7 +113,6 @@ export function nested(reader: Reader, drafts: readonly Draft[], quoted: number)
     }
     const source =
       draft.source.kind === "same" ? { kind: "same" as const, as: place.get(draft.source.as) ?? -1 } : draft.source;
-    void reader;
     return {
       ...draft,
       source: source.kind === "same" && source.as < 0 ? { kind: "unnamed" as const } : source,

@@ -97,7 +97,7 @@ function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | nu
   const word = tree.words[head];
   const form = lower(word);
   if (word?.upos === "PRON" && word.feats["PronType"] === "Rel" && !(reader.language.relativeSource && form !== "that"))
-    return antecedent(reader, tree, head, cue);
+    return antecedent(tree, head);
   if (reader.language.indefinite.has(form) && word?.upos === "PRON") {
     if (cue !== null && cue.match.entry.act === "ask")
       return { kind: "asker", span: word, head: { sentence: tree.sentence.index, word: head } };
@@ -111,7 +111,7 @@ function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | nu
 const relativeForms = new Set(["qui", "who", "which", "that", "que", "qu'"]);
 
 /** `Lavrov, qui a déclaré que`: the noun that the relative clause modifies. */
-function antecedent(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source {
+function antecedent(tree: Tree, at: number): Source {
   let cursor = tree.words[at]?.head ?? -1;
   for (let steps = 0; steps < 6 && cursor >= 0; steps++) {
     const word = tree.words[cursor];
@@ -268,9 +268,7 @@ export function nearSubject(reader: Reader, tree: Tree, at: number, cue: Located
       word.upos === "PRON" &&
       /^(il|elle|ils|elles|he|she|they|it|we|i|je|nous|on|qui|who|which|ce|cela|celui-ci|celle-ci)$/.test(lower(word))
     )
-      return relativeForms.has(lower(word))
-        ? antecedent(reader, tree, before, cue)
-        : sourceAt(reader, tree, before, cue);
+      return relativeForms.has(lower(word)) ? antecedent(tree, before) : sourceAt(reader, tree, before, cue);
     if (word.upos === "PROPN" || word.upos === "NOUN") {
       const governed = childrenBy(tree, before, "case").length > 0;
       const top = topOfName(tree, before);

@@ -116,7 +116,7 @@ export const object: CueRule = (reader, tree, cue) => {
 function openingAfter(reader: Reader, tree: Tree, cue: LocatedCue, head: number): boolean {
   if (!cue.match.entry.frames.has("that")) return false;
   const opening = openingOf(reader, tree, cue);
-  return opening !== null && opening.certain && opening.first <= head;
+  return opening?.certain && opening.first <= head;
 }
 
 /**
@@ -143,7 +143,7 @@ export const prepositional: CueRule = (reader, tree, cue) => {
   else {
     for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 10); at++) {
       const word = tree.words[at];
-      if (word === undefined || word.upos === "PUNCT" || word.feats["VerbForm"] === "Fin") break;
+      if (word === undefined || word.upos === "PUNCT" || word.feats.VerbForm === "Fin") break;
       if (
         word.upos === "ADP" &&
         markers.has(preposition(word.form)) &&
