@@ -116,7 +116,7 @@ export const object: CueRule = (reader, tree, cue) => {
 function openingAfter(reader: Reader, tree: Tree, cue: LocatedCue, head: number): boolean {
   if (!cue.match.entry.frames.has("that")) return false;
   const opening = openingOf(reader, tree, cue);
-  return opening?.certain && opening.first <= head;
+  return opening?.certain === true && opening.first <= head;
 }
 
 /**
