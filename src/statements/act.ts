@@ -79,7 +79,7 @@ function fromContent(
   if (raw.mode === "direct") {
     const opening = wordsIn(analysis, first, 2)[0];
     if (opening && factuality.alarms.has(lower(opening.form))) return "warn";
-    if (hasFeature(predicate, "Mood", "Imp") && subject === null && head.feats["Mood"] === "Imp") return "demand";
+    if (hasFeature(predicate, "Mood", "Imp") && subject === null && head.feats.Mood === "Imp") return "demand";
     return null;
   }
   const modal =
@@ -93,7 +93,7 @@ function fromContent(
   const addressed = addressee(raw, analysis);
   if (factuality.telling.has(raw.cue.lemma) && addressed) {
     if (modal && subject?.upos === "PRON") return "demand";
-    if (head.feats["VerbForm"] === "Inf" && raw.mode === "indirect" && raw.cue.kind !== "frame") return "demand";
+    if (head.feats.VerbForm === "Inf" && raw.mode === "indirect" && raw.cue.kind !== "frame") return "demand";
   }
   if (
     factuality.assuring.has(raw.cue.lemma) &&
@@ -150,8 +150,7 @@ export function actOf(
   if (cue.negated) {
     // `n'a pas souhaité réagir`
     const willing =
-      cue.entry?.class === "intention" ||
-      (cue.entry?.class === "feeling" && predicate?.head.feats["VerbForm"] === "Inf");
+      cue.entry?.class === "intention" || (cue.entry?.class === "feeling" && predicate?.head.feats.VerbForm === "Inf");
     if (willing && own === "suppose") return { act: "refuse", by: "negation" };
     if (cue.entry?.class === "knowledge") return { act: "doubt", by: "negation" };
     return { act: negated[own] ?? own, by: "negation" };
@@ -168,7 +167,7 @@ export function actOf(
     return byContent("assert");
   if (
     own === "ask" &&
-    predicate?.head.feats["VerbForm"] === "Inf" &&
+    predicate?.head.feats.VerbForm === "Inf" &&
     raw.mode === "indirect" &&
     cue.entry?.frames.has("inf")
   )
@@ -185,7 +184,7 @@ export function actOf(
   if (own === "deny" && predicate?.head.upos === "NOUN" && language.factuality.offers.has(lemmaOf(predicate.head)))
     return byContent("refuse");
   const verb =
-    predicate?.head.feats["VerbForm"] === "Inf" &&
+    predicate?.head.feats.VerbForm === "Inf" &&
     !predicate.clause.some((word) => word.head === predicate.head.index && word.upos === "AUX");
   if (verb && raw.mode === "indirect" && language.factuality.agreeing.has(cue.lemma)) return byContent("promise");
   if (own !== "assert") return byCue(own);

@@ -74,8 +74,8 @@ function unshifted(tree: Tree, from: number, to: number): boolean {
   for (let at = from; at <= to && at < from + 12; at++) {
     const word = tree.words[at];
     if (word?.upos === "PUNCT") return false;
-    if (word?.feats["Mood"] === "Ind" && word.feats["VerbForm"] === "Fin")
-      return word.feats["Tense"] === "Pres" || word.feats["Tense"] === "Past";
+    if (word?.feats.Mood === "Ind" && word.feats.VerbForm === "Fin")
+      return word.feats.Tense === "Pres" || word.feats.Tense === "Past";
   }
   return false;
 }
@@ -101,7 +101,7 @@ export function contentEnd(
   const backshifted =
     (cue.past || cue.form === "participle") &&
     !language.bareThat &&
-    (finite?.feats["Tense"] === "Imp" || finite?.feats["Mood"] === "Cnd");
+    (finite?.feats.Tense === "Imp" || finite?.feats.Mood === "Cnd");
   const fronted = isFronted(reader, tree, cue);
   let treeEnd = Math.max(tree.right[head] as number, first);
   let anchor = head;
@@ -117,16 +117,16 @@ export function contentEnd(
     if (
       cue.kind === "noun" &&
       at > first + 1 &&
-      verbs > (tree.words[head]?.feats["VerbForm"] === "Inf" ? -1 : 0) &&
+      verbs > (tree.words[head]?.feats.VerbForm === "Inf" ? -1 : 0) &&
       at > treeEnd &&
-      word.feats["VerbForm"] === "Fin" &&
+      word.feats.VerbForm === "Fin" &&
       !governs(tree, head, at) &&
       word.upos !== "NOUN" &&
       words[at - 1]?.upos !== "PUNCT"
     )
       break;
     if (at > treeEnd) beyond = true;
-    if (word.feats["VerbForm"] === "Fin" && word.upos !== "NOUN") verbs++;
+    if (word.feats.VerbForm === "Fin" && word.upos !== "NOUN") verbs++;
     const inQuote = quoteAt(reader, word.start);
     const shielded = inQuote !== null && inQuote !== outerQuote;
     if (!shielded && at > first) {
@@ -249,7 +249,7 @@ function isFronted(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
 }
 
 const beyondFinite = (tree: Tree, first: number, at: number): boolean =>
-  tree.words.slice(first, at).some(({ feats }) => feats["VerbForm"] === "Fin") && mainVerb(tree, at + 1) >= 0;
+  tree.words.slice(first, at).some(({ feats }) => feats.VerbForm === "Fin") && mainVerb(tree, at + 1) >= 0;
 
 /** A word that opens a clause or phrase before the main one: `si`, `lorsque`, `après`. */
 const leads = (conditions: ReadonlySet<string>, word: { form: string; upos: string } | undefined): boolean =>
@@ -265,7 +265,7 @@ function mainVerb(tree: Tree, from: number): number {
   for (let at = from; at < Math.min(tree.words.length, from + 25); at++) {
     const word = tree.words[at];
     if (word === undefined || word.form === ";") break;
-    if (word.feats["VerbForm"] !== "Fin") continue;
+    if (word.feats.VerbForm !== "Fin") continue;
     return word.upos === "AUX" && word.head > at ? word.head : at;
   }
   return -1;
@@ -277,12 +277,12 @@ function reportsAgain(reader: Reader, tree: Tree, cue: LocatedCue, at: number): 
     (other) => other.kind === "verb" && other.word > at && other.word < at + 10,
   );
   if (next === undefined || next.form !== "finite" || next.word === cue.word || !next.past) return false;
-  return tree.words[next.first]?.feats["Tense"] === "Pres" && tree.words[next.first]?.upos === "AUX";
+  return tree.words[next.first]?.feats.Tense === "Pres" && tree.words[next.first]?.upos === "AUX";
 }
 
 /** The coordinated cue agrees in number with the first cue and not with the content's verb. */
 function agrees(tree: Tree, cue: LocatedCue, other: LocatedCue, head: number): boolean {
-  const number = (at: number) => finiteWord(tree, at)?.feats["Number"];
+  const number = (at: number) => finiteWord(tree, at)?.feats.Number;
   const [a, b, c] = [number(cue.word), number(other.word), number(head)];
   return a !== undefined && a === b && c !== undefined && c !== a;
 }
@@ -352,7 +352,7 @@ export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): nu
   if (subject !== undefined) {
     const sentence = tree.words
       .slice(tree.body, cue.first)
-      .some(({ feats, index }) => feats["VerbForm"] === "Fin" && !inRelative(tree, index));
+      .some(({ feats, index }) => feats.VerbForm === "Fin" && !inRelative(tree, index));
     if (!sentence && speaks(reader, tree, subject.index)) return -1;
   }
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 6); at++) {
@@ -372,7 +372,7 @@ function inRelative(tree: Tree, at: number): boolean {
   for (let cursor = at, steps = 0; steps < 4 && cursor >= 0; steps++) {
     const word = tree.words[cursor];
     if (word?.deprel === "acl:relcl") return true;
-    if (tree.words[cursor - 1]?.feats["PronType"] === "Rel") return true;
+    if (tree.words[cursor - 1]?.feats.PronType === "Rel") return true;
     cursor = word?.head ?? -1;
   }
   return false;

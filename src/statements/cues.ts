@@ -51,7 +51,7 @@ function reflexive(language: Attribution, tree: Tree, at: number): number {
       word.index < at &&
       language.reflexives.has(lower(word)) &&
       word.upos === "PRON" &&
-      word.feats["Person"] !== "1" &&
+      word.feats.Person !== "1" &&
       !/nsubj/.test(word.deprel),
   );
   if (child !== undefined && /^(se|s'|me|m'|te|t')$/.test(lower(child))) return child.index;
@@ -92,14 +92,14 @@ function activeForm(tree: Tree, at: number): CueForm {
 
 function formOf(tree: Tree, at: number): CueForm {
   const word = tree.words[at];
-  if (word?.feats["VerbForm"] === "Fin") return "finite";
+  if (word?.feats.VerbForm === "Fin") return "finite";
   const passive = childrenBy(tree, at, "aux:pass", "nsubj:pass").length > 0;
   if (passive) return "passive";
   if (hasFinite(tree, at)) return "finite";
-  const form = word?.feats["VerbForm"];
+  const form = word?.feats.VerbForm;
   if (form === "Part" && /ant$/i.test(word?.form ?? "")) return "participle";
   if (form === "Inf") return "infinitive";
-  if (form === "Ger" || (form === "Part" && word?.feats["Tense"] === "Pres")) return "participle";
+  if (form === "Ger" || (form === "Part" && word?.feats.Tense === "Pres")) return "participle";
   // `Ross called for calm`: a name takes no participle of its own without a comma.
   const before = tree.words[at - 1];
   const named =
@@ -113,10 +113,10 @@ function formOf(tree: Tree, at: number): CueForm {
 
 /** `aurait aussitôt écarté`: the auxiliary by its place, where the parser took it for a verb of its own. */
 function auxiliaryBefore(tree: Tree, at: number): number {
-  if (tree.words[at]?.feats["VerbForm"] !== "Part") return -1;
+  if (tree.words[at]?.feats.VerbForm !== "Part") return -1;
   for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
     const word = tree.words[before];
-    if ((lemmaOf(word) === "avoir" || lemmaOf(word) === "have") && word?.feats["VerbForm"] !== "Part") return before;
+    if ((lemmaOf(word) === "avoir" || lemmaOf(word) === "have") && word?.feats.VerbForm !== "Part") return before;
     if (
       word?.upos !== "ADV" &&
       word?.upos !== "PART" &&
@@ -157,10 +157,10 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     key = language.forms?.get(lower(word)) ?? key;
   if (mistaken) {
     if (!language.verbs.byHead.has(key)) return null;
-  } else if (word.upos === "ADJ" && word.feats["VerbForm"] !== "Part") {
+  } else if (word.upos === "ADJ" && word.feats.VerbForm !== "Part") {
     if (!/[éeè]e?s?$/.test(key)) return null;
     key = key.replace(/ée?s?$/, "er");
-  } else if (word.upos !== "VERB" && word.upos !== "AUX" && !(word.upos === "ADJ" && word.feats["VerbForm"] === "Part"))
+  } else if (word.upos !== "VERB" && word.upos !== "AUX" && !(word.upos === "ADJ" && word.feats.VerbForm === "Part"))
     return null;
   const found = bestMatch(language, language.verbs, tree, at, key);
   if (found === null) return null;
@@ -175,7 +175,7 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     (child) =>
       child.upos !== "PUNCT" &&
       language.negations.has(lower(child)) &&
-      (relation(child) === "advmod" || child.feats["Polarity"] === "Neg") &&
+      (relation(child) === "advmod" || child.feats.Polarity === "Neg") &&
       Math.abs(child.index - at) < 6,
   );
   const form = mistaken
@@ -184,10 +184,10 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
       ? activeForm(tree, at)
       : word.upos === "ADJ"
         ? "passive"
-        : having >= 0 && word.feats["VerbForm"] === "Part"
+        : having >= 0 && word.feats.VerbForm === "Part"
           ? "finite"
           : formOf(tree, at);
-  const past = word.feats["Tense"] === "Past" || auxiliaries.length > 0 || having >= 0;
+  const past = word.feats.Tense === "Past" || auxiliaries.length > 0 || having >= 0;
   return {
     sentence: tree.sentence.index,
     word: at,

@@ -52,7 +52,7 @@ function withinCommas(tree: Tree, head: number, last: number): number {
   for (let at = head + 1; at <= last; at++) {
     const word = tree.words[at];
     if (word === undefined) return at - 1;
-    if (word.feats["VerbForm"] === "Fin" && (word.upos === "VERB" || word.upos === "AUX")) {
+    if (word.feats.VerbForm === "Fin" && (word.upos === "VERB" || word.upos === "AUX")) {
       let back = at - 1;
       while (back > head && /^(PUNCT|PRON|ADV|SCONJ)$/.test(tree.words[back]?.upos ?? "")) back--;
       return back;
@@ -96,7 +96,7 @@ export function phraseSource(tree: Tree, head: number): Source {
 function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | null): Source {
   const word = tree.words[head];
   const form = lower(word);
-  if (word?.upos === "PRON" && word.feats["PronType"] === "Rel" && !(reader.language.relativeSource && form !== "that"))
+  if (word?.upos === "PRON" && word.feats.PronType === "Rel" && !(reader.language.relativeSource && form !== "that"))
     return antecedent(tree, head);
   if (reader.language.indefinite.has(form) && word?.upos === "PRON") {
     if (cue !== null && cue.match.entry.act === "ask")
@@ -263,7 +263,7 @@ export function nearSubject(reader: Reader, tree: Tree, at: number, cue: Located
   for (let before = (cue?.first ?? at) - 1; before >= Math.max(tree.body, at - 14); before--) {
     const word = tree.words[before];
     if (word === undefined) break;
-    if (word.upos === "VERB" && word.feats["VerbForm"] === "Fin") break;
+    if (word.upos === "VERB" && word.feats.VerbForm === "Fin") break;
     if (
       word.upos === "PRON" &&
       /^(il|elle|ils|elles|he|she|they|it|we|i|je|nous|on|qui|who|which|ce|cela|celui-ci|celle-ci)$/.test(lower(word))

@@ -106,9 +106,9 @@ export function clauseOf(tree: Tree, at: number): number {
 /** Whether the verb is finite itself or through an auxiliary or copula. */
 export function hasFinite(tree: Tree, at: number): boolean {
   const word = tree.words[at];
-  if (word?.feats["VerbForm"] === "Fin") return true;
+  if (word?.feats.VerbForm === "Fin") return true;
   return childrenBy(tree, at, "aux", "cop").some(
-    (child) => child.feats["VerbForm"] === "Fin" || child.feats["Mood"] !== undefined,
+    (child) => child.feats.VerbForm === "Fin" || child.feats.Mood !== undefined,
   );
 }
 
@@ -116,6 +116,6 @@ export function hasFinite(tree: Tree, at: number): boolean {
 export function finiteWord(tree: Tree, at: number): Word | undefined {
   const word = tree.words[at];
   const finite = (candidate: Word | undefined) =>
-    candidate?.feats["VerbForm"] === "Fin" || candidate?.feats["Mood"] !== undefined;
+    candidate?.feats.VerbForm === "Fin" || candidate?.feats.Mood !== undefined;
   return childrenBy(tree, at, "aux", "cop").find(finite) ?? (finite(word) ? word : undefined);
 }

@@ -87,7 +87,7 @@ export function commitmentOf(
 
 function futureCue(analysis: Analysis, raw: RawAttribution): boolean {
   const ref = raw.cue.head;
-  return ref !== null && analysis.sentences[ref.sentence]?.words[ref.word]?.feats["Tense"] === "Fut";
+  return ref !== null && analysis.sentences[ref.sentence]?.words[ref.word]?.feats.Tense === "Fut";
 }
 
 function negatedCue(act: Act, base: Factuality): Factuality {

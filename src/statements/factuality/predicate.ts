@@ -27,7 +27,7 @@ function guess(words: readonly Word[]): Word | null {
     words.some((child) => child.head === word.index && /^(?:nsubj|cop|expl)/.test(child.deprel));
   return (
     tops.find(clausal) ??
-    words.find((word) => word.upos === "VERB" && word.feats["VerbForm"] !== "Part") ??
+    words.find((word) => word.upos === "VERB" && word.feats.VerbForm !== "Part") ??
     words.find((word) => word.upos === "VERB" || word.upos === "AUX") ??
     tops[0] ??
     words.find((word) => word.upos === "NOUN" || word.upos === "ADJ") ??
@@ -73,7 +73,7 @@ export function predicateOf(analysis: Analysis, raw: RawAttribution): Predicate 
 export function isNegated(predicate: Predicate, lexicon: Lexicon): boolean {
   return predicate.clause.some(
     (word) =>
-      (word.feats["Polarity"] === "Neg" ||
+      (word.feats.Polarity === "Neg" ||
         lexicon.negations.has(lower(word.form)) ||
         lexicon.negations.has(lemmaOf(word))) &&
       (word.head === predicate.head.index ||
@@ -84,18 +84,17 @@ export function isNegated(predicate: Predicate, lexicon: Lexicon): boolean {
 /** Perfect or simple past: something that has or has not happened. */
 export function isPast(predicate: Predicate): boolean {
   const { head, clause } = predicate;
-  if (head.feats["Tense"] === "Past" && head.feats["VerbForm"] !== "Part") return true;
+  if (head.feats.Tense === "Past" && head.feats.VerbForm !== "Part") return true;
   // `nous n'avons pas vendu`, with the participle taken for a complement of `avoir`.
   const split = clause.some(
-    (word) => word.head === head.index && word.feats["VerbForm"] === "Part" && /^[xc]comp/.test(word.deprel),
+    (word) => word.head === head.index && word.feats.VerbForm === "Part" && /^[xc]comp/.test(word.deprel),
   );
   if (split && ["avoir", "être", "have"].includes(lemmaOf(head))) return true;
   const helpers = clause.filter((word) => word.head === head.index && word.deprel.startsWith("aux"));
-  const participle = head.feats["VerbForm"] === "Part" || helpers.length > 0;
+  const participle = head.feats.VerbForm === "Part" || helpers.length > 0;
   return (
     helpers.some(
-      (word) =>
-        ["avoir", "être", "have", "do"].includes(lemmaOf(word)) && (word.feats["Tense"] !== "Imp" || participle),
+      (word) => ["avoir", "être", "have", "do"].includes(lemmaOf(word)) && (word.feats.Tense !== "Imp" || participle),
     ) && participle
   );
 }

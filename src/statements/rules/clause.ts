@@ -59,7 +59,7 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
     }
     if (word.form === ";" || word.form === ":" || word.form === ".") break;
     if (/^[«“"]$/.test(word.form) && inQuote === null && !openers.has(lower(tree.words[at + 1]?.form))) break;
-    if ((word.upos === "VERB" || word.upos === "AUX") && word.feats["VerbForm"] === "Fin") break;
+    if ((word.upos === "VERB" || word.upos === "AUX") && word.feats.VerbForm === "Fin") break;
     if (others.has(at)) break;
   }
   return null;
@@ -94,7 +94,7 @@ function verbSoon(tree: Tree, from: number, reach: number): number {
   for (let next = from + 1; next < Math.min(tree.words.length, from + reach); next++) {
     const verb = tree.words[next];
     if (verb === undefined || /^[.;:,]$|^(who|which|that|whom|to)$/i.test(verb.form)) return -1;
-    if ((verb.upos === "VERB" || verb.upos === "AUX") && verb.feats["VerbForm"] === "Fin")
+    if ((verb.upos === "VERB" || verb.upos === "AUX") && verb.feats.VerbForm === "Fin")
       return verb.upos === "AUX" && verb.head > next ? verb.head : next;
   }
   return -1;
@@ -110,7 +110,7 @@ function bare(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   // A pronoun in the nominative begins a clause, whatever the parser made of it.
   for (let next = at; next < Math.min(tree.words.length, told ? at + 6 : at + 1); next++) {
     const word = tree.words[next];
-    if (word === undefined || word.upos === "PUNCT" || word.feats["VerbForm"] === "Fin") break;
+    if (word === undefined || word.upos === "PUNCT" || word.feats.VerbForm === "Fin") break;
     if (!nominative.test(lower(word.form)) || (next === at && told)) continue;
     const head = verbSoon(tree, next, 5);
     if (head >= 0) return { first: next, head, certain: true };
@@ -143,11 +143,7 @@ function question(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   if (found === null) return null;
   const word = lower(tree.words[found.first - 1]?.form);
   if (found.first - 1 - cue.last > (cue.match.entry.act === "ask" ? 8 : 4)) return null;
-  if (
-    cue.form === "passive" &&
-    cue.match.entry.act !== "ask" &&
-    tree.words[found.first - 1]?.feats["PronType"] === "Rel"
-  )
+  if (cue.form === "passive" && cue.match.entry.act !== "ask" && tree.words[found.first - 1]?.feats.PronType === "Rel")
     return null;
   if (tree.words.slice(cue.last + 1, found.first - 1).some(({ form }) => form === ",")) return null;
   return plain.has(word) ? found : { ...found, first: found.first - 1 };

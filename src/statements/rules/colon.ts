@@ -26,11 +26,11 @@ export const colon: CueRule = (reader, tree, cue) => {
     return null;
   for (let at = cue.last + 1; at < Math.min(tree.words.length - 2, cue.last + REACH); at++) {
     const word = tree.words[at];
-    if (word === undefined || word.feats["VerbForm"] === "Fin") return null;
+    if (word === undefined || word.feats.VerbForm === "Fin") return null;
     if (word.form !== ":") continue;
     const next = tree.words[at + 1];
     if (next === undefined || quoteAt(reader, next.start) !== quoteAt(reader, word.start)) return null;
-    const verb = tree.words.slice(at + 1, at + 30).find(({ feats }) => feats["VerbForm"] === "Fin");
+    const verb = tree.words.slice(at + 1, at + 30).find(({ feats }) => feats.VerbForm === "Fin");
     if (verb === undefined) return null;
     const source = whoSays(reader, tree, cue);
     if (source.kind === "unnamed" || impersonal(reader, tree, cue, source)) return null;

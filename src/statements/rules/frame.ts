@@ -28,7 +28,7 @@ function wordFrom(tree: Tree, position: number, from: number): number {
 function sourceHead(tree: Tree, at: number): number {
   for (let next = at; next < Math.min(tree.words.length, at + 8); next++) {
     const word = tree.words[next];
-    if (word === undefined || word.feats["VerbForm"] === "Fin" || (word.upos === "PUNCT" && !/[«“"(]/.test(word.form)))
+    if (word === undefined || word.feats.VerbForm === "Fin" || (word.upos === "PUNCT" && !/[«“"(]/.test(word.form)))
       return -1;
     if (
       word.upos === "NOUN" ||
@@ -102,7 +102,7 @@ function framesIn(reader: Reader, tree: Tree): Frame[] {
         reader.language.wh.has(lower(tree.words[after]?.form)))
     )
       continue;
-    if (tree.words[after]?.upos === "PRON" && tree.words[after]?.feats["PronType"] === "Rel") continue;
+    if (tree.words[after]?.upos === "PRON" && tree.words[after]?.feats.PronType === "Rel") continue;
     if (/^(lequel|laquelle|lesquels|lesquelles)$/.test(lower(tree.words[after]?.form))) continue;
     const phrase = phraseWords(tree, head);
     let end = Math.max(Math.min(phrase.last, lastOfPhrase(tree, head, phrase.last)), head);
@@ -144,7 +144,7 @@ function lastOfPhrase(tree: Tree, head: number, last: number): number {
     }
     if (
       word.upos === "AUX" ||
-      (word.upos === "VERB" && word.feats["VerbForm"] === "Fin") ||
+      (word.upos === "VERB" && word.feats.VerbForm === "Fin") ||
       word.form === ";" ||
       word.form === "—"
     ) {
@@ -220,15 +220,18 @@ export const frame: SentenceRule = (reader, tree) => {
       tree.words[found.first - 1]?.form === "," ? tree.words[found.first - 2] : tree.words[found.first - 1];
     const relative =
       opener !== undefined &&
-      (opener.feats["PronType"] === "Rel" || /^(qui|que|qu'|dont|où|who|which|that)$/.test(lower(opener.form)));
+      (opener.feats.PronType === "Rel" || /^(qui|que|qu'|dont|où|who|which|that)$/.test(lower(opener.form)));
     let content: Span[] = [];
     let carriers: readonly Source[] = [];
+    let source = found.source;
     let head = -1;
     let rest = mark?.form === "," ? afterFrame + 1 : afterFrame;
     if (initial) {
       const relay = citedBy(reader, tree, rest);
       if (relay !== null) carriers = [relay.source];
       rest = relay === null ? afterAside(tree, rest) : relay.rest;
+      if (relay === null && mark?.form !== "," && rest > afterFrame && source.kind === "phrase")
+        source = { ...source, span: { start: source.span.start, end: tree.words[rest - 2]?.end ?? source.span.end } };
       const limit =
         next !== undefined && next.first > rest && tree.words[next.first - 1]?.form === ","
           ? next.first - 1
@@ -253,7 +256,7 @@ export const frame: SentenceRule = (reader, tree) => {
       reason: `« ${reader.text.slice(found.cue.start, found.cue.end)} » names who the sentence is from.`,
       content,
       head: head >= 0 ? { sentence: tree.sentence.index, word: head } : null,
-      source: found.source,
+      source,
       cue: {
         span: found.cue,
         head: { sentence: tree.sentence.index, word: found.first },
@@ -285,7 +288,7 @@ function relativeStop(tree: Tree, from: number): number {
   let verbs = 0;
   for (let at = from; at < tree.words.length; at++) {
     const word = tree.words[at];
-    if (word?.feats["VerbForm"] === "Fin") verbs++;
+    if (word?.feats.VerbForm === "Fin") verbs++;
     if (
       word?.form === ";" ||
       (word?.form === "," && verbs > 0 && /^(PROPN|DET|PRON|NOUN)$/.test(tree.words[at + 1]?.upos ?? ""))
@@ -298,7 +301,7 @@ function relativeStop(tree: Tree, from: number): number {
 /** `Selon une source, citée par La Vigie, …`: whoever relays the source, and where the sentence goes on. */
 function citedBy(reader: Reader, tree: Tree, at: number): { source: Source; rest: number } | null {
   const word = tree.words[at];
-  if (word?.feats["VerbForm"] !== "Part" || !/^cit|^quot/.test(word.lemma)) return null;
+  if (word?.feats.VerbForm !== "Part" || !/^cit|^quot/.test(word.lemma)) return null;
   const source = agentOf(reader, tree, at);
   const comma = tree.words.slice(at, at + 16).find(({ form }) => form === ",");
   return source === null || comma === undefined || comma.index + 1 >= tree.words.length
@@ -306,19 +309,35 @@ function citedBy(reader: Reader, tree: Tree, at: number): { source: Source; rest
     : { source, rest: comma.index + 1 };
 }
 
-/** `Selon X, information confirmée par Y, la mer monte`: a bare noun and its participle stand between. */
+/**
+ * What stands between the source and the clause belongs to the source: a participle (`Selon l'expert mandaté par le
+ * comité, la mer monte`), a relative clause (`d'après un cadre, qui a requis l'anonymat, …`), a bare noun with its
+ * participle (`Selon X, information confirmée par Y, …`). Gives the first word of the clause, or `at` where none stands
+ * there.
+ */
 function afterAside(tree: Tree, at: number): number {
-  if (tree.words[at]?.upos !== "NOUN") return at;
+  const opener = tree.words[at];
+  if (opener === undefined) return at;
+  const bare = opener.upos === "NOUN";
+  const relative = opener.feats.PronType === "Rel" || /^(qui|dont|who|which)$/.test(lower(opener.form));
+  const participle = opener.feats.VerbForm === "Part" && opener.upos !== "AUX";
+  if (!bare && !relative && !participle) return at;
   for (let next = at; next < Math.min(tree.words.length, at + 60); next++) {
     const word = tree.words[next];
-    if (word?.feats["VerbForm"] !== "Fin") continue;
+    if (word?.feats.VerbForm !== "Fin") continue;
     const verb = word.upos === "AUX" && word.head > next ? word.head : next;
+    const inRelative = tree.words[verb] !== undefined && /^acl/.test(tree.words[verb].deprel);
     const subject = childrenBy(tree, verb, "nsubj").find(({ index }) => index > at && index < verb);
-    if (subject === undefined) return at;
+    if (subject === undefined || inRelative || subject.feats.PronType === "Rel") {
+      if (bare) return at;
+      continue;
+    }
+    const { first } = phraseWords(tree, subject.index);
     const comma = tree.words
       .slice(at, subject.index)
-      .findLast(({ form, index }) => form === "," && index <= phraseWords(tree, subject.index).first);
-    return comma === undefined ? at : phraseWords(tree, subject.index).first;
+      .findLast(({ form, index }) => form === "," && index < subject.index);
+    if (comma === undefined) return at;
+    return first > comma.index ? first : bare ? at : comma.index + 1;
   }
   return at;
 }
@@ -326,7 +345,7 @@ function afterAside(tree: Tree, at: number): number {
 function opensSideClause(reader: Reader, tree: Tree, at: number): boolean {
   const word = tree.words[at];
   if (word === undefined) return true;
-  if (word.feats["PronType"] === "Rel" || /^(qui|dont|où|who|which)$/.test(lower(word.form))) return true;
+  if (word.feats.PronType === "Rel" || /^(qui|dont|où|who|which)$/.test(lower(word.form))) return true;
   return (
     reader.cues[tree.sentence.index]?.some(
       (cue) => cue.form === "participle" && (cue.first === at || cue.first === at + 1),

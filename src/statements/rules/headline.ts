@@ -31,9 +31,7 @@ export const headline: SentenceRule = (reader, tree) => {
     sentence.paragraph === 0 ||
     words.slice(at + 1).filter(({ form }) => /^\p{Lu}/u.test(form)).length > (words.length - at) / 2;
   if (!shouted && ((ended && !title) || words.length > LINE)) return [];
-  if (
-    before.some(({ upos, feats }) => upos === "VERB" || upos === "AUX" || upos === "NUM" || feats["VerbForm"] === "Fin")
-  )
+  if (before.some(({ upos, feats }) => upos === "VERB" || upos === "AUX" || upos === "NUM" || feats.VerbForm === "Fin"))
     return [];
   const head = before.find(
     ({ upos, index, form }) => /^(PROPN|NOUN|X)$/.test(upos) && (/^\p{Lu}/u.test(form) || speaks(reader, tree, index)),

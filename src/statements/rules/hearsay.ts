@@ -43,7 +43,7 @@ export const hearsay: SentenceRule = (reader, tree) => {
     if (quoteAt(reader, word.start) !== null) continue;
     const verb = predicateAfter(tree, word.index);
     const main = tree.words[verb];
-    if (main === undefined || modal.has(lower(main.lemma)) || (perfect && main.feats["VerbForm"] !== "Part")) continue;
+    if (main === undefined || modal.has(lower(main.lemma)) || (perfect && main.feats.VerbForm !== "Part")) continue;
     const top = relation(main) === "xcomp" || main.head === word.index ? word : main;
     if (!perfect && top.head >= 0 && relation(top) !== "root") continue;
     if (relation(top) === "ccomp" || relation(top) === "advcl") continue;

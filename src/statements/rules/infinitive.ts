@@ -12,7 +12,7 @@ const clitic = /^(ne|n'|pas|plus|jamais|rien|se|s'|le|la|l'|les|lui|leur|y|en|me
 /** Longest way from the cue to its infinitive: the person addressed stands between (`appelle les élus à voter`). */
 const WINDOW = 14;
 
-const isInfinitive = (tree: Tree, at: number): boolean => tree.words[at]?.feats["VerbForm"] === "Inf";
+const isInfinitive = (tree: Tree, at: number): boolean => tree.words[at]?.feats.VerbForm === "Inf";
 
 function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
   const { markers, entry } = cue.match;
@@ -25,12 +25,11 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
   const english = reader.language.bareThat;
   const plain = entry.frames.has("inf") && (markers.get("inf")?.length ?? 0) === 0;
   const infinite = ({ index, feats }: Word) =>
-    feats["VerbForm"] === "Inf" ||
-    childrenBy(tree, index, "aux").some((auxiliary) => auxiliary.feats["VerbForm"] === "Inf");
+    feats.VerbForm === "Inf" || childrenBy(tree, index, "aux").some((auxiliary) => auxiliary.feats.VerbForm === "Inf");
   const dependent = childrenBy(tree, cue.word, "xcomp", "ccomp", "advcl").find((word) => {
     if (word.index <= cue.last || word.index >= cue.last + WINDOW) return false;
     const mark = childrenBy(tree, word.index, "mark", "case")[0];
-    if (english && word.feats["VerbForm"] === "Ger") return entry.frames.has("inf");
+    if (english && word.feats.VerbForm === "Ger") return entry.frames.has("inf");
     if (!infinite(word)) return false;
     if (english)
       return mark !== undefined && childrenBy(tree, word.index, "mark").some(({ form }) => lower(form) === "to");
@@ -47,8 +46,7 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
   const reach = controlled ? WINDOW : 5;
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + reach); at++) {
     const word = tree.words[at];
-    if (word === undefined || word.upos === "PUNCT" || (word.feats["VerbForm"] === "Fin" && word.upos !== "NOUN"))
-      break;
+    if (word === undefined || word.upos === "PUNCT" || (word.feats.VerbForm === "Fin" && word.upos !== "NOUN")) break;
     const bareAt =
       !english && plain && at === cue.last + 1 && (isInfinitive(tree, at) || clitic.test(lower(word.form)));
     const opens = bareAt || (english ? lower(word.form) === "to" : openers.has(lower(word.form)));

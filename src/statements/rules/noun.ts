@@ -15,8 +15,7 @@ type Reported = { readonly first: number; readonly head: number; readonly cueLas
 function finiteFrom(tree: Tree, from: number): number {
   for (let at = from; at < Math.min(tree.words.length, from + 30); at++) {
     const word = tree.words[at];
-    if (word?.upos === "VERB" && (word.feats["VerbForm"] === "Fin" || childrenBy(tree, at, "aux").length > 0))
-      return at;
+    if (word?.upos === "VERB" && (word.feats.VerbForm === "Fin" || childrenBy(tree, at, "aux").length > 0)) return at;
     if (word?.upos === "AUX" && word.head > at && word.deprel === "cop") return word.head;
   }
   return Math.min(from, tree.words.length - 1);
@@ -27,7 +26,7 @@ function clauseOf(reader: Reader, tree: Tree, cue: LocatedCue): Reported | null 
   const limit = Math.min(tree.words.length - 1, cue.last + 9);
   for (let at = cue.last + 1; at <= limit; at++) {
     const word = tree.words[at];
-    if (word === undefined || word.feats["VerbForm"] === "Fin") break;
+    if (word === undefined || word.feats.VerbForm === "Fin") break;
     const two = `${lower(word.form)} ${lower(tree.words[at + 1]?.form)}`;
     if (reader.language.relativeFrames.includes(two) && at + 2 < tree.words.length)
       return { first: at + 2, head: finiteFrom(tree, at + 2), cueLast: at === cue.last + 1 ? at + 1 : cue.last };
@@ -65,11 +64,11 @@ function infinitiveOf(reader: Reader, tree: Tree, cue: LocatedCue): Reported | n
   if (english) openers.add("to");
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 10); at++) {
     const word = tree.words[at];
-    if (word === undefined || word.feats["VerbForm"] === "Fin" || word.form === ";") break;
+    if (word === undefined || word.feats.VerbForm === "Fin" || word.form === ";") break;
     if (!openers.has(lower(word.form))) continue;
     for (let next = at + 1; next < Math.min(tree.words.length, at + 5); next++) {
       const verb = tree.words[next];
-      if (verb?.feats["VerbForm"] === "Inf")
+      if (verb?.feats.VerbForm === "Inf")
         return { first: at + 1, head: verb.upos === "AUX" && verb.head > next ? verb.head : next, cueLast: cue.last };
       if (verb?.upos !== "PRON" && verb?.upos !== "ADV" && verb?.upos !== "PART") break;
     }

@@ -29,7 +29,7 @@ export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { firs
     if (reader.language.that.has(word.form.toLowerCase()) && word.upos === "SCONJ") return null;
     if (word.upos === "PUNCT" && /^[,.;:!?…—–-]+$|[»”"]/.test(word.form)) return { first, last: at - 1 };
     if (word.upos === "PUNCT" && /[«“]/.test(word.form)) return null;
-    if (word.feats["VerbForm"] === "Fin" && at > last + 1 && (word.upos === "VERB" || word.upos === "AUX")) return null;
+    if (word.feats.VerbForm === "Fin" && at > last + 1 && (word.upos === "VERB" || word.upos === "AUX")) return null;
     last = at;
   }
   return { first, last };
@@ -55,10 +55,7 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(({ index }) => index > cue.last && index <= insertion.last)
   )
     return null;
-  if (
-    reader.language.bareThat &&
-    !tree.words.slice(0, insertion.first).some(({ feats }) => feats["VerbForm"] === "Fin")
-  )
+  if (reader.language.bareThat && !tree.words.slice(0, insertion.first).some(({ feats }) => feats.VerbForm === "Fin"))
     return null;
   const following = tree.words[Math.max(cue.last + 1, insertion.first)];
   if (

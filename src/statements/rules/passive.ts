@@ -21,7 +21,7 @@ export const passive: CueRule = (reader, tree, cue) => {
   const word = tree.words[cue.word];
   const subject = childrenBy(tree, cue.word, "nsubj").find(({ index }) => index < cue.word);
   const head =
-    subject?.upos === "PRON" && subject.feats["PronType"] === "Rel" && relation(word) === "acl"
+    subject?.upos === "PRON" && subject.feats.PronType === "Rel" && relation(word) === "acl"
       ? word?.head
       : (subject?.index ?? (relation(word) === "acl" ? word?.head : undefined));
   if (head === undefined || head < 0) return null;

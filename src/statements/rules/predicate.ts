@@ -14,7 +14,7 @@ function predicateOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: numb
   if (english && markers.size === 0) markers.add("as");
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 22); at++) {
     const word = tree.words[at];
-    if (word === undefined || word.form === ";" || word.form === "," || word.feats["VerbForm"] === "Fin") break;
+    if (word === undefined || word.form === ";" || word.form === "," || word.feats.VerbForm === "Fin") break;
     if (markers.has(preposition(word.form)) && (word.upos === "ADP" || word.upos === "SCONJ" || word.upos === "ADV")) {
       const head = word.head > at ? word.head : at + 1;
       // `l'attaque de Kiev` after `qualifier`: the preposition must belong to the verb, or come after the object is over.
@@ -27,7 +27,7 @@ function predicateOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: numb
     }
   }
   const predicate = childrenBy(tree, cue.word, "xcomp").find(
-    ({ index, upos, feats }) => index > cue.last && (upos === "ADJ" || upos === "NOUN" || feats["VerbForm"] === "Part"),
+    ({ index, upos, feats }) => index > cue.last && (upos === "ADJ" || upos === "NOUN" || feats.VerbForm === "Part"),
   );
   if (predicate !== undefined)
     return { first: Math.max(cue.last + 1, tree.left[predicate.index] as number), head: predicate.index };
@@ -99,7 +99,7 @@ function reflexive(tree: Tree, cue: LocatedCue): { first: number; head: number }
   if (next.upos === "PUNCT" && !/[«“"‘']/.test(next.form)) return null;
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 8); at++) {
     const word = tree.words[at];
-    if (word?.upos === "ADJ" || word?.upos === "NOUN" || word?.upos === "ADV" || word?.feats["VerbForm"] === "Part")
+    if (word?.upos === "ADJ" || word?.upos === "NOUN" || word?.upos === "ADV" || word?.feats.VerbForm === "Part")
       return { first: cue.last + 1, head: at };
   }
   return null;

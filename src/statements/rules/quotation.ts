@@ -86,7 +86,7 @@ function cueAfter(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue; 
     for (let between = begin; between < cue.first; between++) {
       const word = tree.words[between];
       if (word === undefined || /[:«“"]/.test(word.form)) return null;
-      const relative = word.feats["VerbForm"] === "Fin" && !within(tree, between, cue);
+      const relative = word.feats.VerbForm === "Fin" && !within(tree, between, cue);
       if (relative) return null;
       if (!comma && between === begin && !/^(PRON|PROPN|DET|NOUN)$/.test(word.upos)) return null;
     }
@@ -138,7 +138,7 @@ function cueBefore(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue;
       if (word === undefined) return null;
       const form = lower(word.form);
       if (!colon && (reader.language.that.has(form) || reader.language.wh.has(form))) return null;
-      if (!colon && word.feats["VerbForm"] === "Fin") return null;
+      if (!colon && word.feats.VerbForm === "Fin") return null;
       if (/[»”]/.test(form) || (word.upos === "PUNCT" && /^[.;?!]$/.test(form))) return null;
     }
     if (!colon && sign !== "," && limit - cue.last > 2) return null;
@@ -255,8 +255,7 @@ function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: boolean, 
     // The subject follows, and the parser took it for something else; the person addressed has a preposition.
     for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 14); at++) {
       const word = tree.words[at];
-      if (word === undefined || word.upos === "PUNCT" || word.upos === "VERB" || word.feats["VerbForm"] === "Fin")
-        break;
+      if (word === undefined || word.upos === "PUNCT" || word.upos === "VERB" || word.feats.VerbForm === "Fin") break;
       if (
         (word.upos === "NOUN" || word.upos === "PROPN") &&
         childrenBy(tree, at, "case").every(({ index }) => index > at)

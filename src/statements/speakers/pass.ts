@@ -142,7 +142,7 @@ export function mentionsAndSpeakers(
     let found = resolver.resolve(raw.source, setting);
     // `…, ajoutant que`: a participle's subject is whoever speaks in the sentence, not a noun in between that cannot speak.
     const cueWord = raw.cue.head ? analysis.sentences[raw.cue.head.sentence]?.words[raw.cue.head.word] : undefined;
-    const participle = cueWord?.feats["VerbForm"] === "Part" && /(?:ant|ing)$/.test(cueWord.form);
+    const participle = cueWord?.feats.VerbForm === "Part" && /(?:ant|ing)$/.test(cueWord.form);
     const stranger = found.means === "phrase" && found.margin < 0.5;
     if (participle && stranger && discourse.lastSpeaker && discourse.lastSpeakerSentence === raw.cue.head?.sentence)
       found = { who: discourse.lastSpeaker, means: "same", margin: 0.5, antecedent: null };

@@ -233,8 +233,8 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
       ? (actors.pronouns.get(form) ?? null)
       : null;
   const names = namesIn(analysis.names, span);
-  const tagged = head?.feats["Number"];
-  const genderTag = head?.feats["Gender"];
+  const tagged = head?.feats.Number;
+  const genderTag = head?.feats.Gender;
   const number =
     pronoun?.number ??
     determiner?.number ??
