@@ -25,7 +25,7 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
     propositions: propositionsOf(document, analysis, found),
     lemmas: analysis.sentences.map(({ words }) => words.map(({ lemma }) => lemma.toLowerCase()).join(" ")),
     credits: creditsOf(document, analysis),
-    diagnostics: [...diagnostics, ...unread(document.text, end)],
+    diagnostics: [...diagnostics, ...found.diagnostics, ...unread(document.text, end)],
     engine: { name: "selon", version, models: modelsOf(language) },
   };
 }

@@ -1,5 +1,5 @@
 import type { CueEntry } from "../languages/attribution.ts";
-import type { Actor, Figure, Mention, Mode, Span, Statement } from "../model/index.ts";
+import type { Actor, Diagnostic, Figure, Mention, Mode, Span, Statement } from "../model/index.ts";
 
 /** Everything the statements stage finds in one document. */
 export type Found = {
@@ -7,6 +7,8 @@ export type Found = {
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
   readonly actors: readonly Actor[];
+  /** What the reader was too unsure of to state, at its place. */
+  readonly diagnostics: readonly Diagnostic[];
 };
 
 /** What `speakers/` makes of raw attributions; figures are added afterwards. */

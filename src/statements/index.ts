@@ -1,5 +1,6 @@
 import { languageOf } from "../languages/index.ts";
 import type { Analysis, Document, Figure, Quantity, Statement } from "../model/index.ts";
+import { abstain } from "./abstain.ts";
 import type { Found } from "./attribution.ts";
 import { findAttributions } from "./find.ts";
 import { resolve } from "./speakers/index.ts";
@@ -54,9 +55,11 @@ function figuresOf(analysis: Analysis, statements: readonly Statement[]): Figure
 /** Statements, figures, mentions and actors of one document; nothing where the language is not known. */
 export function statementsOf(document: Document, analysis: Analysis): Found {
   const language = languageOf(analysis.language);
-  if (language === null) return { statements: [], figures: figuresOf(analysis, []), mentions: [], actors: [] };
-  const { statements, mentions, actors } = resolve(document, analysis, findAttributions(analysis, language));
-  return { statements, figures: figuresOf(analysis, statements), mentions, actors };
+  if (language === null)
+    return { statements: [], figures: figuresOf(analysis, []), mentions: [], actors: [], diagnostics: [] };
+  const { statements: all, mentions, actors } = resolve(document, analysis, findAttributions(analysis, language));
+  const { statements, abstained } = abstain(all);
+  return { statements, figures: figuresOf(analysis, statements), mentions, actors, diagnostics: abstained };
 }
 
 export type { Found } from "./attribution.ts";

@@ -1,0 +1,37 @@
+import type { Diagnostic, Statement } from "../model/index.ts";
+
+/** Below this confidence the reader abstains: at 0.6 two in five of what it would say are wrong. */
+export const leastConfidence = 0.6;
+
+/**
+ * Parts what is said from what is left unsaid. A statement that is too uncertain becomes a diagnostic at its place, so
+ * that nobody takes silence for absence; what was nested in it moves up to the nearest statement that stays.
+ */
+export function abstain(statements: readonly Statement[]): {
+  readonly statements: readonly Statement[];
+  readonly abstained: readonly Diagnostic[];
+} {
+  const left = new Map(statements.filter(({ confidence }) => confidence < leastConfidence).map((s) => [s.id, s]));
+  if (left.size === 0) return { statements, abstained: [] };
+  const standing = (id: string | null): string | null => {
+    let at = id;
+    for (let steps = 0; at !== null && left.has(at) && steps <= statements.length; steps++)
+      at = left.get(at)?.parent ?? null;
+    return at;
+  };
+  return {
+    statements: statements.filter(({ id }) => !left.has(id)).map((s) => ({ ...s, parent: standing(s.parent) })),
+    abstained: [...left.values()].map(diagnosticOf),
+  };
+}
+
+function diagnosticOf({ content, cue, confidence, because }: Statement): Diagnostic {
+  const first = content[0];
+  const what =
+    cue === null ? "words that may be somebody's" : `« ${cue.text} », which may attribute what stands beside it`;
+  return {
+    code: "abstained",
+    message: `Not read as a statement: ${what} (confidence ${confidence.toFixed(2)}, rule ${because.rule}).`,
+    ...(first === undefined ? {} : { start: first.start, end: content.at(-1)?.end ?? first.end }),
+  };
+}
