@@ -99,6 +99,8 @@ export type Actors = {
   readonly honorifics: ReadonlyMap<string, Gender>;
   /** Words that make a name an outlet's, whatever else it looks like: `Courrier`, `Gazette`. */
   readonly outletWords: ReadonlySet<string>;
+  /** Nouns by which any organisation may be taken up again (`l'institution`, `the company`); the others name one kind only. */
+  readonly generic: ReadonlySet<string>;
   /** Coordinator for joint names. */
   readonly and: string;
   /** Whoever asks where only the question is told. */

@@ -110,9 +110,11 @@ function paintMarks(row: string, on: boolean): string {
 /** A little of what stands around: back to the line's or sentence's begin, on to its end, never more than 160 characters. */
 function sentenceAround(text: string, first: number, last: number): [number, number] {
   let from = first;
-  while (from > 0 && first - from < 160 && !/[\n.!?…]/.test(text[from - 1] ?? "")) from -= 1;
+  // A point inside a number or an abbreviation (`40.000`) ends no sentence: white space or a mark must follow.
+  const ends = (at: number): boolean => text[at] === "\n" || /^[.!?…](?:[\s»”"’)\]]|$)/.test(text.slice(at, at + 2));
+  while (from > 0 && first - from < 160 && !ends(from - 1)) from -= 1;
   let to = last;
-  while (to < text.length && to - last < 160 && !/[\n.!?…]/.test(text[to] ?? "")) to += 1;
+  while (to < text.length && to - last < 160 && !ends(to)) to += 1;
   if (/[.!?…]/.test(text[to] ?? "")) to += 1;
   return [from, to];
 }

@@ -19,6 +19,7 @@ export const actors = {
   formerWords: none,
   honorifics: new Map(),
   outletWords: none,
+  generic: none,
   and: "und",
   askers: "",
 } satisfies Actors;

@@ -151,6 +151,11 @@ export const actors = {
       " ",
     ),
   ),
+  generic: new Set(
+    "agency alliance association authority body coalition committee company corporation department firm group institution movement organisation organization outfit party service union watchdog".split(
+      " ",
+    ),
+  ),
   and: "and",
   askers: "journalists",
 } satisfies Actors;

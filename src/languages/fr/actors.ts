@@ -181,6 +181,11 @@ export const actors = {
       " ",
     ),
   ),
+  generic: new Set(
+    "agence association autorité collectif comité compagnie coalition direction entreprise firme formation fédération groupe groupement institution instance maison mouvement organe organisation organisme parti service société structure syndicat union établissement".split(
+      " ",
+    ),
+  ),
   and: "et",
   askers: "journalists",
 } satisfies Actors;

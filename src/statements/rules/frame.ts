@@ -142,6 +142,7 @@ function lastOfPhrase(tree: Tree, head: number, last: number): number {
       const apposed = next?.upos === "PROPN" && tree.words[head]?.upos === "NOUN";
       if (!apposed || commas++ > 0) return at - 1;
     }
+    if (word.upos === "CCONJ" && tree.words[at + 1]?.upos === "NUM") return at - 1;
     if (
       word.upos === "AUX" ||
       (word.upos === "VERB" && word.feats.VerbForm === "Fin") ||
@@ -242,12 +243,15 @@ export const frame: SentenceRule = (reader, tree) => {
       const last = relativeStop(tree, rest);
       content = [spanOf(tree, rest, Math.max(rest, last))];
     } else {
+      const before = ownPart(tree, previous, found);
       const from = Math.max(
         clauseStart(reader, tree, found.first),
-        previous !== undefined && previous.last < found.first ? boundary(tree, previous.last, found.first) : 0,
+        before ??
+          (previous !== undefined && previous.last < found.first ? boundary(tree, previous.last, found.first) : 0),
       );
       content = [spanOf(tree, from, found.first - 1)];
-      const ends = rest >= tree.words.length - 1 || mark === undefined || /^[.;:!?»”"]/.test(mark.form);
+      const shared = ownPart(tree, found, next) === null;
+      const ends = !shared || rest >= tree.words.length - 1 || mark === undefined || /^[.;:!?»”"]/.test(mark.form);
       const goesOn = mark?.form === "," && !ends && !opensSideClause(reader, tree, rest);
       if (goesOn) content.push(spanOf(tree, rest, clauseStop(reader, tree, rest, -1)));
     }
@@ -272,6 +276,28 @@ export const frame: SentenceRule = (reader, tree) => {
   }
   return drafts;
 };
+
+/**
+ * `81.000 selon la préfecture, 700.000 selon la CGT`, `la digue a cédé, selon le maire, et deux maisons sont tombées,
+ * d'après les pompiers`: between two frames stands what the second is said of, when it holds a figure or a verb of its
+ * own behind a comma or a conjunction. Gives its first word, or null where the two frames share one clause.
+ */
+function ownPart(tree: Tree, one: Frame | undefined, other: Frame | undefined): number | null {
+  if (one === undefined || other === undefined || one.first === 0 || other.first <= one.last) return null;
+  let from = one.last + 1;
+  let parted = false;
+  while (from < other.first && /^(PUNCT|CCONJ|SCONJ)$/.test(tree.words[from]?.upos ?? "")) {
+    if (/[«“"]/.test(tree.words[from]?.form ?? "")) break;
+    parted = true;
+    from++;
+  }
+  if (!parted || from >= other.first) return null;
+  const between = tree.words.slice(from, other.first);
+  const joined = tree.words.slice(one.last + 1, from).some(({ upos }) => upos === "CCONJ" || upos === "SCONJ");
+  const said = one.first > 1 || tree.words[0]?.upos === "NUM";
+  const whole = between.some(({ upos }) => upos === "NUM") && !between.some(({ feats }) => feats.VerbForm === "Fin");
+  return said && (whole || (joined && between.some(({ feats }) => feats.VerbForm === "Fin"))) ? from : null;
+}
 
 /** After an earlier frame in the same sentence the content begins behind the comma that ends its clause. */
 function boundary(tree: Tree, from: number, to: number): number {

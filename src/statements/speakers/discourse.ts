@@ -34,6 +34,12 @@ export class Discourse {
   /** Who spoke last, outside of other people's statements. */
   lastSpeaker: Referent | null = null;
   lastSpeakerSentence = -1;
+  /** Nouns by which any organisation may be taken up again. */
+  private readonly generic: ReadonlySet<string>;
+
+  constructor(generic: ReadonlySet<string>) {
+    this.generic = generic;
+  }
 
   add(occurrence: Occurrence): void {
     occurrence.who.count++;
@@ -157,7 +163,7 @@ export class Discourse {
         for (const role of who.roles) {
           if (phrase.state && role.state && phrase.state !== role.state) continue;
           if (complement && role.of && !overlaps(complement, role.of)) continue;
-          const rank = roleFit(noun, role.noun);
+          const rank = roleFit(noun, role.noun, this.generic);
           if (rank === 0) continue;
           const sameState = phrase.state !== null && phrase.state === role.state;
           const sameOf = complement !== null && role.of !== null;
@@ -187,7 +193,8 @@ export class Discourse {
           if (noun.class === "outlet" && who.id.startsWith("outlet:")) return 1.5;
           if (noun.class === "outlet" && who.id.startsWith("org:") && who === this.lastSpeaker) return 0.5;
           if (noun.class === "state" && who.kind === "state") return 0.5;
-          if (noun.class === "organization" && who.kind === "organization" && back) return 0;
+          if (noun.class === "organization" && this.generic.has(noun.lemma) && who.kind === "organization" && back)
+            return 0;
           if (noun.class === "source" && back && !who.id.startsWith("person:")) return 0.5;
           return null;
         }

@@ -17,7 +17,7 @@ import { lower, sentenceAt } from "./words.ts";
 
 /** Resolves sources to actors, in text order; remembers what it has seen. */
 export class Resolver {
-  readonly discourse = new Discourse();
+  readonly discourse: Discourse;
   readonly roster: Roster;
   /** With the names that only the tree shows. */
   readonly analysis: Analysis;
@@ -27,6 +27,7 @@ export class Resolver {
     const analysis = withMissedNames(given, actors);
     this.analysis = analysis;
     this.actors = actors;
+    this.discourse = new Discourse(actors.generic);
     this.roster = rosterOf(analysis, actors);
     for (const one of this.roster.all()) this.tieToPrincipal(one);
   }
@@ -348,7 +349,9 @@ export class Resolver {
         one !== not &&
         one.kind === "person" &&
         one.roles.some((role) =>
-          state === null ? role.noun.lemma === noun.lemma : role.state === state && roleFit(noun, role.noun) > 0,
+          state === null
+            ? role.noun.lemma === noun.lemma
+            : role.state === state && roleFit(noun, role.noun, this.actors.generic) > 0,
         ),
     );
     return fits.length === 1 ? (fits[0] ?? null) : null;
