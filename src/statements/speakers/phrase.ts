@@ -165,6 +165,8 @@ export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
   while (end < sentence.words.length && end - last.index <= 10) {
     const word = sentence.words[end];
     if (!word || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;
+    // `selon l'opposition et 45 selon un hôpital`: a figure is no speaker.
+    if (word.upos === "CCONJ" && sentence.words[end + 1]?.upos === "NUM") break;
     // A genitive right behind a noun belongs to it even where the tree says otherwise.
     if (actors.closeWords.has(lower(word.form))) genitive = true;
     else if (word.upos === "ADP" && !genitive)
