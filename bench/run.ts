@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { readingLines } from "./reading.ts";
 
 /**
  * What a person waits for at a shell, on a ledger of the example articles: medians of several runs of the real program.
@@ -35,6 +36,7 @@ try {
   console.log(
     `${cpus().length} cores, ${process.version}; ledger of the example articles made in ${added.toFixed(0)} ms`,
   );
+  for (const line of readingLines()) console.log(line);
   let kept = true;
   for (const { name, args, limit } of measures) {
     time(args);

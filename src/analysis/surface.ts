@@ -41,8 +41,32 @@ export const keyOf = (text: string): string => straight(text).toLowerCase().repl
 
 const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 
-/** The tokens of one sentence, in order, with the syntactic word that covers each. Linear in the sentence's length. */
-export function surfaceOf(text: string, sentence: Sentence, options: SurfaceOptions): Token[] {
+const optionsMade = new WeakMap<readonly string[], SurfaceOptions>();
+
+/** A language's options, one object for all who ask, from its elided words: a language that elides groups by spaces. */
+export function surfaceOptionsOf(elided: readonly string[]): SurfaceOptions {
+  let options = optionsMade.get(elided);
+  if (options === undefined) {
+    options = { elided: new Set(elided), spaceGroups: elided.length > 0 };
+    optionsMade.set(elided, options);
+  }
+  return options;
+}
+
+type Split = { readonly text: string; readonly options: SurfaceOptions; readonly tokens: readonly Token[] };
+const splits = new WeakMap<Sentence, Split>();
+
+/** The tokens of one sentence, in order, with the syntactic word that covers each; kept while the sentence is. */
+export function surfaceOf(text: string, sentence: Sentence, options: SurfaceOptions): readonly Token[] {
+  const kept = splits.get(sentence);
+  if (kept !== undefined && kept.text === text && kept.options === options) return kept.tokens;
+  const tokens = split(text, sentence, options);
+  splits.set(sentence, { text, options, tokens });
+  return tokens;
+}
+
+/** Linear in the sentence's length. */
+function split(text: string, sentence: Sentence, options: SurfaceOptions): Token[] {
   const tokens: Token[] = [];
   const piece = text.slice(sentence.start, sentence.end);
   const { words } = sentence;

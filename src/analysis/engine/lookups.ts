@@ -1,5 +1,6 @@
 import { lookupForm } from "../../text/normal.ts";
 import { feature, hashString } from "./hash.ts";
+import type { Scorer } from "./table.ts";
 
 /** What the tagger and parser know of words: lexicon class and clusters; 0 where a word is not known. */
 export type Lookups = {
@@ -18,7 +19,12 @@ export type Known = {
   readonly ending3: number;
   /** Tagger features of the word alone: its beginnings and endings. */
   readonly affixes: Int32Array;
+  /** What the tagger keeps of the word from one sentence to the next. */
+  memory: TagMemory | null;
 };
+
+/** Sums of weights by place (`tagger.ts`): pairs of class and weight, or null until they are asked for. */
+export type TagMemory = { readonly model: Scorer; readonly sums: (Int32Array | null)[] };
 
 /** A sentence's words as numbers. Every array has two cells of padding before the first word and three after the last. */
 export type Encoded = {
@@ -37,6 +43,18 @@ export type Encoded = {
 
 export const PAD = 2;
 const OUTSIDE = 0x5bd1e995;
+
+/** What stands beyond the ends of a sentence. */
+export const nothing = (): Known => ({
+  hash: OUTSIDE,
+  lexicon: -1,
+  cluster: -1,
+  shape: -1,
+  ending2: 0,
+  ending3: 0,
+  affixes: new Int32Array(0),
+  memory: null,
+});
 
 /** A word as features see it: lower case, one kind of quotation mark and dash, digits alike. */
 export function featureForm(form: string): string {
@@ -76,6 +94,7 @@ function knownOf(form: string, lookups: Lookups): Known {
     ending2: length > 2 ? hashString(key.slice(-2)) : hash,
     ending3: length > 3 ? hashString(key.slice(-3)) : hash,
     affixes: Int32Array.from(affixes),
+    memory: null,
   };
   if (cache.size >= REMEMBERED) cache.clear();
   if (form.length < 40) cache.set(form, known);

@@ -6,9 +6,17 @@ export type Scorer = {
   score(features: Int32Array, count: number, scores: Float32Array): void;
 };
 
-/** Hashes in ascending (unsigned) order, found through buckets of their upper bits. */
+/** Hashes that pass a filter; as long as the longest list of features. */
+const passed = new Int32Array(256);
+
+/**
+ * Hashes in ascending (unsigned) order, found through buckets of their upper bits. Most features of a text have no
+ * row: a bit for each value of yet more upper bits, small enough for the processor's own memory, tells so first.
+ */
 export class HashIndex {
   readonly size: number;
+  private readonly filter: Int32Array;
+  private readonly fine: number;
   private readonly shift: number;
   private readonly mask: number;
   private readonly starts: Int32Array;
@@ -22,10 +30,12 @@ export class HashIndex {
     this.mask = (1 << this.shift) - 1;
     this.starts = new Int32Array((1 << bits) + 1);
     this.rest = new Uint16Array(size);
+    this.fine = 32 - Math.min(bits + 3, 24);
+    this.filter = new Int32Array(1 << (32 - this.fine - 5));
     let hash = 0;
     let at = 0;
     let bucket = 0;
-    const { starts, rest, shift, mask } = this;
+    const { starts, rest, shift, mask, filter, fine } = this;
     for (let i = 0; i < size; i++) {
       // A delta takes two bytes (planes for compression), 0xffff announces four more.
       let delta = deltas[i]! | (deltas[size + i]! << 8);
@@ -39,8 +49,23 @@ export class HashIndex {
       const own = hash >>> shift;
       while (bucket < own) starts[++bucket] = i;
       rest[i] = hash & mask;
+      const bit = hash >>> fine;
+      filter[bit >>> 5]! |= 1 << (bit & 31);
     }
     while (bucket < 1 << bits) starts[++bucket] = size;
+  }
+
+  /** Copies the hashes that may have a position to `out`, without a branch; returns how many. */
+  candidates(features: Int32Array, count: number, out: Int32Array): number {
+    const { filter, fine } = this;
+    let n = 0;
+    for (let f = 0; f < count; f++) {
+      const hash = features[f]!;
+      const bit = hash >>> fine;
+      out[n] = hash;
+      n += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
+    }
+    return n;
   }
 
   /** Position of the hash, or -1. */
@@ -101,8 +126,9 @@ export class SparseTable implements Scorer {
 
   score(features: Int32Array, count: number, scores: Float32Array): void {
     const { index, offsets, classes, weights } = this;
-    for (let f = 0; f < count; f++) {
-      const row = index.find(features[f]!);
+    const left = index.candidates(features, count, passed);
+    for (let f = 0; f < left; f++) {
+      const row = index.find(passed[f]!);
       if (row === -1) continue;
       const end = offsets[row + 1]!;
       for (let i = offsets[row]!; i < end; i++) scores[classes[i]!]! += weights[i]!;
@@ -126,8 +152,9 @@ export class DenseTable implements Scorer {
   score(features: Int32Array, count: number, scores: Float32Array): void {
     const { index, weights } = this;
     let [a, b, c] = [0, 0, 0];
-    for (let f = 0; f < count; f++) {
-      const row = index.find(features[f]!);
+    const left = index.candidates(features, count, passed);
+    for (let f = 0; f < left; f++) {
+      const row = index.find(passed[f]!);
       if (row === -1) continue;
       a += weights[3 * row]!;
       b += weights[3 * row + 1]!;

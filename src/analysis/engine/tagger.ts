@@ -1,77 +1,97 @@
 import { feature } from "./hash.ts";
-import { type Encoded, PAD } from "./lookups.ts";
+import { type Encoded, type Known, nothing, PAD } from "./lookups.ts";
 import type { Scorer } from "./table.ts";
 
 /** Room for every feature of one word. */
 export const TAG_FEATURES = 80;
 
-/** Features of a word that do not depend on the tags before it; the rest is added by `historyFeatures`. */
-export function wordFeatures(s: Encoded, i: number, out: Int32Array): number {
+/** Features of a word by itself, in its shape and with or without a sentence's start before it. */
+function ownFeatures(word: Known, shape: number, start: number, out: Int32Array): number {
+  const { hash, lexicon, cluster, affixes, ending3 } = word;
+  let n = 0;
+  out[n++] = feature(1, hash);
+  out[n++] = feature(2, shape, start);
+  out[n++] = feature(3, hash, shape, start);
+  for (let k = 0; k < affixes.length; k++) out[n++] = affixes[k]!;
+  out[n++] = feature(6, ending3, shape, start);
+  out[n++] = feature(20, lexicon);
+  out[n++] = feature(21, lexicon, shape, start);
+  out[n++] = feature(30, lexicon, ending3);
+  out[n++] = feature(33, cluster);
+  out[n++] = feature(34, cluster, shape, start);
+  return n;
+}
+
+/** Features of one neighbour alone, by its distance. */
+function neighbourFeatures(word: Known, distance: number, from: number, out: Int32Array): number {
+  let n = from;
+  if (distance === -1) {
+    out[n++] = feature(7, word.hash);
+    out[n++] = feature(17, word.ending3);
+    out[n++] = feature(28, word.lexicon);
+    out[n++] = feature(37, word.cluster);
+  } else if (distance === 1) {
+    out[n++] = feature(8, word.hash);
+    out[n++] = feature(16, word.ending3);
+    out[n++] = feature(24, word.lexicon);
+    out[n++] = feature(38, word.cluster);
+  } else if (distance === -2) out[n++] = feature(9, word.hash);
+  else {
+    out[n++] = feature(10, word.hash);
+    out[n++] = feature(39, word.cluster);
+  }
+  return n;
+}
+
+/** Features of a word together with its neighbours. */
+function joinedFeatures(s: Encoded, i: number, from: number, out: Int32Array): number {
   const { words: w, lexicon: x, clusters: c, shapes: q } = s;
   const at = i + PAD;
   const w0 = w[at]!;
   const wp = w[at - 1]!;
   const wn = w[at + 1]!;
-  const wpp = w[at - 2]!;
-  const wnn = w[at + 2]!;
   const x0 = x[at]!;
   const xp = x[at - 1]!;
   const xn = x[at + 1]!;
   const xnn = x[at + 2]!;
-  const xpp = x[at - 2]!;
   const c0 = c[at]!;
   const cp = c[at - 1]!;
   const cn = c[at + 1]!;
-  const cnn = c[at + 2]!;
   const q0 = q[at]!;
-  const start = i === 0 || (i === 1 && q[at - 1] === 4) ? 1 : 0;
-  const { affixes, ending2: s2, ending3: s3 } = s.known[i]!;
-  let n = 0;
-  out[n++] = feature(1, w0);
-  out[n++] = feature(2, q0, start);
-  out[n++] = feature(3, w0, q0, start);
-  for (let k = 0; k < affixes.length; k++) out[n++] = affixes[k]!;
-  out[n++] = feature(6, s3, q0, start);
-  out[n++] = feature(7, wp);
-  out[n++] = feature(8, wn);
-  out[n++] = feature(9, wpp);
-  out[n++] = feature(10, wnn);
+  let n = from;
   out[n++] = feature(11, wp, w0);
   out[n++] = feature(12, w0, wn);
-  out[n++] = feature(13, wpp, wp);
-  out[n++] = feature(14, wn, wnn);
+  out[n++] = feature(13, w[at - 2]!, wp);
+  out[n++] = feature(14, wn, w[at + 2]!);
   out[n++] = feature(15, wp, wn);
-  const sn = s.known[i + 1]?.ending3 ?? 0;
-  const sp = s.known[i - 1]?.ending3 ?? 0;
-  out[n++] = feature(16, sn);
-  out[n++] = feature(17, sp);
-  out[n++] = feature(18, s2, sn);
+  out[n++] = feature(18, s.known[i]!.ending2, s.known[i + 1]?.ending3 ?? 0);
   out[n++] = feature(19, q0, q[at + 1]!, q[at - 1]!);
-  out[n++] = feature(20, x0);
-  out[n++] = feature(21, x0, q0, start);
   out[n++] = feature(22, xp, x0);
   out[n++] = feature(23, x0, xn);
-  out[n++] = feature(24, xn);
   out[n++] = feature(25, xn, xnn);
   out[n++] = feature(26, xp, x0, xn);
   out[n++] = feature(27, x0, xn, xnn);
-  out[n++] = feature(28, xp);
-  out[n++] = feature(29, xpp, xp, x0);
-  out[n++] = feature(30, x0, s3);
+  out[n++] = feature(29, x[at - 2]!, xp, x0);
   out[n++] = feature(31, w0, xn);
   out[n++] = feature(32, w0, xp);
-  out[n++] = feature(33, c0);
-  out[n++] = feature(34, c0, q0, start);
   out[n++] = feature(35, cp, c0);
   out[n++] = feature(36, c0, cn);
-  out[n++] = feature(37, cp);
-  out[n++] = feature(38, cn);
-  out[n++] = feature(39, cnn);
   out[n++] = feature(40, w0, cn);
   out[n++] = feature(41, w0, cp);
   out[n++] = feature(42, x0, cn);
   out[n++] = feature(43, s.quoted[at]!, q0);
   return n;
+}
+
+const outside = nothing();
+const distances = [-1, 1, -2, 2] as const;
+const startsAt = (s: Encoded, i: number): number => (i === 0 || (i === 1 && s.shapes[PAD] === 4) ? 1 : 0);
+
+/** Features of a word that do not depend on the tags before it; the rest is added by `historyFeatures`. */
+export function wordFeatures(s: Encoded, i: number, out: Int32Array): number {
+  let n = ownFeatures(s.known[i]!, s.shapes[i + PAD]!, startsAt(s, i), out);
+  for (const distance of distances) n = neighbourFeatures(s.known[i + distance] ?? outside, distance, n, out);
+  return joinedFeatures(s, i, n, out);
 }
 
 /** Features with the tags of the words before. */
@@ -104,18 +124,62 @@ export function historyFeatures(s: Encoded, i: number, from: number, out: Int32A
 /** Highest-scoring class. */
 export function best(scores: Float32Array, count: number): number {
   let at = 0;
-  for (let c = 1; c < count; c++) if (scores[c]! > scores[at]!) at = c;
+  let most = scores[0]!;
+  for (let c = 1; c < count; c++) {
+    const score = scores[c]!;
+    if (score > most) {
+      most = score;
+      at = c;
+    }
+  }
   return at;
 }
 
 const features = new Int32Array(TAG_FEATURES);
 
-/** Tags a sentence from left to right; fills `tags` and `upos`. */
+/** Places in a word's memory: its own features by start and shape, then each distance as a neighbour. */
+const PLACES = 4 + distances.length;
+
+/** The sums that a word's features alone make at one place. Weights are whole numbers, so the order does not matter. */
+function sumsOf(word: Known, place: number, shape: number, model: Scorer, scores: Float32Array): Int32Array {
+  if (word.memory?.model !== model) word.memory = { model, sums: new Array(PLACES).fill(null) };
+  const kept = word.memory.sums[place];
+  if (kept !== null && kept !== undefined) return kept;
+  const count =
+    place < 4
+      ? ownFeatures(word, shape, place & 1, features)
+      : neighbourFeatures(word, distances[place - 4]!, 0, features);
+  scores.fill(0);
+  model.score(features, count, scores);
+  const pairs: number[] = [];
+  for (let c = 0; c < scores.length; c++) if (scores[c] !== 0) pairs.push(c, scores[c]!);
+  const sums = Int32Array.from(pairs);
+  word.memory.sums[place] = sums;
+  return sums;
+}
+
+function add(sums: Int32Array, scores: Float32Array): void {
+  for (let i = 0; i < sums.length; i += 2) scores[sums[i]!]! += sums[i + 1]!;
+}
+
+/** Tags a sentence from left to right; fills `tags` and `upos`. The model's weights are whole and final. */
 export function tag(s: Encoded, model: Scorer, uposOfTag: Int32Array, scores: Float32Array): void {
-  for (let i = 0; i < s.length; i++) {
+  const { known, length } = s;
+  for (let i = 0; i < length; i++) {
+    const word = known[i]!;
+    const shape = s.shapes[i + PAD]!;
+    const own = sumsOf(word, startsAt(s, i) + (shape === word.shape ? 0 : 2), shape, model, scores);
+    const before = sumsOf(known[i - 1] ?? outside, 4, 0, model, scores);
+    const after = sumsOf(known[i + 1] ?? outside, 5, 0, model, scores);
+    const before2 = sumsOf(known[i - 2] ?? outside, 6, 0, model, scores);
+    const after2 = sumsOf(known[i + 2] ?? outside, 7, 0, model, scores);
     scores.fill(0);
-    const count = historyFeatures(s, i, wordFeatures(s, i, features), features);
-    model.score(features, count, scores);
+    add(own, scores);
+    add(before, scores);
+    add(after, scores);
+    add(before2, scores);
+    add(after2, scores);
+    model.score(features, historyFeatures(s, i, joinedFeatures(s, i, 0, features), features), scores);
     const chosen = best(scores, uposOfTag.length);
     s.tags[i + PAD] = chosen;
     s.upos[i + PAD] = uposOfTag[chosen]!;

@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import { rows } from "../../languages/lexicon.ts";
 import type { MentionKind } from "../../model/index.ts";
-import { type SurfaceOptions, straight, surfaceOf, type Token } from "../surface.ts";
+import { type SurfaceOptions, straight, surfaceOf, surfaceOptionsOf, type Token } from "../surface.ts";
 
 /** A name that a list knows. */
 export type Known = {
@@ -36,7 +36,9 @@ type WordSet =
   | "roleBreaks"
   | "saying"
   | "sourcePrepositions"
-  | "notNames";
+  | "notNames"
+  | "outletHeads"
+  | "notMedia";
 
 const built = new WeakMap<Language, Gazetteer>();
 
@@ -44,7 +46,7 @@ export function gazetteerOf(language: Language): Gazetteer {
   const ready = built.get(language);
   if (ready !== undefined) return ready;
   const { names } = language;
-  const options: SurfaceOptions = { elided: new Set(names.elided), spaceGroups: names.elided.length > 0 };
+  const options = surfaceOptionsOf(names.elided);
   const known = new Map<string, Known[]>();
   const institutions = new Map<string, Known[]>();
   const demonyms = new Map<string, string>();
@@ -95,6 +97,8 @@ export function gazetteerOf(language: Language): Gazetteer {
       saying: set(names.saying),
       sourcePrepositions: set(names.sourcePrepositions),
       notNames: set(names.notNames),
+      outletHeads: set(names.outletHeads),
+      notMedia: set(names.notMedia),
     },
   };
   built.set(language, gazetteer);

@@ -1,6 +1,6 @@
 import type { Language } from "../../languages/index.ts";
 import type { Bound } from "../../model/index.ts";
-import type { SurfaceOptions } from "../surface.ts";
+import { type SurfaceOptions, surfaceOptionsOf } from "../surface.ts";
 import { type Phrases, phrasesOf } from "./phrases.ts";
 
 /** A language's data on quantities, made ready for looking up. */
@@ -36,7 +36,7 @@ export function readerOf(language: Language): Reader {
   const set = (words: readonly string[]) => new Set(words);
   const reader: Reader = {
     language,
-    options: { elided: set(names.elided), spaceGroups: names.elided.length > 0 },
+    options: surfaceOptionsOf(names.elided),
     before: phrasesOf<Bound>(quantities.before),
     after: phrasesOf<Bound>(quantities.after),
     units: phrasesOf(quantities.units),

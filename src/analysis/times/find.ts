@@ -2,7 +2,7 @@ import type { Language } from "../../languages/index.ts";
 import type { Name, Sentence, TimeExpression } from "../../model/index.ts";
 import { textSpan } from "../../text/spans.ts";
 import { own } from "../quantities/numerals.ts";
-import { type SurfaceOptions, surfaceOf, type Token } from "../surface.ts";
+import { surfaceOf, surfaceOptionsOf, type Token } from "../surface.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Match, matchAt } from "./patterns.ts";
 import { resolve } from "./value.ts";
@@ -25,10 +25,7 @@ export function findTimes(
   published: string | null,
   names: readonly Name[] = [],
 ): TimeExpression[] {
-  const options: SurfaceOptions = {
-    elided: new Set(language.names.elided),
-    spaceGroups: language.names.elided.length > 0,
-  };
+  const options = surfaceOptionsOf(language.names.elided);
   const anchor = calendarOf(published);
   const found: TimeExpression[] = [];
   let narrative: Calendar | null = null;
