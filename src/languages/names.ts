@@ -36,6 +36,10 @@ export type Names = {
   readonly saying: readonly string[];
   /** Prepositions that name a source (`selon`, `per`). */
   readonly sourcePrepositions: readonly string[];
+  /** Nouns for a medium behind which capitals are its name (`quotidien`, `newspaper`). */
+  readonly outletHeads: readonly string[];
+  /** Capitalised words behind such a noun that name none (`Internet`). */
+  readonly notMedia: readonly string[];
   /** Words of no name though capitalised: closed classes, common openers of sentences. */
   readonly notNames: readonly string[];
 };

@@ -4,6 +4,7 @@ import { textSpan } from "../../text/spans.ts";
 import { straight, surfaceOf, type Token } from "../surface.ts";
 import { type Gazetteer, gazetteerOf, knownAt } from "./gazetteer.ts";
 import { institutionAt } from "./institutions.ts";
+import { outletAt } from "./outlets.ts";
 import { foldName } from "./same.ts";
 import { isLinked, isRole, type Range, titleAfter, titleBefore } from "./titles.ts";
 
@@ -52,6 +53,13 @@ function candidates({ tokens, shouting }: Line, gazetteer: Gazetteer, lower: Rea
       continue;
     }
     const known = knownAt(gazetteer.known, tokens, at);
+    const outlet = shouting ? null : outletAt(tokens, at, gazetteer);
+    if (outlet !== null && (known === null || known.tokens.length < outlet - at || known.kind === "outlet")) {
+      const entity = known !== null && known.tokens.length === outlet - at ? known.entity : null;
+      found.push({ from: at, to: outlet, kind: "outlet", entity, sure: true });
+      at = outlet;
+      continue;
+    }
     const run = token.capital && !shouting ? runAt(tokens, at, gazetteer, lower) : null;
     if (known !== null && (run === null || !outgrown(tokens, at, known.tokens.length, run, gazetteer))) {
       if (token.capital || known.kind !== "outlet") {

@@ -24,5 +24,7 @@ export const names = {
   roleBreaks: none,
   saying: list("sagte sagt erklärte teilte betonte"),
   sourcePrepositions: list("laut zufolge"),
+  outletHeads: [],
+  notMedia: [],
   notNames: list("der die das den dem des ein eine und oder aber in im am an auf er sie es wir ich"),
 } satisfies Names;
