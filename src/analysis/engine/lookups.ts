@@ -23,7 +23,7 @@ export type Known = {
   memory: TagMemory | null;
 };
 
-/** Sums of weights by place (`tagger.ts`): pairs of class and weight, or null until they are asked for. */
+/** Sums of weights by place (`tagger.ts`): weights with their classes, or null until they are asked for. */
 export type TagMemory = { readonly model: Scorer; readonly sums: (Int32Array | null)[] };
 
 /** A sentence's words as numbers. Every array has two cells of padding before the first word and three after the last. */

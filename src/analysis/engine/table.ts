@@ -6,36 +6,41 @@ export type Scorer = {
   score(features: Int32Array, count: number, scores: Float32Array): void;
 };
 
-/** Hashes that pass a filter; as long as the longest list of features. */
+/** Features kept by the filter: their hashes. As long as the longest list of features. */
 const passed = new Int32Array(256);
 
+/** Bits that are set. */
+function population(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /**
- * Hashes in ascending (unsigned) order, found through buckets of their upper bits. Most features of a text have no
- * row: a bit for each value of yet more upper bits, small enough for the processor's own memory, tells so first.
+ * Hashes in ascending (unsigned) order. Their upper bits choose a cell of two numbers: 32 flags, one for each value of
+ * the next five bits, and the position of the cell's first hash. Most features of a text have no row, which a flag
+ * tells at the price of one look; the flags set below it tell nearly always where its row is.
  */
 export class HashIndex {
   readonly size: number;
-  private readonly filter: Int32Array;
-  private readonly fine: number;
   private readonly shift: number;
   private readonly mask: number;
-  private readonly starts: Int32Array;
+  private readonly cells: Int32Array;
   private readonly rest: Uint16Array;
 
   constructor(deltas: Uint8Array, size: number) {
     this.size = size;
     let bits = 16;
-    while (bits < 22 && 1 << bits < size) bits++;
+    while (bits < 20 && 1 << (bits + 2) < size) bits++;
     this.shift = 32 - bits;
     this.mask = (1 << this.shift) - 1;
-    this.starts = new Int32Array((1 << bits) + 1);
+    this.cells = new Int32Array(2 * ((1 << bits) + 1));
     this.rest = new Uint16Array(size);
-    this.fine = 32 - Math.min(bits + 3, 24);
-    this.filter = new Int32Array(1 << (32 - this.fine - 5));
     let hash = 0;
     let at = 0;
-    let bucket = 0;
-    const { starts, rest, shift, mask, filter, fine } = this;
+    let cell = 0;
+    const { cells, rest, shift, mask } = this;
+    const five = shift - 5;
     for (let i = 0; i < size; i++) {
       // A delta takes two bytes (planes for compression), 0xffff announces four more.
       let delta = deltas[i]! | (deltas[size + i]! << 8);
@@ -47,33 +52,36 @@ export class HashIndex {
       }
       hash = (hash + delta) >>> 0;
       const own = hash >>> shift;
-      while (bucket < own) starts[++bucket] = i;
+      while (cell < own) cells[2 * ++cell + 1] = i;
+      cells[2 * own]! |= 1 << ((hash >>> five) & 31);
       rest[i] = hash & mask;
-      const bit = hash >>> fine;
-      filter[bit >>> 5]! |= 1 << (bit & 31);
     }
-    while (bucket < 1 << bits) starts[++bucket] = size;
+    while (cell < 1 << bits) cells[2 * ++cell + 1] = size;
   }
 
   /** Copies the hashes that may have a position to `out`, without a branch; returns how many. */
   candidates(features: Int32Array, count: number, out: Int32Array): number {
-    const { filter, fine } = this;
+    const { cells, shift } = this;
+    const five = shift - 5;
     let n = 0;
     for (let f = 0; f < count; f++) {
       const hash = features[f]!;
-      const bit = hash >>> fine;
       out[n] = hash;
-      n += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
+      n += (cells[2 * (hash >>> shift)]! >>> ((hash >>> five) & 31)) & 1;
     }
     return n;
   }
 
   /** Position of the hash, or -1. */
   find(hash: number): number {
-    const bucket = hash >>> this.shift;
-    const end = this.starts[bucket + 1]!;
-    const rest = hash & this.mask;
-    for (let i = this.starts[bucket]!; i < end; i++) if (this.rest[i] === rest) return i;
+    const { cells, rest, shift, mask } = this;
+    const cell = 2 * (hash >>> shift);
+    const flags = cells[cell]!;
+    const flag = 1 << ((hash >>> (shift - 5)) & 31);
+    if ((flags & flag) === 0) return -1;
+    const own = hash & mask;
+    const end = cells[cell + 3]!;
+    for (let i = cells[cell + 1]! + population(flags & (flag - 1)); i < end; i++) if (rest[i] === own) return i;
     return -1;
   }
 }
@@ -106,8 +114,8 @@ function squared(byte: number): number {
 export class SparseTable implements Scorer {
   private readonly index: HashIndex;
   private readonly offsets: Int32Array;
-  private readonly classes: Uint16Array;
-  private readonly weights: Int16Array;
+  /** Class and weight in turn. */
+  private readonly pairs: Int16Array;
 
   constructor(sections: Sections, name: string) {
     const lengths = need(sections, `${name}.lengths`);
@@ -117,21 +125,22 @@ export class SparseTable implements Scorer {
     for (let i = 0; i < size; i++) this.offsets[i + 1] = this.offsets[i]! + (lengths[i]! | (lengths[size + i]! << 8));
     const classes = need(sections, `${name}.classes`);
     const count = classes.length >> 1;
-    this.classes = new Uint16Array(count);
-    for (let i = 0; i < count; i++) this.classes[i] = classes[i]! | (classes[count + i]! << 8);
     const weights = need(sections, `${name}.weights`);
-    this.weights = new Int16Array(weights.length);
-    for (let i = 0; i < weights.length; i++) this.weights[i] = squared(weights[i]!);
+    this.pairs = new Int16Array(2 * count);
+    for (let i = 0; i < count; i++) {
+      this.pairs[2 * i] = classes[i]! | (classes[count + i]! << 8);
+      this.pairs[2 * i + 1] = squared(weights[i]!);
+    }
   }
 
   score(features: Int32Array, count: number, scores: Float32Array): void {
-    const { index, offsets, classes, weights } = this;
+    const { index, offsets, pairs } = this;
     const left = index.candidates(features, count, passed);
     for (let f = 0; f < left; f++) {
       const row = index.find(passed[f]!);
       if (row === -1) continue;
-      const end = offsets[row + 1]!;
-      for (let i = offsets[row]!; i < end; i++) scores[classes[i]!]! += weights[i]!;
+      const end = 2 * offsets[row + 1]!;
+      for (let i = 2 * offsets[row]!; i < end; i += 2) scores[pairs[i]!]! += pairs[i + 1]!;
     }
   }
 }

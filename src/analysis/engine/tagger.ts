@@ -140,6 +140,10 @@ const features = new Int32Array(TAG_FEATURES);
 /** Places in a word's memory: its own features by start and shape, then each distance as a neighbour. */
 const PLACES = 4 + distances.length;
 
+/** A sum and its class in one number: at most 32 weights below 2^14 leave 12 bits. */
+const CLASS_BITS = 12;
+const CLASSES = 1 << CLASS_BITS;
+
 /** The sums that a word's features alone make at one place. Weights are whole numbers, so the order does not matter. */
 function sumsOf(word: Known, place: number, shape: number, model: Scorer, scores: Float32Array): Int32Array {
   if (word.memory?.model !== model) word.memory = { model, sums: new Array(PLACES).fill(null) };
@@ -151,20 +155,24 @@ function sumsOf(word: Known, place: number, shape: number, model: Scorer, scores
       : neighbourFeatures(word, distances[place - 4]!, 0, features);
   scores.fill(0);
   model.score(features, count, scores);
-  const pairs: number[] = [];
-  for (let c = 0; c < scores.length; c++) if (scores[c] !== 0) pairs.push(c, scores[c]!);
-  const sums = Int32Array.from(pairs);
+  const packed: number[] = [];
+  for (let c = 0; c < scores.length; c++) if (scores[c] !== 0) packed.push(scores[c]! * CLASSES + c);
+  const sums = Int32Array.from(packed);
   word.memory.sums[place] = sums;
   return sums;
 }
 
 function add(sums: Int32Array, scores: Float32Array): void {
-  for (let i = 0; i < sums.length; i += 2) scores[sums[i]!]! += sums[i + 1]!;
+  for (let i = 0; i < sums.length; i++) {
+    const packed = sums[i]!;
+    scores[packed & (CLASSES - 1)]! += packed >> CLASS_BITS;
+  }
 }
 
 /** Tags a sentence from left to right; fills `tags` and `upos`. The model's weights are whole and final. */
 export function tag(s: Encoded, model: Scorer, uposOfTag: Int32Array, scores: Float32Array): void {
   const { known, length } = s;
+  if (uposOfTag.length > CLASSES) throw new Error(`more than ${CLASSES} tags`);
   for (let i = 0; i < length; i++) {
     const word = known[i]!;
     const shape = s.shapes[i + PAD]!;
