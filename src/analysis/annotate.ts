@@ -31,6 +31,13 @@ export const modelVersion = (language: string): string | null => cardOf(language
 
 export type { Card };
 
+/** Tags, heads and labels of one sentence as numbers. */
+type Trees = { readonly chosen: Int32Array; readonly heads: Int32Array; readonly relations: Int32Array };
+
+/** A stretch cut at its greatest length is often one pattern over and over: a few such are remembered, in words. */
+const LONG = 190;
+const LONG_KEPT = 16;
+
 export function annotatorWith(weights: Weights): Annotator {
   const { tags, uposOfTag, upos, lookups, labels, parser, lemmas, contractions } = weights;
   const tagScores = new Float32Array(tags.length);
@@ -46,6 +53,23 @@ export function annotatorWith(weights: Weights): Annotator {
     }
     return lemma;
   };
+  const long = new Map<string, Trees>();
+  const treesOf = (forms: readonly string[]): Trees => {
+    const key = forms.length < LONG ? null : forms.join("\n");
+    const kept = key === null ? undefined : long.get(key);
+    if (kept !== undefined) return kept;
+    const sentence = encode(forms, lookups);
+    tag(sentence, weights.tagger, uposOfTag, tagScores);
+    const chosen = sentence.tags.slice();
+    for (let i = 0; i < forms.length; i++) sentence.tags[i + PAD] = weights.parserTags[chosen[i + PAD]!]!;
+    const { heads, labels: relations } = parse(sentence, contextOf(sentence, weights.counted), parser, labelScores);
+    const trees = { chosen, heads, relations };
+    if (key !== null) {
+      if (long.size >= LONG_KEPT) long.clear();
+      long.set(key, trees);
+    }
+    return trees;
+  };
   return {
     decide: (tokens, at) =>
       contractions === null ||
@@ -57,14 +81,7 @@ export function annotatorWith(weights: Weights): Annotator {
       ),
     annotate(words) {
       if (isSigns(words)) return flat(words);
-      const sentence = encode(
-        words.map((word) => word.form),
-        lookups,
-      );
-      tag(sentence, weights.tagger, uposOfTag, tagScores);
-      const chosen = sentence.tags.slice();
-      for (let i = 0; i < words.length; i++) sentence.tags[i + PAD] = weights.parserTags[chosen[i + PAD]!]!;
-      const state = parse(sentence, contextOf(sentence, weights.counted), parser, labelScores);
+      const { chosen, heads, relations } = treesOf(words.map((word) => word.form));
       return words.map(({ start, end, form }, index) => {
         const { upos: universal, feats } = tags[chosen[index + PAD]!]!;
         return {
@@ -75,8 +92,8 @@ export function annotatorWith(weights: Weights): Annotator {
           lemma: lemmaOf(form, universal),
           upos: universal,
           feats,
-          head: state.heads[index + 1]! - 1,
-          deprel: labels[state.labels[index + 1]!]!,
+          head: heads[index + 1]! - 1,
+          deprel: labels[relations[index + 1]!]!,
         };
       });
     },

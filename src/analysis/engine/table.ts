@@ -154,8 +154,9 @@ export class DenseTable implements Scorer {
     const planes = need(sections, `${name}.weights`);
     const size = planes.length / 3;
     this.index = new HashIndex(need(sections, `${name}.hashes`), size);
-    this.weights = new Int16Array(planes.length);
-    for (let i = 0; i < size; i++) for (let c = 0; c < 3; c++) this.weights[3 * i + c] = squared(planes[c * size + i]!);
+    // Four cells a row, so that none lies across two lines of the processor's memory.
+    this.weights = new Int16Array(4 * size);
+    for (let i = 0; i < size; i++) for (let c = 0; c < 3; c++) this.weights[4 * i + c] = squared(planes[c * size + i]!);
   }
 
   score(features: Int32Array, count: number, scores: Float32Array): void {
@@ -165,9 +166,9 @@ export class DenseTable implements Scorer {
     for (let f = 0; f < left; f++) {
       const row = index.find(passed[f]!);
       if (row === -1) continue;
-      a += weights[3 * row]!;
-      b += weights[3 * row + 1]!;
-      c += weights[3 * row + 2]!;
+      a += weights[4 * row]!;
+      b += weights[4 * row + 1]!;
+      c += weights[4 * row + 2]!;
     }
     scores[0]! += a;
     scores[1]! += b;

@@ -42,7 +42,7 @@ export function namesIn(names: readonly Name[], span: Span): Name[] {
 }
 
 /** Lower case, typographic apostrophe made plain. */
-export const lower = (form: string): string => form.toLowerCase().replace(/’/g, "'");
+export const lower = (form: string): string => form.toLowerCase().replaceAll("’", "'");
 
 /** Lemma where the tagger gave one, else the form, in lower case. */
 export const lemmaOf = (word: Word): string => lower(word.lemma === "" || word.lemma === "_" ? word.form : word.lemma);
