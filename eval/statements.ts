@@ -1,52 +1,54 @@
 /**
- * Statements of the seed articles against the French gold: `gold/score.mjs` scores what `readCapture` gives.
- * `node eval/statements.ts` prints its lines.
+ * Statements of the seed articles against the French gold, as `selon eval` measures them.
+ * `node eval/statements.ts` prints each article's figures.
  */
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { captureBytes } from "../src/capture/index.ts";
+import { aliasesOf, countStatements, readJsonGold, statementScores } from "../src/operations/evaluate/index.ts";
 import { readCapture } from "../src/pipeline.ts";
 import type { Scores, Suite } from "./suite.ts";
 
-function lines(data: string): string {
-  const golds = readdirSync(join(data, "gold"))
+/** The gold files tell agencies whose dispatches they reproduce only in their guidelines. */
+const dispatches = ["Bloomberg"];
+
+function counted(data: string) {
+  const aliases = aliasesOf(JSON.parse(readFileSync(join(data, "gold/speakers.json"), "utf8")));
+  if (aliases === null) throw new Error("gold/speakers.json is no list of speakers");
+  return readdirSync(join(data, "gold"))
     .filter((name) => /^\d.*\.json$/.test(name))
-    .sort();
-  const readings = golds.map((name) => {
-    const file = join(data, "seeds", name.replace(/json$/, "txt"));
-    return JSON.stringify(readCapture(captureBytes(readFileSync(file), { uri: file })));
-  });
-  const scorer = join(data, "gold/score.mjs");
-  return execFileSync(process.execPath, [scorer, "-", ...golds.map((name) => join(data, "gold", name))], {
-    input: readings.join("\n"),
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
+    .sort()
+    .map((name) => {
+      const file = join(data, "seeds", name.replace(/json$/, "txt"));
+      const reading = readCapture(captureBytes(readFileSync(file), { uri: file }));
+      const { gold, problems } = readJsonGold(readFileSync(join(data, "gold", name), "utf8"), reading.document.text);
+      if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+      return { name, counts: countStatements({ ...gold, dispatches }, reading, aliases).counts };
+    });
 }
 
 export const suite: Suite = {
-  needs: ["seeds", "gold/score.mjs"],
+  needs: ["seeds", "gold/speakers.json"],
   async measure(data): Promise<Scores> {
-    const text =
-      lines(data)
-        .split("\n")
-        .findLast((line) => line.startsWith("all")) ?? "";
-    const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
+    const all = statementScores(counted(data).map(({ counts }) => counts));
     return {
-      "overlap P": figure(/overlap P *([\d.]+)/),
-      "overlap R": figure(/overlap P *[\d.]+ R *([\d.]+)/),
-      "overlap F": figure(/overlap P *[\d.]+ R *[\d.]+ F *([\d.]+)/),
-      "tight F": figure(/tight F *([\d.]+)/),
-      "outer R": figure(/outer R *([\d.]+)/),
-      speaker: figure(/speaker *([\d.]+)/),
-      chain: figure(/chain *([\d.]+)/),
-      act: figure(/act *([\d.]+)/),
-      factuality: figure(/factuality *([\d.]+)/),
-      collapsed: figure(/collapsed *([\d.]+)/),
-      figures: figure(/figures F *([\d.]+)/),
+      "overlap P": all.overlap.p ?? 0,
+      "overlap R": all.overlap.r ?? 0,
+      "overlap F": all.overlap.f ?? 0,
+      "tight F": all.tight.f ?? 0,
+      "outer R": all.outer ?? 0,
+      speaker: all.speaker ?? 0,
+      chain: all.chain ?? 0,
+      act: all.act ?? 0,
+      factuality: all.factuality ?? 0,
+      collapsed: all.collapsed ?? 0,
+      figures: all.figures.f ?? 0,
     };
   },
 };
 
-if (import.meta.main) console.log(lines(resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared")));
+if (import.meta.main) {
+  const each = counted(resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared"));
+  for (const { name, counts } of each) console.log(name, statementScores([counts]));
+  console.log("all", statementScores(each.map(({ counts }) => counts)));
+}

@@ -15,6 +15,7 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   actors: async (context) => (await import("./actors.ts")).actors(context),
   documents: async (context) => (await import("./documents.ts")).documents(context),
   report: async (context) => (await import("./report.ts")).report(context),
+  eval: async (context) => (await import("./eval.ts")).evaluateCommand(context),
   completion: async (context) => (await import("./completion.ts")).completion(context),
 };
 

@@ -1,3 +1,5 @@
+import { evaluation } from "./evaluation.ts";
+
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** Every word of the command line, in English. The other languages satisfy its type. */
@@ -26,6 +28,7 @@ export const en = {
     actors: "list who speaks or is spoken of",
     documents: "list what has been added",
     report: "write the dossier",
+    eval: "measure readings against annotated documents of your own",
     completion: "print the completion script of a shell",
   },
   options: {
@@ -144,6 +147,7 @@ export const en = {
   searched: (ledger: string, filters: string): string =>
     `Searched the ledger in ${ledger}${filters === "" ? "" : ` for ${filters}`}.`,
   frozen: "The ledger's folder is read-only: what is shown is as it was last aligned.",
+  evaluation: evaluation.en,
   usage: {
     badDate: (given: string): string =>
       `“${given}” is not a date. Dates are written YYYY-MM-DD, or with a time: 2031-05-04T10:30:00Z.`,

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { evaluation } from "./evaluation.ts";
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("fr")} ${n < 2 ? one : many}`;
 
@@ -27,6 +28,7 @@ export const fr: Messages = {
     actors: "liste qui parle ou de qui l’on parle",
     documents: "liste ce qui a été ajouté",
     report: "écrit le dossier",
+    eval: "mesure les lectures sur vos propres documents annotés",
     completion: "affiche le script de complétion d’un shell",
   },
   options: {
@@ -143,6 +145,7 @@ export const fr: Messages = {
   nothing: "Rien trouvé.",
   searched: (ledger, filters) => `Cherché dans le registre de ${ledger}${filters === "" ? "" : ` : ${filters}`}.`,
   frozen: "Le dossier du registre est en lecture seule : ce qui est montré date du dernier rapprochement.",
+  evaluation: evaluation.fr,
   usage: {
     badDate: (given) =>
       `« ${given} » n’est pas une date. Une date s’écrit AAAA-MM-JJ, ou avec l’heure : 2031-05-04T10:30:00Z.`,
@@ -201,6 +204,11 @@ export const fr: Messages = {
       what: `Il ne peut pas y avoir de registre dans ${folder}.`,
       why: "C’est un fichier, et un registre est un dossier.",
       todo: "Nommez un dossier avec --ledger.",
+    }),
+    "speakers-file": ({ file, why }) => ({
+      what: `${file} n’est pas une liste de locuteurs.`,
+      why: String(why ?? ""),
+      todo: 'Il faut du JSON tel que {"speakers": {"Ada Lovell": ["Lovell", "la maire"]}}.',
     }),
     "no-such-story": ({ story }) => ({
       what: `Il n’y a pas d’histoire « ${story} ».`,
