@@ -37,9 +37,10 @@ function hedgesIn(predicate: Predicate, lexicon: Lexicon): Strength[] {
   for (let at = 0; at < clause.length; at++) {
     const start = clause[at];
     if (!start) continue;
-    for (let length = 6; length > 0; length--) {
+    let run = 0;
+    while (run < 6 && start.index + run < sentence.words.length && inClause.has(start.index + run)) run++;
+    for (let length = run; length > 0; length--) {
       const words = sentence.words.slice(start.index, start.index + length);
-      if (words.length < length || !words.every((word) => inClause.has(word.index))) continue;
       const value = lexicon.hedges.get(
         words
           .map((word) => lower(word.form))
@@ -70,7 +71,7 @@ function modalsIn(predicate: Predicate, lexicon: Lexicon): Strength[] {
   for (const word of clause) {
     if (word !== head && !(word.head === head.index && (word.deprel.startsWith("aux") || word.upos === "AUX")))
       continue;
-    const conditional = word.feats.Mood === "Cnd";
+    const conditional = word.feats["Mood"] === "Cnd";
     const kind =
       (conditional ? lexicon.conditionalModals.get(lemmaOf(word)) : null) ??
       lexicon.modals.get(lemmaOf(word)) ??
