@@ -99,8 +99,6 @@ export function gazetteerOf(language: Language): Gazetteer {
       notNames: set(names.notNames),
       outletHeads: set(names.outletHeads),
       notMedia: set(names.notMedia),
-      outletHeads: set(names.outletHeads),
-      notMedia: set(names.notMedia),
     },
   };
   built.set(language, gazetteer);
