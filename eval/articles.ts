@@ -14,7 +14,10 @@ export const suite: Suite = {
     if (statements === null) throw new Error("test/articles holds no gold");
     const { overlap, tight, outer, speaker, chain, act, collapsed } = statements.all;
     const told = { "overlap F": overlap.f, "tight F": tight.f, "outer R": outer, speaker, chain, act, collapsed };
-    const bands = reliability.map((band) => [`${band.from}–${band.to}`, { statements: band.count, "right %": Math.round(1000 * band.right) / 10 }]);
+    const bands = reliability.map((band) => [
+      `${band.from}–${band.to}`,
+      { statements: band.count, "right %": Math.round(1000 * band.right) / 10 },
+    ]);
     return {
       ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, value ?? 0])),
       "by confidence": Object.fromEntries(bands),
