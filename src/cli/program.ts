@@ -32,7 +32,7 @@ function failed(error: unknown, context: Context): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof SelonError)) throw error;
   context.err.write(`selon: ${errorLine(error, context)}\n`);
-  if (error.code === "usage" || error.code.endsWith("-story")) return 2;
+  if (error.code === "usage" || error.code === "bad-query" || error.code.endsWith("-story")) return 2;
   return error.code.startsWith("ledger-") ? 3 : 1;
 }
 

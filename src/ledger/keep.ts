@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Capture, Reading } from "../model/index.ts";
 import type { Ledger } from "./ledger.ts";
 import { rowsOf } from "./rows.ts";
-import type { Schema, Work } from "./schema.ts";
+import type { Database, NewRow, Schema } from "./schema.ts";
 
 export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> {
   const row = await ledger.db.selectFrom("documents").select("id").where("id", "=", id).executeTakeFirst();
@@ -19,6 +19,8 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
   // Loaded here: those who only ask have no use for it.
   const { keysOf } = await import("../alignment/index.ts");
   const keys = [...new Set(keysOf(reading))];
+  const { passagesOf } = await import("./passages.ts");
+  const searched = passagesOf(reading);
   return await ledger.db.transaction().execute(async (work) => {
     const { document } = reading;
     const known = await work.selectFrom("documents").select("id").where("id", "=", document.id).executeTakeFirst();
@@ -46,6 +48,8 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
       "document_keys",
       keys.map((key) => ({ key, document: document.id })),
     );
+    await insertAll(work, "passages", searched.passages);
+    await insertAll(work, "passage_statements", searched.statements);
     return "kept";
   });
 }
@@ -57,9 +61,9 @@ function pack(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } {
 
 /** Rows go in by the hundred: engines limit the parameters of one query. */
 export async function insertAll<T extends keyof Schema>(
-  work: Work,
+  work: Database,
   table: T,
-  rows: readonly Schema[T][],
+  rows: readonly NewRow<T>[],
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += 100) {
     await work

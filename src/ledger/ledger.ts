@@ -1,5 +1,7 @@
+import type { RawBuilder } from "kysely";
+import type { Wanted } from "./query.ts";
 import type { Database } from "./schema.ts";
-import { type Access, openSqlite } from "./sqlite/index.ts";
+import { type Access, matching, openSqlite } from "./sqlite/index.ts";
 
 /** An open ledger. Whoever opens it closes it. */
 export type Ledger = {
@@ -7,6 +9,8 @@ export type Ledger = {
   readonly db: Database;
   /** True where the folder may only be read: nothing can be kept and the alignment stays as it is. */
   readonly frozen: boolean;
+  /** Whether a passage `p` holds everything wanted, in the engine's own full-text search. */
+  readonly matching: (wanted: readonly Wanted[]) => RawBuilder<boolean>;
   close(): Promise<void>;
 };
 
@@ -16,5 +20,5 @@ export type Ledger = {
  */
 export async function openLedger(folder: string, access: Access): Promise<Ledger> {
   const { db, frozen } = await openSqlite(folder, access);
-  return { folder, db, frozen, close: () => db.destroy() };
+  return { folder, db, frozen, matching, close: () => db.destroy() };
 }

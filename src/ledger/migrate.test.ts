@@ -8,7 +8,7 @@ import { checkVersion, migrate } from "./migrate.ts";
 import { type Migration, migrations } from "./migrations/index.ts";
 import type { Schema } from "./schema.ts";
 import { sqliteDialect } from "./sqlite/dialect.ts";
-import { openSqlite } from "./sqlite/index.ts";
+import { openSqlite, types } from "./sqlite/index.ts";
 import { fileName } from "./sqlite/open.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "selon-migrate-"));
@@ -44,7 +44,7 @@ test("a step forward is made once, after a copy; one that fails leaves all as it
   const copy = async (from: number): Promise<void> => {
     copies.push(from);
   };
-  const options = { folder, begun, copy, types: { bytes: sql`blob` } };
+  const options = { folder, begun, copy, types };
   await migrate(db, { ...options, steps: [...migrations, next] });
   await migrate(db, { ...options, steps: [...migrations, next] });
   expect([made, copies]).toEqual([1, [now]]);

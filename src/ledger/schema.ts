@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 
 /**
  * What is kept. Plain columns only: text, integers, numbers, bytes. Whole shapes are JSON text beside the columns that
@@ -64,6 +64,26 @@ export type Schema = {
   };
   /** Keys by which a document finds those it has to be aligned with: who shares none can share no claim or story. */
   document_keys: { key: string; document: string };
+  /** Sentences, with their words folded for full-text search. */
+  passages: {
+    id: Generated<number>;
+    document: string;
+    place: number;
+    start: number;
+    end: number;
+    text: string;
+    lemmas: string;
+    forms: string;
+  };
+  /** Which statements a sentence is part of; both are places within the document. */
+  passage_statements: {
+    document: string;
+    passage: number;
+    statement: number;
+    speaker: string;
+    folded: string;
+    act: string;
+  };
   stories: { id: string; place: number; title: string; happened: string | null; latest: string; body: string };
   story_documents: { story: string; document: string };
   claims: { id: string; place: number; story: string | null; status: string; latest: string; body: string };

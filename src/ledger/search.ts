@@ -12,3 +12,9 @@ export function foldName(name: string): string {
 export function containing(name: string): string {
   return `%${name.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
+
+/** The words of a text as they are searched: lower case, accents off, ligatures as two letters. */
+export function foldWords(text: string): string[] {
+  const folded = foldName(text).replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss");
+  return folded === "" ? [] : folded.split(" ");
+}

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   origins: async (context) => (await import("./origins.ts")).origins(context),
   actors: async (context) => (await import("./actors.ts")).actors(context),
   documents: async (context) => (await import("./documents.ts")).documents(context),
+  search: async (context) => (await import("./search.ts")).search(context),
   report: async (context) => (await import("./report.ts")).report(context),
   eval: async (context) => (await import("./eval.ts")).evaluateCommand(context),
   completion: async (context) => (await import("./completion.ts")).completion(context),

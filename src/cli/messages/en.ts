@@ -27,6 +27,7 @@ export const en = {
     origins: "list on how many independent origins claims rest",
     actors: "list who speaks or is spoken of",
     documents: "list what has been added",
+    search: "find sentences by their words in any form",
     report: "write the dossier",
     eval: "measure readings against annotated documents of your own",
     completion: "print the completion script of a shell",
@@ -48,6 +49,8 @@ export const en = {
     conlluFormat: "the only format is conllu",
     output: "file to write; its ending says how: .html, .md, .csv, .json or .jsonld",
     title: "title of the dossier",
+    query: "words, phrases in quotation marks, and speaker: act: status: since: language:",
+    limit: "how many at most",
     shell: "bash, zsh or fish",
   },
   positions: {
@@ -157,6 +160,7 @@ export const en = {
       `The ending of “${given}” says no format. Use .html, .md, .csv, .json or .jsonld.`,
     cannotWrite: (file: string, why: string): string =>
       `${file} could not be written: ${why}. Choose another file with -o.`,
+    badNumber: (given: string): string => `“${given}” is not a number from 1 to 999999.`,
     seeHelp: (command: string): string => `See: ${command} --help`,
   },
   /** Errors by code where the text of the library is not enough; English needs none. */

@@ -27,6 +27,7 @@ export const fr: Messages = {
     origins: "liste sur combien d’origines indépendantes reposent les affirmations",
     actors: "liste qui parle ou de qui l’on parle",
     documents: "liste ce qui a été ajouté",
+    search: "trouve des phrases par leurs mots, sous toutes leurs formes",
     report: "écrit le dossier",
     eval: "mesure les lectures sur vos propres documents annotés",
     completion: "affiche le script de complétion d’un shell",
@@ -48,6 +49,8 @@ export const fr: Messages = {
     conlluFormat: "la seule forme est conllu",
     output: "fichier à écrire ; sa fin dit la forme : .html, .md, .csv, .json ou .jsonld",
     title: "titre du dossier",
+    query: "mots, expressions entre guillemets, et speaker: act: status: since: language:",
+    limit: "combien au plus",
     shell: "bash, zsh ou fish",
   },
   positions: {
@@ -152,6 +155,7 @@ export const fr: Messages = {
     badLanguage: (given, known) => `« ${given} » n’est pas une langue que l’on sait lire. Au choix : ${known}.`,
     badEnding: (given) => `La fin de « ${given} » ne dit aucune forme. Prenez .html, .md, .csv, .json ou .jsonld.`,
     cannotWrite: (file, why) => `${file} n’a pas pu être écrit : ${why}. Choisissez un autre fichier avec -o.`,
+    badNumber: (given) => `« ${given} » n’est pas un nombre de 1 à 999999.`,
     seeHelp: (command) => `Voir : ${command} --help`,
   },
   errors: {
@@ -204,6 +208,16 @@ export const fr: Messages = {
       what: `Il ne peut pas y avoir de registre dans ${folder}.`,
       why: "C’est un fichier, et un registre est un dossier.",
       todo: "Nommez un dossier avec --ledger.",
+    }),
+    "bad-query": ({ field, given, known }) => ({
+      what:
+        field === "empty"
+          ? "Il n’y a rien à chercher."
+          : field === "too-long"
+            ? `La recherche est trop longue : ${known} au plus.`
+            : `« ${given} » n’est pas une valeur de ${field}:.`,
+      why: field === "empty" || field === "too-long" ? "" : `Au choix : ${known}.`,
+      todo: "Voir : selon search --help",
     }),
     "speakers-file": ({ file, why }) => ({
       what: `${file} n’est pas une liste de locuteurs.`,

@@ -1,6 +1,7 @@
 import { first } from "./001-first.ts";
+import { search } from "./002-search.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, search];
 export type { EngineTypes, Migration } from "./migration.ts";

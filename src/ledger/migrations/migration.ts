@@ -1,7 +1,13 @@
 import type { Kysely, RawBuilder } from "kysely";
 
 /** What an engine calls things that have no common name. */
-export type EngineTypes = { readonly bytes: RawBuilder<unknown> };
+export type EngineTypes = {
+  readonly bytes: RawBuilder<unknown>;
+  /** A whole number that numbers the rows of a table by itself. */
+  readonly number: RawBuilder<unknown>;
+  /** Makes the full-text index over `passages`. */
+  readonly fullText: (db: Kysely<unknown>) => Promise<void>;
+};
 
 /** A step forward of the schema. Written once, never changed after a release. */
 export type Migration = {

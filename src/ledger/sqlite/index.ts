@@ -1,20 +1,29 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
-import { checkVersion, migrate } from "../migrate.ts";
+import { ledgerError } from "../error.ts";
+import { checkVersion, migrate, newest } from "../migrate.ts";
+import type { EngineTypes } from "../migrations/index.ts";
 import type { Database, Schema } from "../schema.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { createFullText } from "./full-text.ts";
 import { type Access, openDatabase } from "./open.ts";
 
+export { matching } from "./full-text.ts";
 export type { Access } from "./open.ts";
+
+/** What SQLite calls things. */
+export const types: EngineTypes = { bytes: sql`blob`, number: sql`integer`, fullText: createFullText };
 
 /** Opens a ledger's SQLite database with the schema this program knows. */
 export async function openSqlite(folder: string, access: Access): Promise<{ db: Database; frozen: boolean }> {
   const { database, frozen } = await openDatabase(folder, access);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(database, folder) });
   try {
-    if (frozen) await checkVersion(db, { folder, begun });
-    else await migrate(db, { folder, begun, copy: copyBefore(folder, db), types: { bytes: sql`blob` } });
+    if (frozen) {
+      // What it lacks of today's schema cannot be added where nothing may be written.
+      if ((await checkVersion(db, { folder, begun })) < newest()) throw ledgerError("ledger-read-only", { folder });
+    } else await migrate(db, { folder, begun, copy: copyBefore(folder, db), types });
     return { db, frozen };
   } catch (error) {
     await db.destroy();
