@@ -17,6 +17,7 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   search: async (context) => (await import("./search.ts")).search(context),
   report: async (context) => (await import("./report.ts")).report(context),
   eval: async (context) => (await import("./eval.ts")).evaluateCommand(context),
+  serve: async (context) => (await import("./serve.ts")).serve(context),
   completion: async (context) => (await import("./completion.ts")).completion(context),
 };
 

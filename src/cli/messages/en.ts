@@ -30,6 +30,7 @@ export const en = {
     search: "find sentences by their words in any form",
     report: "write the dossier",
     eval: "measure readings against annotated documents of your own",
+    serve: "answer programs and browsers on this machine over HTTP",
     completion: "print the completion script of a shell",
   },
   options: {
@@ -51,6 +52,8 @@ export const en = {
     title: "title of the dossier",
     query: "words, phrases in quotation marks, and speaker: act: status: since: language:",
     limit: "how many at most",
+    port: "port to listen on; 0 for any that is free",
+    host: "address of this machine's own loopback to listen on",
     shell: "bash, zsh or fish",
   },
   positions: {
@@ -145,6 +148,7 @@ export const en = {
     `The ledger holds ${count(stories, "story", "stories")} and ${count(claims, "claim", "claims")}, ${contested} contested.`,
   nextStep: "Next: selon claims --contested, or selon report -o dossier.html",
   wrote: (file: string): string => `Wrote ${file}`,
+  serving: (ledger: string, url: string): string => `Serving the ledger in ${ledger} at ${url} (end with Ctrl-C).`,
   reading: "reading",
   nothing: "Nothing found.",
   searched: (ledger: string, filters: string): string =>
@@ -161,6 +165,8 @@ export const en = {
     cannotWrite: (file: string, why: string): string =>
       `${file} could not be written: ${why}. Choose another file with -o.`,
     badNumber: (given: string): string => `“${given}” is not a number from 1 to 999999.`,
+    notLoopback: (host: string): string =>
+      `Selon does not listen on ${host}: it has no users and no login yet, so whoever reached it could read and add everything. Listen on 127.0.0.1, and reach it from elsewhere through a tunnel (ssh -L).`,
     seeHelp: (command: string): string => `See: ${command} --help`,
   },
   /** Errors by code where the text of the library is not enough; English needs none. */

@@ -30,6 +30,7 @@ export const fr: Messages = {
     search: "trouve des phrases par leurs mots, sous toutes leurs formes",
     report: "écrit le dossier",
     eval: "mesure les lectures sur vos propres documents annotés",
+    serve: "répond par HTTP aux programmes et navigateurs de cette machine",
     completion: "affiche le script de complétion d’un shell",
   },
   options: {
@@ -51,6 +52,8 @@ export const fr: Messages = {
     title: "titre du dossier",
     query: "mots, expressions entre guillemets, et speaker: act: status: since: language:",
     limit: "combien au plus",
+    port: "port où écouter ; 0 pour un port libre",
+    host: "adresse de la boucle locale de cette machine où écouter",
     shell: "bash, zsh ou fish",
   },
   positions: {
@@ -144,6 +147,7 @@ export const fr: Messages = {
     `Le registre tient ${count(stories, "histoire", "histoires")} et ${count(claims, "affirmation", "affirmations")}, dont ${count(contested, "contestée", "contestées")}.`,
   nextStep: "Ensuite : selon claims --contested, ou selon report -o dossier.html",
   wrote: (file) => `${file} est écrit`,
+  serving: (ledger, url) => `Le registre de ${ledger} est servi à ${url} (finir avec Ctrl-C).`,
   reading: "lecture",
   nothing: "Rien trouvé.",
   searched: (ledger, filters) => `Cherché dans le registre de ${ledger}${filters === "" ? "" : ` : ${filters}`}.`,
@@ -156,6 +160,8 @@ export const fr: Messages = {
     badEnding: (given) => `La fin de « ${given} » ne dit aucune forme. Prenez .html, .md, .csv, .json ou .jsonld.`,
     cannotWrite: (file, why) => `${file} n’a pas pu être écrit : ${why}. Choisissez un autre fichier avec -o.`,
     badNumber: (given) => `« ${given} » n’est pas un nombre de 1 à 999999.`,
+    notLoopback: (host) =>
+      `Selon n’écoute pas sur ${host} : il n’a encore ni utilisateurs ni mot de passe, et quiconque l’atteindrait pourrait tout lire et ajouter. Écoutez sur 127.0.0.1 et passez par un tunnel depuis ailleurs (ssh -L).`,
     seeHelp: (command) => `Voir : ${command} --help`,
   },
   errors: {

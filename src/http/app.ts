@@ -1,0 +1,48 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Desk } from "./desk.ts";
+import { answerTo, errorBody, HttpError, notFound } from "./error.ts";
+import { addAbout } from "./routes/about.ts";
+import { addDocuments } from "./routes/documents.ts";
+import { addLists } from "./routes/lists.ts";
+import { addReport } from "./routes/report.ts";
+import { isForeign, securityHeaders } from "./security.ts";
+
+/** Told what went wrong inside, for whoever runs the server. */
+export type Log = (error: unknown) => void;
+
+/** Everything the server answers, over one ledger. */
+export function appOf(desk: Desk, log: Log): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(async (c, next) => {
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
+    if (!reads && isForeign(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("host") ?? "")) {
+      const why = "It was sent by a page of another site.";
+      throw new HttpError(403, [
+        "foreign-origin",
+        "Nothing was changed.",
+        why,
+        "Send it from a program or from Selon's own pages.",
+      ]);
+    }
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+  });
+  addLists(app, desk);
+  addDocuments(app, desk);
+  addReport(app, desk);
+  addAbout(app);
+  app.notFound(() => answerWith(notFound("There is nothing at this address.", "See /api/docs for what there is.")));
+  app.onError((error) => {
+    const answer = answerTo(error);
+    if (answer.code === "internal") log(error);
+    return answerWith(answer);
+  });
+  return app;
+}
+
+function answerWith(error: HttpError): Response {
+  const headers = { ...securityHeaders, "cache-control": "no-store", ...error.headers };
+  return Response.json(errorBody(error), { status: error.status, headers });
+}

@@ -1,0 +1,62 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { badRequest } from "./error.ts";
+
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T[0-9:.]{4,12}(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, "is not an ISO 8601 date");
+const text = z.string().min(1).max(500);
+
+/** What narrows a list. */
+export const filterQuery = z.strictObject({
+  story: text.optional().openapi({ description: "only this story (the beginning of its id is enough)" }),
+  actor: text.optional().openapi({ description: "only what this actor takes part in (an id, or part of a name)" }),
+  since: date.optional().openapi({ description: "only what rests on a document of this date or later (ISO 8601)" }),
+  contested: z.enum(["true", "false"]).optional().openapi({ description: "only what is contested" }),
+});
+
+/** What narrows and pages a list. */
+export const listQuery = filterQuery.extend({
+  limit: z.coerce.number().int().min(1).max(500).default(100).openapi({ description: "how many at most" }),
+  cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
+});
+
+export const reportQuery = z.strictObject({
+  format: z.enum(["html", "md", "csv", "jsonld"]).default("html"),
+  story: text.optional().openapi({ description: "only this story (the beginning of its id is enough)" }),
+  title: text.optional(),
+  language: z.enum(["en", "fr"]).default("en"),
+});
+
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "is not a language tag");
+
+/** What is known of a document sent as it is. */
+export const sentQuery = z.strictObject({
+  uri: z.string().min(1).max(2_000).optional().openapi({ description: "where the document is from" }),
+  published: date.optional(),
+  language: language.optional(),
+});
+
+export const addressBody = z
+  .strictObject({ url: z.string().min(1).max(8_000), published: date.optional(), language: language.optional() })
+  .openapi("Address");
+
+/** The query of a request, checked. A parameter given twice is an error, not a guess. */
+export function queryOf<T extends z.ZodType>(c: Context, schema: T): z.output<T> {
+  const given: Record<string, string> = {};
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    if (values.length > 1) throw badRequest(`${name} is given ${values.length} times.`, "It can have one value.");
+    given[name] = values[0] ?? "";
+  }
+  return checked(schema, given, "parameters");
+}
+
+/** A value from outside, checked. */
+export function checked<T extends z.ZodType>(schema: T, value: unknown, what: string): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const why = result.error.issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join(".")}${path.length > 0 ? ": " : ""}${message}`);
+  throw badRequest(`The ${what} can't be understood.`, `${why.join("; ")}.`);
+}

@@ -1,0 +1,68 @@
+import type { Failure } from "../capture/index.ts";
+import { SelonError } from "../model/error.ts";
+
+/** The one shape of every error: what happened, why, and what to do. */
+export type ErrorBody = {
+  readonly error: { readonly code: string; readonly what: string; readonly why: string; readonly todo: string };
+};
+
+/** An answer that is an error, with its status. */
+export class HttpError extends SelonError {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(
+    status: number,
+    [code, what, why, todo]: readonly [string, string, string, string],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super({ code, what, why, todo });
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+export function errorBody({ code, what, why, todo }: Pick<SelonError, "code" | "what" | "why" | "todo">): ErrorBody {
+  return { error: { code, what, why, todo } };
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  "no-such-story": 404,
+  "which-story": 400,
+  "ledger-locked": 503,
+  "ledger-read-only": 403,
+  "ledger-disk-full": 507,
+  "bad-address": 400,
+  "private-address": 403,
+  "too-large": 413,
+  binary: 415,
+  empty: 422,
+  "timed-out": 504,
+};
+
+/** The answer for whatever was thrown. What is a mistake of ours says nothing of our inside. */
+export function answerTo(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof SelonError) {
+    const { code, what, why, todo } = error;
+    return new HttpError(statuses[code] ?? 500, [code, what, why, todo]);
+  }
+  return new HttpError(500, [
+    "internal",
+    "The request could not be answered.",
+    "Something went wrong inside Selon; the server's log tells what.",
+    "Try again, and report it if it happens again.",
+  ]);
+}
+
+/** A document that could not be captured. What another server did is 502. */
+export function answerToFailure({ code, what, why, todo }: Failure): HttpError {
+  return new HttpError(statuses[code] ?? 502, [code, what, why, todo]);
+}
+
+export function notFound(what: string, todo: string): HttpError {
+  return new HttpError(404, ["not-found", what, "Nothing here has that name.", todo]);
+}
+
+export function badRequest(what: string, why: string): HttpError {
+  return new HttpError(400, ["bad-request", what, why, "See /api/docs for what may be asked."]);
+}

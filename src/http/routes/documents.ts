@@ -1,0 +1,134 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { addBytes } from "../../operations/add-bytes.ts";
+import { findCapture, findDocument } from "../../operations/find.ts";
+import { type AddEvent, addInputs } from "../../operations/index.ts";
+import { addressBody, checked, queryOf, sentQuery } from "../ask.ts";
+import { bodyOf } from "../body.ts";
+import type { Desk } from "../desk.ts";
+import { answerToFailure, badRequest, HttpError, notFound } from "../error.ts";
+import { reply, replyJson } from "../reply.ts";
+import { added, heldDocument } from "../schemas.ts";
+import { listRoute, lists } from "./lists.ts";
+import { route } from "./route.ts";
+
+const readable = ["text/plain", "text/html", "application/xhtml+xml", "text/markdown"];
+const byId = { params: z.object({ id: z.string() }) };
+const gone = (): HttpError => notFound("There is no such document.", "List the documents at /api/documents.");
+
+export function addDocuments(app: OpenAPIHono, desk: Desk): void {
+  const list = lists.documents;
+  const body = z.string();
+  route(app, "/api/documents", {
+    ...(list === undefined ? {} : { get: listRoute("documents", list, desk) }),
+    post: [
+      {
+        summary: "Adds one document: sent as it is, or by its address.",
+        request: {
+          query: sentQuery,
+          body: {
+            required: true,
+            content: {
+              "application/json": { schema: addressBody },
+              ...Object.fromEntries(readable.map((type) => [type, { schema: body }])),
+            },
+          },
+        },
+        responses: {
+          200: { description: "Known already.", content: { "application/json": { schema: added } } },
+          201: { description: "Kept, and on the disk.", content: { "application/json": { schema: added } } },
+        },
+      },
+      (c) => add(c, desk),
+    ],
+  });
+  route(app, "/api/documents/{id}", {
+    get: [
+      {
+        summary: "One document with its text and reading.",
+        request: byId,
+        responses: { 200: { description: "The document.", content: { "application/json": { schema: heldDocument } } } },
+      },
+      async (c) => {
+        await desk.fresh();
+        const held = await findDocument(desk.ledger, c.req.param("id") ?? "");
+        if (held === null) throw gone();
+        const { reading, ...rest } = held;
+        return replyJson(c, { id: reading.document.id, ...rest, text: reading.document.text, reading });
+      },
+    ],
+  });
+  route(app, "/api/documents/{id}/capture", {
+    get: [
+      {
+        summary: "The bytes of a document exactly as captured, to be saved and never shown by a browser.",
+        request: byId,
+        responses: {
+          200: {
+            description: "The bytes.",
+            content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+          },
+        },
+      },
+      async (c) => {
+        const id = c.req.param("id") ?? "";
+        const bytes = await findCapture(desk.ledger, id);
+        if (bytes === null) throw gone();
+        const name = `${id.replace(/[^a-z0-9]+/g, "-")}.bin`;
+        return reply(c, bytes, "application/octet-stream", { "content-disposition": `attachment; filename="${name}"` });
+      },
+    ],
+  });
+}
+
+async function add(c: Context, desk: Desk): Promise<Response> {
+  const given = c.req.header("content-type") ?? "";
+  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
+  const about = queryOf(c, sentQuery);
+  if (type !== "application/json" && !readable.includes(type)) {
+    const takes = `It takes ${readable.join(", ")}, or application/json with the address.`;
+    throw new HttpError(415, ["unsupported-type", "This kind of document is not taken.", takes, "Send Content-Type."]);
+  }
+  const bytes = await bodyOf(c, desk.maxBody);
+  if (type !== "application/json") {
+    const origin = { ...about, uri: about.uri ?? "-", mediaType: given.slice(0, 200) };
+    return answer(await desk.inTurn(() => addBytes(desk.ledger, bytes, origin)));
+  }
+  const { url, ...rest } = checked(addressBody, jsonOf(bytes), "body");
+  const address = URL.parse(url);
+  // Only addresses: a path would have the server read its own files.
+  if (address === null || (address.protocol !== "http:" && address.protocol !== "https:")) {
+    const todo = "Give the address of an article, or send the article itself.";
+    throw new HttpError(400, ["bad-address", "Nothing was fetched.", "It is not an http or https address.", todo]);
+  }
+  return answer(await desk.inTurn(() => fetched(desk, address.href, rest, c.req.raw.signal)));
+}
+
+async function fetched(
+  desk: Desk,
+  url: string,
+  about: { published?: string | undefined; language?: string | undefined },
+  signal: AbortSignal,
+): Promise<Exclude<AddEvent, { kind: "aligned" }>> {
+  const { allowPrivate } = desk.options;
+  let first: Exclude<AddEvent, { kind: "aligned" }> | null = null;
+  for await (const event of addInputs(desk.ledger, [url], { ...about, allowPrivate, signal })) {
+    if (event.kind !== "aligned") first ??= event;
+  }
+  if (first === null) throw badRequest("Nothing was added.", "There was nothing at the address.");
+  return first;
+}
+
+function answer(event: Exclude<AddEvent, { kind: "aligned" }>): Response {
+  if (event.kind === "failed") throw answerToFailure(event.failure);
+  const location = `/api/documents/${encodeURIComponent(event.id)}`;
+  return Response.json(event, { status: event.kind === "kept" ? 201 : 200, headers: { location } });
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw badRequest("The body can't be understood.", "It is not JSON.");
+  }
+}

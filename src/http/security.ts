@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+
+/** Nothing may be loaded, framed or sent by what is answered. */
+const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Headers of every answer. No header lets another origin read it. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy": `${closed}; sandbox`,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
+/** The policy of a page with one style sheet of ours, named by its hash. */
+export function policyWithStyle(style: string): string {
+  return `${closed}; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+}
+
+/** The policy of the dossier: its own styles, no script, a sandbox. */
+export const dossierPolicy = `${closed}; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups`;
+
+/** Whether a host to listen on is this machine's own loopback. */
+export function isLoopback(host: string): boolean {
+  const bare = host.toLowerCase().replace(/^\[|\]$/g, "");
+  return bare === "localhost" || bare === "::1" || /^127(\.\d{1,3}){3}$/.test(bare);
+}
+
+/** Whether a `Host` header names this server: a page whose name was bent to lead here (DNS rebinding) names another. */
+export function isOurHost(header: string | undefined, port: number): boolean {
+  const match = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(header ?? "");
+  return match !== null && isLoopback(match[1] ?? "") && Number(match[2] ?? 80) === port;
+}
+
+/** Whether a request that changes something was sent by a page of another site. Programs send neither header. */
+export function isForeign(origin: string | undefined, site: string | undefined, host: string): boolean {
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  return origin !== undefined && origin !== `http://${host}`;
+}

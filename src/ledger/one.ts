@@ -1,0 +1,47 @@
+import { gunzipSync } from "node:zlib";
+import type { Claim, Reading } from "../model/index.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** A document with its reading and when it came. */
+export type Held = {
+  readonly captured: string;
+  readonly added: string;
+  readonly stories: readonly string[];
+  readonly reading: Reading;
+};
+
+// Bodies are our own rows, written by `keepDocument` and `aligned.ts` from the same types.
+
+export async function claimWith(ledger: Ledger, id: string): Promise<Claim | null> {
+  const row = await ledger.db.selectFrom("claims").select("body").where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.body) as Claim);
+}
+
+export async function documentWith(ledger: Ledger, id: string): Promise<Held | null> {
+  const row = await ledger.db
+    .selectFrom("documents")
+    .innerJoin("readings", "readings.document", "documents.id")
+    .select(["documents.captured", "documents.added", "readings.body"])
+    .where("documents.id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const stories = await ledger.db
+    .selectFrom("story_documents")
+    .select("story")
+    .where("document", "=", id)
+    .orderBy("story")
+    .execute();
+  const { captured, added, body } = row;
+  return { captured, added, stories: stories.map(({ story }) => story), reading: JSON.parse(body) as Reading };
+}
+
+/** The bytes of a document exactly as captured. */
+export async function captureWith(ledger: Ledger, id: string): Promise<Uint8Array | null> {
+  const row = await ledger.db
+    .selectFrom("captures")
+    .select(["bytes", "encoding"])
+    .where("hash", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return row.encoding === "gzip" ? gunzipSync(row.bytes) : row.bytes;
+}

@@ -1,0 +1,27 @@
+import { captureBytes, type Failure, type Origin } from "../capture/index.ts";
+import { hasDocument, keepDocument, type Ledger } from "../ledger/index.ts";
+import type { AddEvent } from "./add.ts";
+import { freshen } from "./ledger.ts";
+
+type Outcome = Exclude<AddEvent, { kind: "aligned" }>;
+
+/** Reads and keeps one document given as bytes, and aligns it with the others. Bytes that are no text are a failure. */
+export async function addBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin): Promise<Outcome> {
+  const { readCapture } = await import("../pipeline.ts");
+  const capture = captureBytes(bytes, origin);
+  for (const { code, message } of capture.diagnostics) {
+    if (code === "binary" || code === "empty") return { kind: "failed", failure: refused(code, origin.uri, message) };
+  }
+  const { id, uri, title, language } = capture.document;
+  if (await hasDocument(ledger, id)) return { kind: "known", id, uri, title };
+  const reading = readCapture(capture);
+  const kind = await keepDocument(ledger, capture, reading);
+  await freshen(ledger);
+  if (kind === "known") return { kind, id, uri, title };
+  const [statements, figures] = [reading.statements.length, reading.figures.length];
+  return { kind, id, uri, title, language, statements, figures, diagnostics: reading.diagnostics };
+}
+
+function refused(code: "binary" | "empty", uri: string, why: string): Failure {
+  return { code, uri, what: `${uri} was not added.`, why, todo: "Send an article as text, HTML or Markdown." };
+}
