@@ -47,7 +47,7 @@ export type CueKind =
   | "hearsay"
   /** `il est probable que`. */
   | "epistemic"
-  /** A colon or a dateline: `Peskov : « … »`, `( Bloomberg ) —`. */
+  /** A colon or a dateline: `Orsane : « … »`, `( Bloomberg ) —`. */
   | "mark"
   /** A quotation with no cue of its own. */
   | "continuation";

@@ -15,7 +15,7 @@ describe("sameName", () => {
     ["Iouri Ouchakov", "Yuri Ushakov"],
     ["Andreï Vorobiov", "Andrei Vorobyov"],
     ["Mykhaïlo Podoliak", "Mykhailo Podolyak"],
-    ["Karen Chakhnazarov", "Shakhnazarov"],
+    ["Dmitri Chostakovitch", "Shostakovich"],
     ["Vladimir Soloviev", "Vladimir Solovyov"],
     ["Ursula von der Leyen", "von der Leyen"],
     ["Benyamin Nétanyahou", "Benjamin Netanyahu"],

@@ -148,7 +148,7 @@ function cueBefore(reader: Reader, quote: Quote): { tree: Tree; cue: LocatedCue;
   return null;
 }
 
-/** `Peskov : « … »`: a name and a colon, nothing else. */
+/** `Orsane : « … »`: a name and a colon, nothing else. */
 function nameBefore(reader: Reader, quote: Quote): Draft | null {
   const at = sentenceAt(reader, Math.max(0, quote.outer.start - 1));
   for (const index of [at, at - 1]) {
