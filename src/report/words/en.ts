@@ -75,7 +75,7 @@ export const en: Words = {
   originsInArticles: (origins, articles) => `${origins}, ${articles}`,
   andOthers: (n) => count(n, "other", "others"),
   publishedBetween: (from, to) => `published from ${from} to ${to}`,
-  publishedOn: (when) => `published on ${when}`,
+  publishedOn: (when) => `published ${/^\d{1,2} /.test(when) ? "on" : "in"} ${when}`,
   undated: (n) => `${count(n, "article has", "articles have")} no date`,
   intro: (articles, outlets) => `${articles} from ${outlets}`,
   nobodyDisputes: "Nobody disputes",

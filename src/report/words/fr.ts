@@ -77,7 +77,7 @@ export const fr: Words = {
   originsInArticles: (origins, articles) => `${origins}, ${articles}`,
   andOthers: (n) => count(n, "autre", "autres"),
   publishedBetween: (from, to) => `publiés du ${from} au ${to}`,
-  publishedOn: (when) => `publiés le ${when}`,
+  publishedOn: (when) => `publiés ${/^\d/.test(when) ? "le" : "en"} ${when}`,
   undated: (n) => `${count(n, "article n’a pas", "articles n’ont pas")} de date`,
   intro: (articles, outlets) => `${articles} de ${outlets}`,
   nobodyDisputes: "Personne ne conteste",
