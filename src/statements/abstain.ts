@@ -1,6 +1,6 @@
 import type { Diagnostic, Statement } from "../model/index.ts";
 
-/** Below this confidence the reader abstains: at 0.6 two in five of what it would say are wrong. */
+/** Below this confidence the reader abstains: there it expects more than two in five of its statements to be wrong. */
 export const leastConfidence = 0.6;
 
 /**
@@ -31,7 +31,7 @@ function diagnosticOf({ content, cue, confidence, because }: Statement): Diagnos
     cue === null ? "words that may be somebody's" : `« ${cue.text} », which may attribute what stands beside it`;
   return {
     code: "abstained",
-    message: `Not read as a statement: ${what} (confidence ${confidence.toFixed(2)}, rule ${because.rule}).`,
+    message: `Not read as a statement: ${what} (confidence ${(Math.floor(100 * confidence) / 100).toFixed(2)}, rule ${because.rule}).`,
     ...(first === undefined ? {} : { start: first.start, end: content.at(-1)?.end ?? first.end }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ActorNoun, Actors } from "../../languages/actors.ts";
+import { type ActorNoun, type Actors, actorClasses } from "../../languages/actors.ts";
 import type { Word } from "../../model/index.ts";
 import { lemmaOf, lower } from "./words.ts";
 
@@ -38,23 +38,8 @@ export function actorNounAt(actors: Actors, words: readonly Word[], at: number):
   return null;
 }
 
-const people = new Set<string>([
-  "head",
-  "leader",
-  "minister",
-  "official",
-  "spokesperson",
-  "adviser",
-  "military",
-  "politician",
-  "expert",
-  "executive",
-  "justice",
-  "press",
-  "religious",
-  "citizen",
-  "source",
-]);
+/** The classes up to `source` name people. */
+const people = new Set<string>(actorClasses.slice(0, actorClasses.indexOf("source") + 1));
 
 /** True for nouns that name a person: `ministre`, `source`; false for `armée`, `rapport`. */
 export const isPersonal = (noun: ActorNoun | null): boolean => noun !== null && people.has(noun.class);
