@@ -71,7 +71,7 @@ function modalsIn(predicate: Predicate, lexicon: Lexicon): Strength[] {
   for (const word of clause) {
     if (word !== head && !(word.head === head.index && (word.deprel.startsWith("aux") || word.upos === "AUX")))
       continue;
-    const conditional = word.feats["Mood"] === "Cnd";
+    const conditional = word.feats.Mood === "Cnd";
     const kind =
       (conditional ? lexicon.conditionalModals.get(lemmaOf(word)) : null) ??
       lexicon.modals.get(lemmaOf(word)) ??
