@@ -7,7 +7,8 @@
  * --rounds N  rounds over the data
  * --out DIR   where to write (default `models/`)
  *
- * Treebanks are read from `ud/` in SELON_DATA (default `../shared/data`).
+ * Treebanks are read from `data/ud` in SELON_DATA (default `../shared`), further open trees from SELON_EXTRA_UD
+ * (`training/open-trees.ts` makes them, default `data/ud-extra` in SELON_DATA).
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,11 +19,12 @@ import type { Lookups } from "../src/analysis/engine/lookups.ts";
 import { WordTable } from "../src/analysis/engine/table.ts";
 import { countedOf, type Names, parserTagsOf } from "../src/analysis/engine/weights.ts";
 import { languageOf } from "../src/languages/index.ts";
+import { corpusOf, treebanks } from "./corpus.ts";
 import { giveTags, learnContractions, learnParser, learnTagger, numbered, setUposTable } from "./learn.ts";
 import { learnLemmas } from "./lemmas.ts";
 import { lefff, noLexicon } from "./lexicon.ts";
 import { type Perceptron, packed, packedWords } from "./perceptron.ts";
-import { broken, type Example, examplesOf, randomFrom } from "./treebank.ts";
+import { broken, randomFrom } from "./treebank.ts";
 
 const VERSION = "1";
 const root = resolve(import.meta.dirname, "..");
@@ -36,36 +38,13 @@ const { values, positionals } = parseArgs({
   },
 });
 const language = positionals[0] ?? "fr";
-const shared = resolve(root, process.env.SELON_DATA ?? "../shared");
-const treebanks = existsSync(join(shared, "data/ud")) ? join(shared, "data/ud") : join(shared, "ud");
 if (!existsSync(treebanks)) {
   console.error(`training: SKIPPED, no treebanks at ${treebanks} (set SELON_DATA)`);
   process.exit(0);
 }
 const report = (line: string) => console.error(`${Math.round(performance.now() / 1000)} s ${line}`);
 
-const read = (name: string, keep?: (i: number) => boolean) => examplesOf(join(treebanks, `${name}.conllu`), keep);
-/** Every fifth sentence of the dev parts is never learnt from: `eval/ud.ts` measures on them. */
-const learnt = (i: number) => i % 5 !== 0;
-const dev = (name: string) => (values.dev ? [] : read(name, learnt));
-function french(): Example[] {
-  return [
-    ...read("fr_sequoia-ud-train"),
-    ...dev("fr_sequoia-ud-dev"),
-    ...read("fr_gsd-ud-dev", learnt),
-    ...[
-      "fr_pud-ud-test",
-      "fr_fqb-ud-test",
-      "fr_rhapsodie-ud-train",
-      "fr_rhapsodie-ud-dev",
-      "fr_parisstories-ud-train",
-      "fr_parisstories-ud-dev",
-    ].flatMap((name) => read(name)),
-  ];
-}
-const english = (): Example[] => [...read("en_ewt-ud-train"), ...dev("en_ewt-ud-dev")];
-
-const plain = language === "fr" ? french() : english();
+const plain = corpusOf(language, { dev: values.dev, report });
 const lexicon = language === "fr" ? lefff() : noLexicon;
 const extra = broken(plain, randomFrom(17));
 const all = [...plain, ...extra];
