@@ -1,6 +1,15 @@
 export type * from "./analysis.ts";
 export type * from "./claim.ts";
 export { positionKinds } from "./claim.ts";
+export type * from "./decision.ts";
+export {
+  consistencies,
+  credibilities,
+  decisionKinds,
+  reliabilities,
+  targetKey,
+  verdicts,
+} from "./decision.ts";
 export type * from "./document.ts";
 export type * from "./proposition.ts";
 export type * from "./reading.ts";
