@@ -4,6 +4,7 @@ import { answerTo, errorBody, HttpError, notFound } from "./error.ts";
 import { addAbout } from "./routes/about.ts";
 import { addDocuments } from "./routes/documents.ts";
 import { addLists } from "./routes/lists.ts";
+import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
 import { isForeign, securityHeaders } from "./security.ts";
 
@@ -30,6 +31,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
     }
   });
   addLists(app, desk);
+  addOnes(app, desk);
   addDocuments(app, desk);
   addReport(app, desk);
   addAbout(app);

@@ -21,11 +21,21 @@ export const listQuery = filterQuery.extend({
   cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
 });
 
+const ui = z.enum(["en", "fr"]).default("en").openapi({ description: "language of Selon's own words" });
+
 export const reportQuery = z.strictObject({
-  format: z.enum(["html", "md", "csv", "jsonld"]).default("html"),
+  format: z.enum(["html", "md", "csv", "json", "jsonld"]).default("html"),
   story: text.optional().openapi({ description: "only this story (the beginning of its id is enough)" }),
   title: text.optional(),
-  language: z.enum(["en", "fr"]).default("en"),
+  language: ui,
+});
+
+/** In which language Selon's own words are. */
+export const wordsQuery = z.strictObject({ language: ui });
+
+export const withoutQuery = z.strictObject({
+  actor: text.openapi({ description: "whole id of the actor that falls as a source" }),
+  story: text.optional().openapi({ description: "only this story" }),
 });
 
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "is not a language tag");

@@ -3,10 +3,10 @@ import { positionKinds } from "../model/index.ts";
 
 // The answers, as the OpenAPI document tells them. A test reads real answers with them.
 
-const nullable = z.string().nullable();
+export const nullable = z.string().nullable();
 const strings = z.array(z.string());
-const actor = z.object({ id: z.string(), name: z.string() }).openapi("ActorRef");
-const span = z.object({ start: z.number().int(), end: z.number().int(), text: z.string() }).openapi("Span");
+export const actor = z.object({ id: z.string(), name: z.string() }).openapi("ActorRef");
+export const span = z.object({ start: z.number().int(), end: z.number().int(), text: z.string() }).openapi("Span");
 const because = z.object({ rule: z.string(), spans: z.array(span), reason: z.string() }).openapi("Because");
 const originGroup = z.object({ root: z.string(), members: strings, because: z.string() }).openapi("OriginGroup");
 const bounds = z
@@ -124,6 +124,17 @@ export const keptDocument = z
   })
   .openapi("Document");
 
+/** What a statement of the document takes a position on. */
+export const stand = z
+  .object({
+    statement: z.string(),
+    claim: z.string(),
+    proposition: z.string(),
+    status: claim.shape.status,
+    position: z.enum(positionKinds),
+  })
+  .openapi("Stand");
+
 const loose = z.array(z.looseObject({}));
 export const reading = z
   .looseObject({
@@ -138,7 +149,15 @@ export const reading = z
   .openapi("Reading");
 
 export const heldDocument = z
-  .object({ id: z.string(), captured: z.string(), added: z.string(), stories: strings, text: z.string(), reading })
+  .object({
+    id: z.string(),
+    captured: z.string(),
+    added: z.string(),
+    stories: strings,
+    text: z.string(),
+    reading,
+    stands: z.array(stand),
+  })
   .openapi("HeldDocument");
 
 export const added = z

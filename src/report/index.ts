@@ -5,3 +5,4 @@ export { renderHtml } from "./html/page.ts";
 export { renderJson } from "./json.ts";
 export { renderJsonLd } from "./jsonld.ts";
 export { renderMarkdown } from "./markdown.ts";
+export { type Summary, type SummaryItem, summaryOf } from "./summary.ts";

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { addBytes } from "../../operations/add-bytes.ts";
 import { findCapture, findDocument } from "../../operations/find.ts";
 import { type AddEvent, addInputs } from "../../operations/index.ts";
+import { findStands } from "../../operations/story.ts";
 import { addressBody, checked, queryOf, sentQuery } from "../ask.ts";
 import { bodyOf } from "../body.ts";
 import type { Desk } from "../desk.ts";
@@ -54,7 +55,8 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
         const held = await findDocument(desk.ledger, c.req.param("id") ?? "");
         if (held === null) throw gone();
         const { reading, ...rest } = held;
-        return replyJson(c, { id: reading.document.id, ...rest, text: reading.document.text, reading });
+        const { id, text } = reading.document;
+        return replyJson(c, { id, ...rest, text, reading, stands: await findStands(desk.ledger, id) });
       },
     ],
   });

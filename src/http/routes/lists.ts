@@ -1,5 +1,4 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { findClaim } from "../../operations/find.ts";
 import {
   listActors,
   listClaims,
@@ -9,12 +8,14 @@ import {
   listStories,
   listTimeline,
 } from "../../operations/index.ts";
+import { listSources } from "../../operations/sources.ts";
+import { type CountedStory, countStories, newestFirst } from "../../operations/story.ts";
 import { listQuery, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
-import { notFound } from "../error.ts";
 import { pageOf } from "../page.ts";
 import { replyJson } from "../reply.ts";
-import { claim, claimOrigins, figureGroup, keptActor, keptDocument, moment, story } from "../schemas.ts";
+import { claim, claimOrigins, figureGroup, keptActor, keptDocument, moment } from "../schemas.ts";
+import { countedStory, source } from "../schemas-whole.ts";
 import { type Handler, route, type Told } from "./route.ts";
 
 type Asked = Parameters<typeof listClaims>[1];
@@ -24,8 +25,17 @@ type List = {
   readonly about: string;
 };
 
+/** Stories, those with the newest article first. */
+async function storiesByChange(ledger: Desk["ledger"], filter: Asked): Promise<CountedStory[]> {
+  return newestFirst(await countStories(ledger, await listStories(ledger, filter)));
+}
+
 export const lists: Readonly<Record<string, List>> = {
-  stories: { ask: listStories, item: story, about: "What happened, and which documents and claims are about it." },
+  stories: {
+    ask: storiesByChange,
+    item: countedStory,
+    about: "What happened, with how much of what stands in it; the newest change first.",
+  },
   claims: { ask: listClaims, item: claim, about: "Claims with everybody's positions and what they finally rest on." },
   figures: { ask: listFigures, item: figureGroup, about: "Figures of the same thing, or why they can't be compared." },
   timeline: { ask: listTimeline, item: moment, about: "What happened, was said and was published, by date." },
@@ -36,6 +46,7 @@ export const lists: Readonly<Record<string, List>> = {
   },
   actors: { ask: listActors, item: keptActor, about: "Who speaks or is spoken of." },
   documents: { ask: listDocuments, item: keptDocument, about: "What has been added, by date of publication." },
+  sources: { ask: listSources, item: source, about: "Where articles are from: how often root, carrier or copy." },
 };
 
 /** What the list `name` does, for a path that may do more. */
@@ -61,19 +72,4 @@ export function addLists(app: OpenAPIHono, desk: Desk): void {
   for (const [name, list] of Object.entries(lists)) {
     if (name !== "documents") route(app, `/api/${name}`, { get: listRoute(name, list, desk) });
   }
-  route(app, "/api/claims/{id}", {
-    get: [
-      {
-        summary: "One claim.",
-        request: { params: z.object({ id: z.string() }) },
-        responses: { 200: { description: "The claim.", content: { "application/json": { schema: claim } } } },
-      },
-      async (c) => {
-        await desk.fresh();
-        const found = await findClaim(desk.ledger, c.req.param("id") ?? "");
-        if (found === null) throw notFound("There is no such claim.", "List the claims at /api/claims.");
-        return replyJson(c, found);
-      },
-    ],
-  });
 }

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { dossierData } from "../../operations/index.ts";
-import { dossierOf, renderCsv, renderHtml, renderJsonLd, renderMarkdown } from "../../report/index.ts";
+import { dossierOf, renderCsv, renderHtml, renderJson, renderJsonLd, renderMarkdown } from "../../report/index.ts";
 import { queryOf, reportQuery } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { reply } from "../reply.ts";
@@ -11,6 +11,7 @@ const types = {
   html: "text/html; charset=utf-8",
   md: "text/markdown; charset=utf-8",
   csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
   jsonld: "application/ld+json; charset=utf-8",
 } as const;
 
@@ -42,6 +43,7 @@ export function addReport(app: OpenAPIHono, desk: Desk): void {
           html: () => renderHtml(dossier, { language }),
           md: () => renderMarkdown(dossier, { language }),
           csv: () => renderCsv(dossier),
+          json: () => renderJson(dossier),
           jsonld: () => renderJsonLd(dossier),
         };
         return reply(c, render[format](), types[format], {

@@ -5,32 +5,34 @@ import { errorShape } from "../schemas.ts";
 
 export type Handler = (c: Context) => Response | Promise<Response>;
 export type Told = Omit<RouteConfig, "method" | "path">;
+type Does = readonly [Told, Handler];
 
 const problem = {
   description: "What happened, why, and what to do.",
   content: { "application/json": { schema: errorShape } },
 };
 
+const verbs = ["get", "post", "put", "patch", "delete"] as const;
+type Verb = (typeof verbs)[number];
+
 /** One path: what each of its methods does, and what the OpenAPI document tells of it. Other methods are refused. */
-export function route(
-  app: OpenAPIHono,
-  path: string,
-  methods: { readonly get?: readonly [Told, Handler]; readonly post?: readonly [Told, Handler] },
-): void {
+export function route(app: OpenAPIHono, path: string, methods: { readonly [verb in Verb]?: Does }): void {
   const pattern = path.replace(/\{(\w+)\}/g, ":$1");
-  for (const method of ["get", "post"] as const) {
-    const [told, handler] = methods[method] ?? [];
+  const allow: string[] = [];
+  for (const verb of verbs) {
+    const [told, handler] = methods[verb] ?? [];
     if (told === undefined || handler === undefined) continue;
+    const names = verb === "get" ? ["GET", "HEAD"] : [verb.toUpperCase()];
+    allow.push(...names);
     app.openAPIRegistry.registerPath({
-      operationId: `${method}${path.replace(/^\/api/, "").replace(/[/{}.]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+      operationId: `${verb}${path.replace(/^\/api/, "").replace(/[/{}.]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
       ...told,
-      method,
+      method: verb,
       path,
       responses: { ...told.responses, default: problem },
     });
-    app.on(method === "get" ? ["GET", "HEAD"] : ["POST"], pattern, handler);
+    app.on(names, pattern, handler);
   }
-  const allow = [methods.get === undefined ? [] : ["GET", "HEAD"], methods.post === undefined ? [] : ["POST"]].flat();
   app.all(pattern, (c) => {
     throw new HttpError(
       405,

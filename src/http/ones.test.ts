@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { z } from "zod";
+import { heldDocument } from "./schemas.ts";
+import { fallen, wholeActor, wholeClaim, wholeStory } from "./schemas-whole.ts";
+import { type Bench, bench, examples, refused } from "./testing.ts";
+
+let desk: Bench;
+beforeAll(async () => {
+  desk = await bench([examples]);
+});
+afterAll(() => desk.close());
+
+const json = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+  const answer = await desk.ask(path);
+  expect(answer.status, path).toBe(200);
+  return schema.parse(await answer.json());
+};
+const list = async (path: string): Promise<{ id: string }[]> =>
+  ((await (await desk.ask(path)).json()) as { items: { id: string }[] }).items;
+const at = (id: string | undefined): string => encodeURIComponent(id ?? "");
+
+test("a story says what stands in it, in the language asked for", async () => {
+  const stories = (await list("/api/stories")) as { id: string; counts: { claims: number; contested: number } }[];
+  const largest = stories.toSorted((a, b) => b.counts.claims - a.counts.claims)[0];
+  const en = await json(`/api/stories/${at(largest?.id)}`, wholeStory);
+  const fr = await json(`/api/stories/${at(largest?.id)}?language=fr`, wholeStory);
+  expect(en.documents.length).toBe(en.story.counts.documents);
+  expect(en.summary.contested.length).toBe(en.story.counts.contested);
+  expect(en.summary.contested.length).toBeGreaterThan(0);
+  expect(en.summary.contested[0]?.sentence).toMatch(/denied by/);
+  expect(fr.summary.contested[0]?.sentence).toMatch(/démenti/);
+  expect(fr.summary.contested.map(({ claim }) => claim)).toEqual(en.summary.contested.map(({ claim }) => claim));
+  const { counts } = en.story;
+  expect(counts.contested + counts.corroborated + counts["single-source"] + counts.uncontested).toBe(counts.claims);
+});
+
+test("stories come with the newest change first", async () => {
+  const stories = (await list("/api/stories")) as unknown as { counts: { changed: string } }[];
+  const changes = stories.map(({ counts }) => counts.changed);
+  expect(changes).toEqual(changes.toSorted().reverse());
+});
+
+test("a claim names every article it stands in; a document every claim it takes a position on", async () => {
+  const [first] = await list("/api/claims?contested=true&limit=1");
+  const claim = await json(`/api/claims/${at(first?.id)}`, wholeClaim);
+  expect(new Set(claim.documents.map(({ id }) => id))).toEqual(
+    new Set(claim.positions.map(({ document }) => document)),
+  );
+  const { document, statement } = claim.positions[0] ?? {};
+  const held = await json(`/api/documents/${at(document)}`, heldDocument);
+  expect(held.stands).toContainEqual(expect.objectContaining({ claim: claim.id, statement }));
+});
+
+test("an actor's positions stand by date, and nothing falls that does not rest on it", async () => {
+  const [first] = await list("/api/actors?limit=1");
+  const { actor, positions } = await json(`/api/actors/${at(first?.id)}`, wholeActor);
+  expect(actor.id).toBe(first?.id);
+  expect(positions.length).toBeGreaterThan(0);
+  const dates = positions.map(({ published }) => published ?? "9999");
+  expect(dates).toEqual(dates.toSorted());
+  const answer = (await (await desk.ask(`/api/without?actor=${at(actor.id)}`)).json()) as { items: unknown[] };
+  expect(answer.items.length).toBeGreaterThan(0);
+  for (const item of answer.items) {
+    const { before, after } = fallen.parse(item);
+    expect(after).toBeLessThan(before);
+  }
+  expect(await (await desk.ask("/api/without?actor=nobody")).json()).toEqual({ items: [] });
+});
+
+test("sources are counted once an article", async () => {
+  const sources = (await list("/api/sources")) as unknown as { documents: number; root: number }[];
+  const documents = (await list("/api/documents")).length;
+  expect(sources.reduce((sum, one) => sum + one.documents, 0)).toBe(documents);
+  expect(sources.some(({ root }) => root > 0)).toBe(true);
+});
+
+test("ids that are nothing's", async () => {
+  for (const path of ["claims", "actors", "figures"])
+    await refused(await desk.ask(`/api/${path}/none`), 404, "not-found");
+  await refused(await desk.ask("/api/stories/none"), 404, "no-such-story");
+  await refused(await desk.ask("/api/stories/s?language=de"), 400, "bad-request");
+});
