@@ -2,6 +2,7 @@ import type { Actors } from "./actors.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Events } from "./events.ts";
 import type { Factuality } from "./factuality.ts";
+import type { Figures } from "./figures.ts";
 import type { Names } from "./names.ts";
 import type { Quantities } from "./quantities.ts";
 import type { Segmentation } from "./segmentation.ts";
@@ -27,4 +28,6 @@ export type Language = {
   readonly actors: Actors;
   /** Event classes of predicates, for alignment. */
   readonly events: Events;
+  /** What is counted, what befell it, parts and totals: how figures compare. */
+  readonly figures: Figures;
 };

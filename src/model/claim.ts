@@ -61,6 +61,23 @@ export type FigureGroup = {
   readonly relation: "same" | "part-of" | "not-comparable";
   readonly members: readonly (Figure & { readonly document: DocumentId; readonly uri: string })[];
   readonly because: string;
+  /** Where and when all of them hold, as far as known. */
+  readonly scope?: Figure["scope"];
+  /** How far the lowest and the highest lie apart; null where all can hold together. `factor` is null beside nought. */
+  readonly apart?: { readonly difference: number; readonly factor: number | null } | null;
+  /** Places in `members` of the parts and of their whole; `sum` where the parts make up the whole. */
+  readonly parts?: { readonly members: readonly number[]; readonly whole: number; readonly sum: boolean };
+  /** Speakers with several figures in this scope. */
+  readonly flags?: readonly FigureFlag[];
+};
+
+/** One speaker's figures that can't all hold: given at once, or one after the other (`turn`: a correction over time). */
+export type FigureFlag = {
+  readonly kind: "contradiction" | "turn";
+  readonly speaker: ActorRef;
+  /** Places in `members`, in order of time for a turn. */
+  readonly members: readonly number[];
+  readonly because: string;
 };
 
 /** Claims, stories and figure groups before it is known on what they rest. */

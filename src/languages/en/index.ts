@@ -3,6 +3,7 @@ import { actors } from "./actors.ts";
 import { attribution } from "./attribution.ts";
 import { events } from "./events.ts";
 import { factuality } from "./factuality.ts";
+import { figures } from "./figures.ts";
 import { names } from "./names.ts";
 import { quantities } from "./quantities.ts";
 import { segmentation } from "./segmentation.ts";
@@ -18,4 +19,5 @@ export const en = {
   factuality,
   actors,
   events,
+  figures,
 } satisfies Language;

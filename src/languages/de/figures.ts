@@ -1,0 +1,16 @@
+import type { Figures } from "../figures.ts";
+
+const none: readonly string[] = [];
+
+export const figures = {
+  counted: new Map(),
+  outcomes: new Map(),
+  counting: new Set<string>(),
+  including: none,
+  ofThem: none,
+  outOf: none,
+  total: none,
+  others: none,
+  wholeCountry: none,
+  small: new Set<string>(),
+} satisfies Figures;
