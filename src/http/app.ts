@@ -1,15 +1,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Desk } from "./desk.ts";
+import type { Desk, Log } from "./desk.ts";
 import { answerTo, errorBody, HttpError, notFound } from "./error.ts";
 import { addAbout } from "./routes/about.ts";
+import { addAdditions } from "./routes/additions.ts";
 import { addDocuments } from "./routes/documents.ts";
+import { addEvents } from "./routes/events.ts";
 import { addLists } from "./routes/lists.ts";
 import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
 import { isForeign, securityHeaders } from "./security.ts";
-
-/** Told what went wrong inside, for whoever runs the server. */
-export type Log = (error: unknown) => void;
 
 /** Everything the server answers, over one ledger. */
 export function appOf(desk: Desk, log: Log): OpenAPIHono {
@@ -33,6 +32,8 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addLists(app, desk);
   addOnes(app, desk);
   addDocuments(app, desk);
+  addAdditions(app, desk);
+  addEvents(app, desk);
   addReport(app, desk);
   addAbout(app);
   app.notFound(() => answerWith(notFound("There is nothing at this address.", "See /api/docs for what there is.")));

@@ -51,6 +51,25 @@ export const addressBody = z
   .strictObject({ url: z.string().min(1).max(8_000), published: date.optional(), language: language.optional() })
   .openapi("Address");
 
+/** Texts and addresses to add. */
+export const itemsBody = z
+  .strictObject({
+    items: z
+      .array(
+        z
+          .strictObject({
+            url: z.string().min(1).max(8_000).optional(),
+            text: z.string().min(1).optional(),
+            uri: z.string().min(1).max(2_000).optional(),
+            type: z.enum(["text/plain", "text/html", "text/markdown"]).optional(),
+          })
+          .refine(({ url, text }) => (url === undefined) !== (text === undefined), "has either url or text"),
+      )
+      .min(1)
+      .max(500),
+  })
+  .openapi("Items");
+
 /** The query of a request, checked. A parameter given twice is an error, not a guess. */
 export function queryOf<T extends z.ZodType>(c: Context, schema: T): z.output<T> {
   const given: Record<string, string> = {};

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { HttpError } from "./error.ts";
+import { badRequest, HttpError } from "./error.ts";
 
 /** The body of a request, refused as soon as it is known to be larger than allowed. */
 export async function bodyOf(c: Context, most: number): Promise<Uint8Array> {
@@ -15,6 +15,15 @@ export async function bodyOf(c: Context, most: number): Promise<Uint8Array> {
     size += value.length;
     if (size > most) throw tooLarge(most);
     chunks.push(value);
+  }
+}
+
+/** Bytes as JSON. */
+export function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw badRequest("The body can't be understood.", "It is not JSON.");
   }
 }
 

@@ -3,8 +3,8 @@ import { type AddressInfo, isIP } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Ledger } from "../ledger/index.ts";
 import { SelonError } from "../model/error.ts";
-import { appOf, type Log } from "./app.ts";
-import { type DeskOptions, deskOf } from "./desk.ts";
+import { appOf } from "./app.ts";
+import { type Desk, type DeskOptions, deskOf, type Log } from "./desk.ts";
 import { answerTo, errorBody, HttpError } from "./error.ts";
 import { isLoopback, isOurHost, securityHeaders } from "./security.ts";
 
@@ -24,8 +24,9 @@ export type Serving = { readonly url: string; readonly port: number; close(): Pr
 export async function serveLedger(ledger: Ledger, options: ServeOptions): Promise<Serving> {
   const { host, port } = options;
   if (!isLoopback(host)) throw notLoopback(host);
-  const desk = deskOf(ledger, options);
-  const listener = getRequestListener(appOf(desk, options.log ?? (() => {})).fetch, {
+  const log = options.log ?? (() => {});
+  const desk = deskOf(ledger, options, log);
+  const listener = getRequestListener(appOf(desk, log).fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => errorResponse(unreadable),
   });
@@ -56,11 +57,11 @@ export async function serveLedger(ledger: Ledger, options: ServeOptions): Promis
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
   if (!isLoopback(address.address)) {
-    await close(server);
+    await close(server, desk);
     throw notLoopback(`${host} (${address.address})`);
   }
   const shown = isIP(address.address) === 6 ? `[${address.address}]` : address.address;
-  return { url: `http://${shown}:${address.port}/`, port: address.port, close: () => close(server) };
+  return { url: `http://${shown}:${address.port}/`, port: address.port, close: () => close(server, desk) };
 }
 
 function notLoopback(host: string): SelonError {
@@ -94,7 +95,8 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 /** Takes no more, lets what is under way end within five seconds, then closes everything. */
-async function close(server: Server): Promise<void> {
+async function close(server: Server, desk: Desk): Promise<void> {
+  desk.close();
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });

@@ -7,6 +7,13 @@ type Outcome = Exclude<AddEvent, { kind: "aligned" }>;
 
 /** Reads and keeps one document given as bytes, and aligns it with the others. Bytes that are no text are a failure. */
 export async function addBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin): Promise<Outcome> {
+  const outcome = await keepBytes(ledger, bytes, origin);
+  if (outcome.kind === "kept") await freshen(ledger);
+  return outcome;
+}
+
+/** Reads and keeps one document given as bytes. Bytes that are no text are a failure. */
+export async function keepBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin): Promise<Outcome> {
   const { readCapture } = await import("../pipeline.ts");
   const capture = captureBytes(bytes, origin);
   for (const { code, message } of capture.diagnostics) {
@@ -16,7 +23,6 @@ export async function addBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin
   if (await hasDocument(ledger, id)) return { kind: "known", id, uri, title };
   const reading = readCapture(capture);
   const kind = await keepDocument(ledger, capture, reading);
-  await freshen(ledger);
   if (kind === "known") return { kind, id, uri, title };
   const [statements, figures] = [reading.statements.length, reading.figures.length];
   return { kind, id, uri, title, language, statements, figures, diagnostics: reading.diagnostics };

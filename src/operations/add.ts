@@ -20,15 +20,25 @@ export type AddEvent =
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "aligned"; readonly stories: number; readonly claims: number; readonly contested: number };
 
-/**
- * Captures, reads and keeps each input, one transaction a document: `kept` is told only after the disk has it. What is
- * known already is not read again. Everything is aligned at the end.
- */
+/** Captures, reads and keeps each input, and aligns everything at the end. */
 export async function* addInputs(
   ledger: Ledger,
   inputs: Iterable<string>,
   options: ReadOptions = {},
 ): AsyncGenerator<AddEvent> {
+  yield* keepInputs(ledger, inputs, options);
+  yield await alignNow(ledger);
+}
+
+/**
+ * Captures, reads and keeps each input, one transaction a document: `kept` is told only after the disk has it. What is
+ * known already is not read again. Nothing is aligned.
+ */
+export async function* keepInputs(
+  ledger: Ledger,
+  inputs: Iterable<string>,
+  options: ReadOptions = {},
+): AsyncGenerator<Exclude<AddEvent, { kind: "aligned" }>> {
   const { readCapture } = await import("../pipeline.ts");
   for await (const captured of captureInputs(inputs, options)) {
     if (!captured.ok) {
@@ -49,8 +59,12 @@ export async function* addInputs(
       yield { kind, id, uri, title, language, statements, figures, diagnostics: reading.diagnostics };
     }
   }
+}
+
+/** Aligns what has been kept, and tells what the ledger then holds. */
+export async function alignNow(ledger: Ledger): Promise<Extract<AddEvent, { kind: "aligned" }>> {
   await freshen(ledger);
   const claims = await claimsOf(ledger);
   const contested = claims.filter(({ status }) => status === "contested").length;
-  yield { kind: "aligned", stories: (await storiesOf(ledger)).length, claims: claims.length, contested };
+  return { kind: "aligned", stories: (await storiesOf(ledger)).length, claims: claims.length, contested };
 }

@@ -1,5 +1,5 @@
 export { listActors } from "./actors.ts";
-export { type AddEvent, type Added, addInputs } from "./add.ts";
+export { type AddEvent, type Added, addInputs, alignNow, keepInputs } from "./add.ts";
 export { listClaims } from "./claims.ts";
 export { listDocuments } from "./documents.ts";
 export { type DossierData, dossierData } from "./dossier.ts";

@@ -5,11 +5,12 @@ import { findCapture, findDocument } from "../../operations/find.ts";
 import { type AddEvent, addInputs } from "../../operations/index.ts";
 import { findStands } from "../../operations/story.ts";
 import { addressBody, checked, queryOf, sentQuery } from "../ask.ts";
-import { bodyOf } from "../body.ts";
+import { bodyOf, jsonOf } from "../body.ts";
 import type { Desk } from "../desk.ts";
 import { answerToFailure, badRequest, HttpError, notFound } from "../error.ts";
 import { reply, replyJson } from "../reply.ts";
 import { added, heldDocument } from "../schemas.ts";
+import { addressOf } from "./additions.ts";
 import { listRoute, lists } from "./lists.ts";
 import { route } from "./route.ts";
 
@@ -97,13 +98,8 @@ async function add(c: Context, desk: Desk): Promise<Response> {
     return answer(await desk.inTurn(() => addBytes(desk.ledger, bytes, origin)));
   }
   const { url, ...rest } = checked(addressBody, jsonOf(bytes), "body");
-  const address = URL.parse(url);
-  // Only addresses: a path would have the server read its own files.
-  if (address === null || (address.protocol !== "http:" && address.protocol !== "https:")) {
-    const todo = "Give the address of an article, or send the article itself.";
-    throw new HttpError(400, ["bad-address", "Nothing was fetched.", "It is not an http or https address.", todo]);
-  }
-  return answer(await desk.inTurn(() => fetched(desk, address.href, rest, c.req.raw.signal)));
+  const address = addressOf(url);
+  return answer(await desk.inTurn(() => fetched(desk, address, rest, c.req.raw.signal)));
 }
 
 async function fetched(
@@ -125,12 +121,4 @@ function answer(event: Exclude<AddEvent, { kind: "aligned" }>): Response {
   if (event.kind === "failed") throw answerToFailure(event.failure);
   const location = `/api/documents/${encodeURIComponent(event.id)}`;
   return Response.json(event, { status: event.kind === "kept" ? 201 : 200, headers: { location } });
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw badRequest("The body can't be understood.", "It is not JSON.");
-  }
 }
