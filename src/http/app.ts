@@ -9,6 +9,7 @@ import { addLists } from "./routes/lists.ts";
 import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
 import { isForeign, securityHeaders } from "./security.ts";
+import { addWeb, webFolder } from "./web.ts";
 
 /** Everything the server answers, over one ledger. */
 export function appOf(desk: Desk, log: Log): OpenAPIHono {
@@ -36,6 +37,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addEvents(app, desk);
   addReport(app, desk);
   addAbout(app);
+  addWeb(app, desk.options.web ?? webFolder);
   app.notFound(() => answerWith(notFound("There is nothing at this address.", "See /api/docs for what there is.")));
   app.onError((error) => {
     const answer = answerTo(error);

@@ -16,6 +16,8 @@ export type DeskOptions = {
   readonly maxBody?: number | undefined;
   /** Most bytes of a set of documents sent. */
   readonly maxUpload?: number | undefined;
+  /** Folder of the built web app; where it is not built, `/` leads to the API's own page. */
+  readonly web?: string | undefined;
 };
 
 /** The ledger that is served, with its writes one after the other. */

@@ -22,6 +22,23 @@ export function policyWithStyle(style: string): string {
 /** The policy of the dossier: its own styles, no script, a sandbox. */
 export const dossierPolicy = `${closed}; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups`;
 
+/**
+ * The policy of the web app: its own scripts, styles, fonts and pictures, its own API, and nothing from elsewhere; nothing
+ * inline, and no text that a script makes into markup.
+ */
+export const appPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** Whether a host to listen on is this machine's own loopback. */
 export function isLoopback(host: string): boolean {
   const bare = host.toLowerCase().replace(/^\[|\]$/g, "");

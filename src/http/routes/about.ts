@@ -45,7 +45,6 @@ export function addAbout(app: OpenAPIHono): void {
       },
     ],
   });
-  app.get("/", (c) => c.redirect("/api/docs", 302));
 }
 
 type Told = { summary?: string; parameters?: { name?: string; in?: string; description?: string }[] };
