@@ -1,5 +1,6 @@
 import type { Aligned, Claim, Position, Reading } from "../model/index.ts";
 import { type Cluster, clustersOf } from "./claims.ts";
+import { type Episode, episodesOf } from "./episodes.ts";
 import { figureGroupsOf } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
 import { identifier } from "./identifier.ts";
@@ -9,43 +10,71 @@ import { type Node, nodesOf } from "./node.ts";
 import { isFlipped, positionKind, positionOf, reasonFor } from "./positions.ts";
 import { rivalsOf } from "./rivals.ts";
 import { sentenceOf } from "./sentence.ts";
-import { nearbyStories, storiesOf, storyOf } from "./stories.ts";
+import { type Draft, nearbyStories, storiesOf, storyGroups, storyOf } from "./stories.ts";
 import { targetOf } from "./verdicts.ts";
 
 type Unfounded = Omit<Claim, "status" | "origins">;
 
+/** What of a set of readings is aligned already and stays so: the story an episode is in, the propositions in claims. */
+export type Kept = {
+  /** By episode, the id of its story. */
+  readonly stories: ReadonlyMap<string, string>;
+  /** `document proposition` of those in claims that stay. */
+  readonly claimed: ReadonlySet<string>;
+};
+
+/** An alignment with what each claim and story was made of, so that a part of it can be made again. */
+export type AlignedParts = Aligned & {
+  /** By claim, its propositions as `document proposition`; by story, its episodes. */
+  readonly members: {
+    readonly claims: ReadonlyMap<string, readonly string[]>;
+    readonly stories: ReadonlyMap<string, readonly string[]>;
+  };
+};
+
+const nothing: Kept = { stories: new Map(), claimed: new Set() };
+
 /**
  * Claims, stories and figure groups of a set of readings. The order in which the readings are given changes nothing:
- * they are sorted by document id first, and every choice between equals goes by id.
+ * they are sorted by document id first, and every choice between equals goes by id. With `kept`, only what is not kept
+ * is aligned and told.
  */
-export function align(readings: readonly Reading[]): Aligned {
+export function align(readings: readonly Reading[], kept: Kept = nothing): AlignedParts {
   const ordered = [...readings].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const identity = identities(ordered);
   const documents = ordered.map((reading) => nodesOf(reading, identity));
-  const happenings = happeningsOf(documents);
-  const nodes = documents.flat();
-  const clusters = clustersOf(nodes, happenings);
-  const verdicts = placeVerdicts(documents, clusters);
-  const drafts = storiesOf(happenings, ordered);
-  const byHappening = new Map(
-    drafts.flatMap((draft) => (draft.happening === null ? [] : [[draft.happening.id, draft] as const])),
+  const episodes = ordered.flatMap((reading, index) => episodesOf(documents[index] ?? [], reading));
+  const groups = storyGroups(episodes.filter(({ id }) => !kept.stories.has(id)));
+  const nodes = documents.flat().filter(({ key }) => !kept.claimed.has(key));
+  const clusters = clustersOf(nodes, happeningsOf(groups));
+  const verdicts = placeVerdicts(nodes, clusters);
+  const drafts = storiesOf(groups);
+  const told = [...drafts, ...standing(episodes, kept)];
+  const nearby = nearbyStories(told);
+  const byNode = new Map(
+    told.flatMap((draft) =>
+      draft.episodes.flatMap(({ locals }) => locals.flatMap((one) => one.nodes.map((node) => [node, draft] as const))),
+    ),
   );
-  const nearby = nearbyStories(drafts);
   const implied = impliedDenials(clusters);
   const claims = new Map<Cluster, Unfounded>();
+  const claimMembers = new Map<string, readonly string[]>();
   for (const cluster of clusters) {
     const flipped = isFlipped(cluster.nodes);
+    const judged = verdicts.get(cluster) ?? [];
     const positions = [
       ...cluster.nodes.map((node) => stand(node, flipped)),
-      ...(verdicts.get(cluster) ?? []).map((node) => stand(node, false)),
+      ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
     ];
+    const id = identifier("claim", [leader(cluster.nodes)]);
+    claimMembers.set(
+      id,
+      [...cluster.nodes, ...judged].map(({ key }) => key),
+    );
     claims.set(cluster, {
-      id: identifier(
-        "claim",
-        cluster.nodes.map(({ key }) => key),
-      ),
-      story: storyOf(cluster, byHappening, nearby)?.id ?? null,
+      id,
+      story: storyOf(cluster, byNode, nearby)?.id ?? null,
       proposition: sentenceOf(cluster.nodes, flipped),
       positions: inOrder(positions),
       rivals: [],
@@ -57,9 +86,36 @@ export function align(readings: readonly Reading[]): Aligned {
     rivals: [...(rivals.get(cluster) ?? [])].flatMap((other) => claims.get(other)?.id ?? []).sort(),
   }));
   const held = new Map<string, string[]>();
-  for (const { id, story } of all) if (story !== null) held.set(story, [...(held.get(story) ?? []), id]);
-  const stories = drafts.map(({ happening: _, ...story }) => ({ ...story, claims: held.get(story.id) ?? [] }));
-  return { stories, claims: all, figures: figureGroupsOf(ordered, nearby, identity) };
+  for (const { id, story } of all) {
+    if (story === null) continue;
+    const list = held.get(story);
+    if (list === undefined) held.set(story, [id]);
+    else list.push(id);
+  }
+  const staying = new Set(kept.stories.values());
+  return {
+    stories: drafts.map(({ episodes: _, ...story }) => ({ ...story, claims: held.get(story.id) ?? [] })),
+    claims: all,
+    figures: figureGroupsOf(ordered, nearby, identity).filter(({ story }) => story === null || !staying.has(story)),
+    members: {
+      claims: claimMembers,
+      stories: new Map(drafts.map(({ id, episodes: own }) => [id, own.map((episode) => episode.id)])),
+    },
+  };
+}
+
+/** The proposition after which a claim is named, so that its name stays when later articles join it. */
+const leader = (nodes: readonly Node[]): string =>
+  nodes.map(({ key, reading }) => `${reading.document.published ?? "9999"} ${key}`).sort()[0] ?? "";
+
+/** Stories that stay as they are, as far as the readings tell of them. */
+function standing(episodes: readonly Episode[], { stories }: Kept): Draft[] {
+  const byStory = new Map<string, Episode[]>();
+  for (const episode of episodes) {
+    const id = stories.get(episode.id);
+    if (id !== undefined) byStory.set(id, [...(byStory.get(id) ?? []), episode]);
+  }
+  return [...byStory].map(([id, own]) => ({ id, title: "", when: null, where: null, documents: [], episodes: own }));
 }
 
 function stand(node: Node, flipped: boolean): Position {
@@ -83,19 +139,17 @@ function inOrder(positions: readonly Position[]): Position[] {
   );
 }
 
-function placeVerdicts(documents: readonly (readonly Node[])[], clusters: readonly Cluster[]): Map<Cluster, Node[]> {
+function placeVerdicts(nodes: readonly Node[], clusters: readonly Cluster[]): Map<Cluster, Node[]> {
   const byDocument = new Map<Node["reading"], Set<Cluster>>();
   for (const cluster of clusters) {
     for (const { reading } of cluster.nodes)
       byDocument.set(reading, (byDocument.get(reading) ?? new Set()).add(cluster));
   }
   const placed = new Map<Cluster, Node[]>();
-  for (const nodes of documents) {
-    for (const node of nodes) {
-      if (node.proposition.kind !== "verdict") continue;
-      const target = targetOf(node, [...(byDocument.get(node.reading) ?? [])]);
-      if (target !== null) placed.set(target, [...(placed.get(target) ?? []), node]);
-    }
+  for (const node of nodes) {
+    if (node.proposition.kind !== "verdict") continue;
+    const target = targetOf(node, [...(byDocument.get(node.reading) ?? [])]);
+    if (target !== null) placed.set(target, [...(placed.get(target) ?? []), node]);
   }
   return placed;
 }

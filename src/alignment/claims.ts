@@ -56,14 +56,16 @@ export function clustersOf(nodes: readonly Node[], happenings: readonly Happenin
 
 const sample = (members: readonly number[]): readonly number[] => (members.length <= 8 ? members : members.slice(0, 8));
 
-/** Same words, same polarity, whichever document: copies never need comparing. */
-const own = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5;
+/** Words enough to be the same in another document: `c'est faux` says something else in each. */
+export const isLiteral = ({ proposition }: Node): boolean =>
+  (proposition.evidence.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5;
 
-const literal = ({ proposition, reading }: Node): string =>
-  `text ${own(proposition.evidence.text) ? "" : reading.document.id} ${proposition.evidence.text
+/** Same words, same polarity, whichever document: copies never need comparing. */
+export const literal = (node: Node): string =>
+  `text ${isLiteral(node) ? "" : node.reading.document.id} ${node.proposition.evidence.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} ${proposition.negated}`;
+    .trim()} ${node.proposition.negated}`;
 
 function alike(a: Node | undefined, b: Node | undefined, about: ReadonlyMap<Node, Happening>): number {
   if (a === undefined || b === undefined) return 0;

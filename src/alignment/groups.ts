@@ -43,8 +43,14 @@ export class Groups {
 const full = 60;
 const window = 12;
 
-/** Pairs of indexes that share a key. In a crowded bucket each item meets the first ones and those next to it, so the count stays linear. */
-export function candidatePairs(keys: readonly (readonly string[])[]): [number, number][] {
+/**
+ * Pairs of indexes that share a key. In a crowded bucket each item meets the first ones and those next to it, so the
+ * count stays linear. With `asking`, only pairs in which exactly one of the two is asked about.
+ */
+export function candidatePairs(
+  keys: readonly (readonly string[])[],
+  asking?: (index: number) => boolean,
+): [number, number][] {
   const buckets = new Map<string, number[]>();
   keys.forEach((own, index) => {
     for (const key of new Set(own)) {
@@ -64,6 +70,7 @@ export function candidatePairs(keys: readonly (readonly string[])[]): [number, n
           continue;
         }
         const [a, b] = [bucket[i] ?? 0, bucket[j] ?? 0];
+        if (asking !== undefined && asking(a) === asking(b)) continue;
         const code = a * size + b;
         if (seen.has(code)) continue;
         seen.add(code);

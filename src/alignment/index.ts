@@ -1,3 +1,4 @@
-export { align } from "./align.ts";
+export { type AlignedParts, align, type Kept } from "./align.ts";
 export { keysOf } from "./keys.ts";
 export { propositionsOf } from "./propositions/index.ts";
+export { type Touched, touchedBy } from "./touched.ts";

@@ -1,6 +1,9 @@
 import type { Reading } from "../model/index.ts";
+import { type Episode, episodesOf } from "./episodes.ts";
 import { identities } from "./names.ts";
 import { type Node, nodesOf } from "./node.ts";
+import { episodeKeys } from "./stories.ts";
+import { specific, specificity } from "./weights.ts";
 
 /** Keys under which a proposition is looked for: pairs of its rarer features, so that few others share them. */
 export function nodeKeys(node: Node): string[] {
@@ -20,13 +23,37 @@ export function nodeKeys(node: Node): string[] {
   return keys;
 }
 
+/** Keys of a document that a ledger keeps at most, so that what it keeps grows with documents and not with their length. */
+const mostKeys = 96;
+
 /**
- * Keys of a document, for finding the documents it has to be aligned with: those of its happenings and of what it
- * quotes. A ledger keeps them beside the reading; documents that share none can't share a claim or a story.
+ * Keys of a document, for finding the documents it has to be aligned with: what its main episode tells of and on which
+ * day, what its further ones tell of, and the two most telling features of what it quotes. The first are the most
+ * telling. Those who share none are hardly of one story and share hardly a claim.
  */
 export function keysOf(reading: Reading): string[] {
-  const identity = identities([reading]);
+  const nodes = nodesOf(reading, identities([reading]));
+  const episodes = episodesOf(nodes, reading);
   const keys = new Set<string>();
-  for (const node of nodesOf(reading, identity)) for (const key of nodeKeys(node)) keys.add(key);
-  return [...keys].sort();
+  for (const episode of episodes.slice(0, 12)) {
+    const items = episodeKeys(episode);
+    for (const day of daysOf(episode)) for (const item of items.slice(0, 6)) keys.add(`${day}|${item}`);
+    for (const item of items.slice(0, episode.main ? 24 : 6)) keys.add(item);
+  }
+  const quoted = [...nodes].sort((a, b) => Number(b.statement !== null) - Number(a.statement !== null));
+  for (const node of quoted) {
+    if (keys.size >= mostKeys) break;
+    const telling = [...node.bag.keys()].filter((item) => specificity(item) >= specific).sort(byTelling);
+    if (telling.length >= 2) keys.add(telling.slice(0, 2).sort().join("&"));
+  }
+  return [...keys].slice(0, mostKeys);
+}
+
+const byTelling = (a: string, b: string): number => specificity(b) - specificity(a) || (a < b ? -1 : 1);
+
+/** Days since 1970 on which an episode happened, by its words or else the day it was published; two at most. */
+function daysOf({ when, published, main }: Episode): number[] {
+  const windows = when.length > 0 ? when : published === null || !main ? [] : [published];
+  const days = new Set(windows.flatMap(([from, to]) => [Math.floor(from / 24), Math.floor((to - 0.01) / 24)]));
+  return [...days].sort((a, b) => a - b).slice(0, 2);
 }

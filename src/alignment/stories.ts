@@ -1,60 +1,86 @@
-import type { Reading, Story } from "../model/index.ts";
+import type { Story } from "../model/index.ts";
 import type { Cluster } from "./claims.ts";
-import type { Happening } from "./happenings.ts";
+import { type Episode, kin, kinship } from "./episodes.ts";
+import { candidatePairs, Groups } from "./groups.ts";
 import { identifier } from "./identifier.ts";
 import type { Node } from "./node.ts";
 import { sentenceOf } from "./sentence.ts";
 import { daysOf } from "./time.ts";
+import { specific, specificity } from "./weights.ts";
 
 /** A story before it is known which claims it holds. */
-export type Draft = Omit<Story, "claims"> & { readonly happening: Happening | null };
+export type Draft = Omit<Story, "claims"> & { readonly episodes: readonly Episode[] };
 
-/** Happenings that a document is about, not those it only mentions: told of in two propositions, or in its first paragraphs. */
-export function storiesOf(happenings: readonly Happening[], readings: readonly Reading[]): Draft[] {
-  const drafts: Draft[] = [];
-  const told = new Set<string>();
-  for (const happening of happenings) {
-    const documents = [...new Set(happening.nodes.map(({ reading }) => reading.document.id))].sort();
-    if (documents.length < 2 && happening.nodes.length < 2 && !happening.nodes.some(isEarly)) continue;
-    for (const id of documents) told.add(id);
-    drafts.push({
-      id: identifier(
-        "story",
-        happening.nodes.map(({ key }) => key),
-      ),
-      title: titleOf(happening),
-      when: whenOf(happening),
-      where: whereOf(happening.nodes),
-      documents,
-      happening,
-    });
+/** Items of an episode that it is looked for by. */
+const mostKeys = 24;
+
+/** What an episode is looked for by: its most telling items, for a meeting the pairs of those who met. */
+export function episodeKeys(episode: Episode): string[] {
+  const items = [...episode.bag].filter(([item]) => specificity(item) >= specific);
+  items.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return items.slice(0, mostKeys).map(([item]) => item);
+}
+
+/** Puts episodes of one happening together: the likest first, as long as the groups as wholes are alike. */
+export function storyGroups(episodes: readonly Episode[]): Episode[][] {
+  const groups = new Groups(episodes.length);
+  const known = new Map<number, number>();
+  const score = (i: number, j: number): number => {
+    const code = i < j ? i * episodes.length + j : j * episodes.length + i;
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const [a, b] = [episodes[i], episodes[j]];
+    const value = a === undefined || b === undefined ? 0 : kin(a, b);
+    known.set(code, value);
+    return value;
+  };
+  const edges = candidatePairs(episodes.map(episodeKeys))
+    .map(([i, j]) => ({ i, j, value: score(i, j) }))
+    .filter(({ value }) => value >= kinship)
+    .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
+  for (const { i, j } of edges) {
+    if (groups.find(i) === groups.find(j)) continue;
+    const [left, right] = [groups.members(i).slice(0, 12), groups.members(j).slice(0, 12)];
+    let sum = 0;
+    for (const a of left) for (const b of right) sum += score(a, b);
+    if (sum / (left.length * right.length) >= kinship * 0.7) groups.join(i, j);
   }
-  for (const { document } of readings) {
-    if (told.has(document.id)) continue;
+  return groups.all().map((members) => members.map((index) => episodes[index]).filter((one) => one !== undefined));
+}
+
+/** Stories worth telling: what documents are about, what two of them tell of, or what one tells of at some length. */
+export function storiesOf(groups: readonly (readonly Episode[])[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const episodes of groups) {
+    const documents = [...new Set(episodes.map(({ reading }) => reading.document.id))].sort();
+    const nodes = episodes.flatMap(({ locals }) => locals.flatMap((local) => local.nodes));
+    if (!episodes.some(({ main }) => main) && documents.length < 2 && nodes.length < 2) continue;
     drafts.push({
-      id: identifier("story", [document.id]),
-      title: document.title ?? firstLine(document.text),
-      when: document.published,
-      where: null,
-      documents: [document.id],
-      happening: null,
+      id: identifier("story", [leader(episodes)]),
+      title: titleOf(episodes, nodes),
+      when: whenOf(episodes),
+      where: whereOf(nodes),
+      documents,
+      episodes,
     });
   }
   return drafts;
 }
 
-/** The story of a claim: its happening's, else that of what its documents tell in the same paragraphs. */
-export function storyOf(
-  cluster: Cluster,
-  byHappening: ReadonlyMap<number, Draft>,
-  nearby: NearbyStories,
-): Draft | null {
-  const own = cluster.happening === null ? undefined : byHappening.get(cluster.happening.id);
-  if (own !== undefined) return own;
+/** The episode after which a story is named, so that its name stays when later articles join it. */
+function leader(episodes: readonly Episode[]): string {
+  const first = (episode: Episode): string =>
+    `${episode.main ? 0 : 1} ${episode.reading.document.published ?? "9999"} ${episode.id}`;
+  return episodes.map(first).sort()[0] ?? "";
+}
+
+/** The story of a claim: that of most of its propositions. */
+export function storyOf(cluster: Cluster, byNode: ReadonlyMap<Node, Draft>, nearby: NearbyStories): Draft | null {
   const votes = new Map<Draft, number>();
-  for (const { reading, proposition } of cluster.nodes) {
-    const draft = nearby(reading.document.id, proposition.paragraph);
-    if (draft !== null) votes.set(draft, (votes.get(draft) ?? 0) + 1);
+  for (const node of cluster.nodes) {
+    const draft = byNode.get(node) ?? nearby(node.reading.document.id, node.proposition.paragraph);
+    const weight = byNode.has(node) ? 2 : 1;
+    if (draft !== null) votes.set(draft, (votes.get(draft) ?? 0) + weight);
   }
   const ranked = [...votes].sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1));
   return ranked[0]?.[0] ?? null;
@@ -62,47 +88,52 @@ export function storyOf(
 
 export type NearbyStories = (document: string, paragraph: number) => Draft | null;
 
-/** Finds the story told in or nearest before a paragraph of a document. */
+/** Finds the story that a paragraph of a document tells of: a further one where it speaks of nothing else, else the main one. */
 export function nearbyStories(drafts: readonly Draft[]): NearbyStories {
-  const places = new Map<string, { paragraph: number; draft: Draft }[]>();
+  const main = new Map<string, Draft>();
+  const places = new Map<string, Draft | null>();
   for (const draft of drafts) {
-    if (draft.happening === null) for (const id of draft.documents) places.set(id, [{ paragraph: 0, draft }]);
-    for (const { reading, proposition } of draft.happening?.nodes ?? []) {
-      const list = places.get(reading.document.id) ?? [];
-      places.set(reading.document.id, list);
-      list.push({ paragraph: proposition.paragraph, draft });
+    for (const episode of draft.episodes) {
+      const { id } = episode.reading.document;
+      if (episode.main) main.set(id, draft);
     }
   }
-  for (const list of places.values())
-    list.sort((a, b) => a.paragraph - b.paragraph || (a.draft.id < b.draft.id ? -1 : 1));
-  return (document, paragraph) => {
-    const list = places.get(document) ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle]?.paragraph ?? 0) <= paragraph) low = middle + 1;
-      else high = middle;
+  for (const draft of drafts) {
+    for (const { locals, reading, main: isMain } of draft.episodes) {
+      for (const { nodes } of locals) {
+        for (const { proposition } of nodes) {
+          const place = `${reading.document.id} ${proposition.paragraph}`;
+          const before = places.get(place);
+          if (isMain || (before !== undefined && before !== draft)) places.set(place, null);
+          else places.set(place, draft);
+        }
+      }
     }
-    return (list[Math.max(0, low - 1)] ?? null)?.draft ?? null;
-  };
+  }
+  return (document, paragraph) => places.get(`${document} ${paragraph}`) ?? main.get(document) ?? null;
 }
 
-const isEarly = ({ proposition }: Node): boolean => proposition.paragraph <= 1;
-
-/** Title in the words of the proposition that names most. */
-function titleOf(happening: Happening): string {
-  const naming = happening.nodes.filter(({ proposition }) => !proposition.negated);
-  return sentenceOf(naming.length > 0 ? naming : happening.nodes, naming.length === 0).replace(/\.$/u, "");
+/** Title in the words of the proposition that names most, of the document that was written for the story. */
+function titleOf(episodes: readonly Episode[], nodes: readonly Node[]): string {
+  const mains = episodes.filter(({ main }) => main);
+  const titled = mains
+    .filter(({ reading }) => (reading.document.title ?? "") !== "")
+    .sort((a, b) => (leader([a]) < leader([b]) ? -1 : 1))[0];
+  if (titled !== undefined) return titled.reading.document.title ?? "";
+  const naming = nodes.filter(({ proposition }) => !proposition.negated);
+  const said = sentenceOf(naming.length > 0 ? naming : nodes, nodes.length > 0 && naming.length === 0);
+  if (said !== "") return said.replace(/\.$/u, "");
+  return firstLine(episodes[0]?.reading.document.text ?? "");
 }
 
-function whenOf({ times, nodes }: Happening): string | null {
+function whenOf(episodes: readonly Episode[]): string | null {
   const counts = new Map<string, number>();
-  for (const value of times) if (daysOf(value) !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { times } of episodes)
+    for (const value of times) if (daysOf(value) !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   const best = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0];
   if (best !== undefined) return best[0];
-  const published = nodes.flatMap(({ reading }) =>
-    reading.document.published === null ? [] : [reading.document.published],
+  const published = episodes.flatMap(({ reading, main }) =>
+    main && reading.document.published !== null ? [reading.document.published] : [],
   );
   return published.sort()[0]?.slice(0, 10) ?? null;
 }

@@ -33,3 +33,34 @@ export function timesConflict(a: readonly string[], b: readonly string[]): boole
   const comparable = x.some((one) => y.some((other) => one.startsWith("W") === other.startsWith("W")));
   return comparable && !x.some((one) => y.includes(one));
 }
+
+/** A stretch of time in hours since 1970, its end exclusive. */
+export type Window = readonly [from: number, to: number];
+
+const clock = /T(\d{2})(?::(\d{2}))?/;
+
+/** Hours from which and to which an ISO 8601 value runs, clocks as they stand; null for durations and unknown years. */
+export function windowOf(value: string): Window | null {
+  const days = daysOf(value);
+  if (days === null) return null;
+  const [first = value, last = value] = value.split("/");
+  const hour = (part: string): number | null => {
+    const match = clock.exec(part);
+    return match === null ? null : Number(match[1]) + Number(match[2] ?? 0) / 60;
+  };
+  const from = days[0] * 24 + (hour(first) ?? 0);
+  const until = hour(last);
+  return [from, Math.max(from + 1, until === null ? (days[1] + 1) * 24 : days[1] * 24 + until)];
+}
+
+/** Hours between two lists of windows where they are nearest, 0 where two overlap; null when either is empty. */
+export function gapOf(a: readonly Window[], b: readonly Window[]): number | null {
+  let least: number | null = null;
+  for (const x of a) {
+    for (const y of b) {
+      const gap = Math.max(0, Math.max(x[0], y[0]) - Math.min(x[1], y[1]) + (x[0] < y[1] && y[0] < x[1] ? 0 : 1));
+      if (least === null || gap < least) least = gap;
+    }
+  }
+  return least;
+}

@@ -143,7 +143,7 @@ describe("what must not meet", () => {
 
 describe("size", () => {
   test("nothing, one empty document", () => {
-    expect(align([])).toEqual({ stories: [], claims: [], figures: [] });
+    expect(align([])).toMatchObject({ stories: [], claims: [], figures: [] });
     expect(align([reading("empty", [])]).claims).toEqual([]);
   });
   test("a thousand copies are one claim, resting on one text, in seconds", () => {

@@ -1,0 +1,201 @@
+import type { Reading } from "../model/index.ts";
+import { isSymmetric } from "./happening.ts";
+import { type Local, localHappenings } from "./locals.ts";
+import type { Node } from "./node.ts";
+import { gapOf, type Window, windowOf } from "./time.ts";
+import { normOf, specific, specificity } from "./weights.ts";
+
+/**
+ * What one document tells of one happening. Each document has a main episode, what it was written for, and further ones
+ * where it tells of other days (`en janvier, l'attaque de …`) or of another meeting.
+ */
+export type Episode = {
+  readonly id: string;
+  readonly main: boolean;
+  readonly reading: Reading;
+  readonly locals: readonly Local[];
+  /** The people who met, for a conversation. */
+  readonly met: ReadonlySet<string>;
+  /** When it happened, in the words of the text. */
+  readonly when: readonly Window[];
+  readonly times: readonly string[];
+  /** When it was published, for what its words leave undated. */
+  readonly published: Window | null;
+  readonly bag: ReadonlyMap<string, number>;
+  readonly norm: number;
+};
+
+/** Paragraphs that say what a document is about. */
+const opening = 2;
+
+/** Episodes of one document, the main one first. */
+export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] {
+  const locals = localHappenings(nodes);
+  const lead = locals.filter(isLead);
+  const published = reading.document.published === null ? null : windowOf(reading.document.published);
+  const told = nodes.filter(({ proposition }) => proposition.paragraph <= opening && !isAside(proposition.setting));
+  const leadTimes = lead.flatMap(({ times }) => times);
+  const own = leadTimes.length > 0 ? leadTimes : told.slice(0, 6).flatMap(({ proposition }) => proposition.times);
+  const mainWhen = windows(own).filter((window) => published === null || isRecent(window, published));
+  const further: Local[][] = [];
+  const inMain: Local[] = [...lead];
+  for (const local of locals) {
+    if (lead.includes(local)) continue;
+    if (!isFurther(local, lead, mainWhen, published)) {
+      inMain.push(local);
+      continue;
+    }
+    const same = further.find(([first]) => first !== undefined && belong(first, local));
+    if (same === undefined) further.push([local]);
+    else same.push(local);
+  }
+  const apart = new Set(further.flat().flatMap(({ nodes: one }) => one));
+  const main: Episode = {
+    id: `${reading.document.id} main`,
+    main: true,
+    reading,
+    locals: inMain,
+    met: meeting(lead),
+    when: mainWhen,
+    times: own,
+    published,
+    ...weighted(
+      nodes.filter((node) => !apart.has(node)),
+      ({ proposition: { paragraph } }) => (paragraph <= opening ? 1 : Math.max(0.15, opening / paragraph)),
+    ),
+  };
+  return [
+    main,
+    ...further.map((group): Episode => {
+      const inside = group.flatMap(({ nodes: one }) => one);
+      const places = new Set(inside.map(({ proposition }) => proposition.paragraph));
+      const around = nodes.filter(({ proposition }) => places.has(proposition.paragraph));
+      const times = group.flatMap((local) => local.times);
+      const members = new Set(inside);
+      return {
+        id: `${reading.document.id} ${inside[0]?.proposition.id ?? ""}`,
+        main: false,
+        reading,
+        locals: group,
+        met: meeting(group),
+        when: windows(times),
+        times,
+        published: null,
+        ...weighted(around, (node) => (members.has(node) ? 1 : 0.5)),
+      };
+    }),
+  ];
+}
+
+const isAside = (setting: string | null | undefined): boolean => setting !== null && setting !== undefined;
+
+const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
+
+/** Whether something undated may be what an article of that day is about: of the last ten days, or ahead. */
+const isRecent = (window: Window, published: Window): boolean => window[1] > published[0] - 240;
+
+/** Whether a happening is another than what the document is about: of other days, or a meeting of its own. */
+function isFurther(local: Local, lead: readonly Local[], main: readonly Window[], published: Window | null): boolean {
+  const own = windows(local.times);
+  const gap = gapOf(own, main);
+  if (gap !== null && gap > 24) return true;
+  if (main.length === 0 && published !== null && own.length > 0 && own.every((one) => !isRecent(one, published)))
+    return true;
+  return isSymmetric(local.event) && people(local).length >= 2 && !lead.some(({ event }) => isSymmetric(event));
+}
+
+const people = ({ participants }: Local): string[] =>
+  [...participants].filter((actor) => /^(?:person|name|state):/.test(actor));
+
+function belong(a: Local, b: Local): boolean {
+  if (isSymmetric(a.event) !== isSymmetric(b.event)) return false;
+  const gap = gapOf(windows(a.times), windows(b.times));
+  if (gap !== null) return gap <= 12;
+  return !isSymmetric(a.event) || people(b).filter((actor) => a.participants.has(actor)).length >= 2;
+}
+
+/** Windows of a month at most; a night stands for the two days it is named by. */
+function windows(times: readonly string[]): Window[] {
+  const all = times.map(windowOf).filter((window) => window !== null && window[1] - window[0] <= 24 * 32) as Window[];
+  const nights = all.filter(isNight);
+  return all.filter((one) => isNight(one) || !nights.some((night) => one[0] < night[1] && night[0] < one[1]));
+}
+
+function meeting(locals: readonly Local[]): ReadonlySet<string> {
+  const met = locals.filter(({ event }) => isSymmetric(event)).map(people);
+  return new Set(met.filter((who) => who.length >= 2).flat());
+}
+
+function weighted(nodes: readonly Node[], share: (node: Node) => number): Pick<Episode, "bag" | "norm"> {
+  const bag = new Map<string, number>();
+  for (const node of nodes) {
+    const factor = share(node);
+    for (const item of node.bag.keys()) {
+      const weight = specificity(item) * factor;
+      if (weight > (bag.get(item) ?? 0)) bag.set(item, weight);
+    }
+  }
+  return { bag, norm: normOf(bag) };
+}
+
+/** At and above this, two episodes are of one happening. */
+export const kinship = 0.3;
+
+/**
+ * How surely two episodes of different documents are of one happening, 0 when they can't be. Meetings of the same people
+ * are told apart by their dates, and where there are none by what else is told: who met says nothing about which time.
+ */
+export function kin(a: Episode, b: Episode): number {
+  if (a.reading === b.reading) return 0;
+  const meets = a.met.size > 0 && b.met.size > 0;
+  const both = new Set([...a.met].filter((who) => b.met.has(who)));
+  if (meets && both.size < 2) return 0;
+  const when = nearness(a, b);
+  if (when === 0) return 0;
+  if (meets && gapOf(a.when, b.when) === 0) return 1;
+  if (Math.min(a.bag.size, b.bag.size) <= brief && (meets || sameLocal(a, b))) return 0.5 * Math.min(1, when);
+  let shared = 0;
+  let overlap = 0;
+  let dot = 0;
+  for (const [item, weight] of a.bag) {
+    const other = b.bag.get(item);
+    if (other === undefined || both.has(item)) continue;
+    overlap += Math.min(weight, other);
+    dot += weight * other;
+    if (specificity(item) >= specific) shared += 1;
+  }
+  if (shared < 2) return 0;
+  const smaller = Math.min(total(a), total(b));
+  const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);
+  return Math.min(1, score * when * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1));
+}
+
+/** Items of an episode of which hardly more is told than that it happened. */
+const brief = 7;
+
+const sameLocal = (a: Episode, b: Episode): boolean =>
+  a.locals.some((one) =>
+    b.locals.some(
+      (other) =>
+        one.event === other.event && [...one.participants].some((participant) => other.participants.has(participant)),
+    ),
+  );
+
+const total = ({ bag }: Episode): number => [...bag.values()].reduce((sum, weight) => sum + weight, 0);
+
+/** Factor for what the dates say: above 1 where they agree, 0 where they exclude one another. */
+function nearness(a: Episode, b: Episode): number {
+  const gap = gapOf(a.when, b.when);
+  if (gap !== null) return gap === 0 ? 1.5 : gap <= 24 && !(a.when.some(isNight) && b.when.some(isNight)) ? 0.8 : 0;
+  const [x, y] = [anchors(a), anchors(b)];
+  const apart = gapOf(x, y);
+  if (apart === null) return 1;
+  const days = apart / 24;
+  return days <= 1.5 ? 1.4 : days <= 3 ? 1.25 : days <= 5 ? 1 : days <= 14 ? 0.6 : days <= 60 ? 0.35 : 0;
+}
+
+const anchors = ({ when, published }: Episode): readonly Window[] =>
+  when.length > 0 ? when : published === null ? [] : [published];
+
+/** `dans la nuit de lundi à mardi`: nights tell of one another exactly. */
+const isNight = ([from, to]: Window): boolean => to - from < 20 && from % 24 >= 18;

@@ -1,0 +1,65 @@
+import { isHappening, isSymmetric } from "./happening.ts";
+import type { Node } from "./node.ts";
+import { timesConflict } from "./time.ts";
+
+/** A happening as one document tells of it. */
+export type Local = {
+  readonly event: string;
+  readonly nodes: Node[];
+  readonly participants: Set<string>;
+  readonly times: string[];
+};
+
+const isAbout = (node: Node): boolean => node.proposition.kind !== "verdict" && isHappening(node.event);
+
+/** Happenings of one document, in text order: `cet appel` is the call last spoken of. */
+export function localHappenings(nodes: readonly Node[]): Local[] {
+  const found: Local[] = [];
+  const ordered = nodes.filter(isAbout).sort((a, b) => a.proposition.evidence.start - b.proposition.evidence.start);
+  for (const node of ordered) {
+    const event = node.event ?? "";
+    const who = participantsOf(node);
+    // A text of thousands of happenings goes on with those last spoken of.
+    const open = found
+      .slice(-60)
+      .filter((local) => local.event === event && !timesConflict(local.times, node.proposition.times));
+    const shared = (local: Local) => [...who].filter((actor) => local.participants.has(actor)).length;
+    const needed = isSymmetric(event) ? 2 : 1;
+    const match = open.findLast((local) => {
+      const both = shared(local);
+      const fewer = Math.min(who.size, local.participants.size);
+      return both >= needed || (fewer < needed && both === fewer && near(local, node));
+    });
+    if (match === undefined)
+      found.push({ event, nodes: [node], participants: who, times: [...node.proposition.times] });
+    else {
+      match.nodes.push(node);
+      for (const actor of who) match.participants.add(actor);
+      match.times.push(...node.proposition.times);
+    }
+  }
+  return found;
+}
+
+const near = (local: Local, node: Node): boolean =>
+  local.nodes.slice(-8).some(({ proposition }) => Math.abs(proposition.paragraph - node.proposition.paragraph) <= 8);
+
+function participantsOf(node: Node): Set<string> {
+  const fillers = [...node.roles]
+    .filter(([role]) => role !== "time" && role !== "about")
+    .flatMap(([, names]) => [...names]);
+  const known = fillers.filter((filler) => !filler.startsWith("#"));
+  const persons = (actors: readonly string[]) => actors.filter((actor) => /^(?:person|name):/.test(actor));
+  let people = known;
+  if (isSymmetric(node.event)) {
+    const all = persons([...node.actors]);
+    if (persons(known).length > 0) people = persons(known);
+    if (people.length < 2 && all.length >= 2) people = all;
+  }
+  const who = new Set(people.filter((actor) => !isHeap(actor)));
+  if (!isSymmetric(node.event)) for (const place of node.proposition.places) who.add(place);
+  return who;
+}
+
+/** Joint and group actors stand beside their members and make no pair of their own. */
+const isHeap = (actor: string): boolean => /^(?:joint|group|outlet|anonymous):/.test(actor);
