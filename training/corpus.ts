@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Example, examplesOf } from "./treebank.ts";
+import type { ConlluSentence } from "../src/analysis/conllu.ts";
+import { harmoniserOf } from "./harmonise/index.ts";
+import { type Example, exampleOf, sentencesOf } from "./treebank.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const shared = resolve(root, process.env.SELON_DATA ?? "../shared");
@@ -43,20 +45,39 @@ function partsOf(language: string, dev: boolean): readonly Part[] {
   return [];
 }
 
+type Options = {
+  readonly dev: boolean;
+  /** Treebanks to leave out, by the beginning of their names. */
+  readonly without?: readonly string[];
+  /** Treebanks to leave as they are, by the beginning of their names. */
+  readonly asIs?: readonly string[];
+  readonly report: (line: string) => void;
+};
+
 /**
- * The sentences a language is learnt from. A treebank that is absent is an error, further open trees that are absent
- * are left out and reported: weights trained without them are others.
+ * The sentences a language is learnt from, their annotation brought to one way (`harmonise/`). A treebank that is
+ * absent is an error, further open trees that are absent are left out and reported: weights trained without them are
+ * others.
  */
-export function corpusOf(
-  language: string,
-  { dev, report }: { dev: boolean; report: (line: string) => void },
-): Example[] {
+export function corpusOf(language: string, { dev, without = [], asIs = [], report }: Options): Example[] {
+  let reference: ConlluSentence[] | null = null;
+  const likeThese = () => {
+    reference ??= partsOf(language, dev)
+      .filter(({ file }) => /^fr_(?:sequoia|gsd)/.test(file))
+      .flatMap(({ file, keep }) => sentencesOf(join(treebanks, `${file}.conllu`), keep));
+    return reference;
+  };
   return partsOf(language, dev).flatMap(({ file, extra, keep }) => {
+    if (without.some((name) => file.startsWith(name))) return [];
     const path = join(extra ? extraTrees : treebanks, `${file}.conllu`);
     if (extra && !existsSync(path)) {
       report(`no ${file} at ${extraTrees}: left out (training/open-trees.ts makes it)`);
       return [];
     }
-    return examplesOf(path, keep);
+    const harmonise = asIs.some((name) => file.startsWith(name)) ? null : harmoniserOf(file, likeThese);
+    return sentencesOf(path, keep).flatMap((sentence) => {
+      const harmonised = harmonise === null ? sentence : harmonise(sentence);
+      return harmonised === null ? [] : [exampleOf(harmonised)];
+    });
   });
 }

@@ -5,6 +5,8 @@
  *             always, only every fifth of their sentences is left out
  * --seeds N   trains N models and ships their mean
  * --rounds N  rounds over the data
+ * --without A,B  leaves treebanks out whose names begin so (to measure what they bring)
+ * --as-is A,B    leaves the annotation of treebanks as it is (to measure what harmonising brings)
  * --out DIR   where to write (default `models/`)
  *
  * Treebanks are read from `data/ud` in SELON_DATA (default `../shared`), further open trees from SELON_EXTRA_UD
@@ -34,6 +36,8 @@ const { values, positionals } = parseArgs({
     dev: { type: "boolean", default: false },
     seeds: { type: "string", default: "2" },
     rounds: { type: "string", default: "7" },
+    without: { type: "string" },
+    "as-is": { type: "string" },
     out: { type: "string", default: join(root, "models") },
   },
 });
@@ -44,7 +48,13 @@ if (!existsSync(treebanks)) {
 }
 const report = (line: string) => console.error(`${Math.round(performance.now() / 1000)} s ${line}`);
 
-const plain = corpusOf(language, { dev: values.dev, report });
+const named = (list: string | undefined) => list?.split(",") ?? [];
+const plain = corpusOf(language, {
+  dev: values.dev,
+  without: named(values.without),
+  asIs: named(values["as-is"]),
+  report,
+});
 const lexicon = language === "fr" ? lefff() : noLexicon;
 const extra = broken(plain, randomFrom(17));
 const all = [...plain, ...extra];

@@ -15,14 +15,13 @@ export type Example = {
 /** Features that attribution needs; the tagger learns no others. */
 const KEPT = ["Gender", "Mood", "Number", "Person", "Polarity", "PronType", "Reflex", "Tense", "VerbForm", "Voice"];
 
-/** Examples of a treebank file, all or those whose number modulo `of` is (or is not) `part`. */
-export function examplesOf(path: string, keep: (index: number) => boolean = () => true): Example[] {
-  return fromConllu(readFileSync(path, "utf8"))
-    .filter((_, i) => keep(i))
-    .map(exampleOf);
+/** Sentences of a treebank file, all or those whose number `keep` names. */
+export function sentencesOf(path: string, keep: (index: number) => boolean = () => true): ConlluSentence[] {
+  return fromConllu(readFileSync(path, "utf8")).filter((_, i) => keep(i));
 }
 
-function exampleOf(sentence: ConlluSentence): Example {
+/** What is learnt from a sentence. */
+export function exampleOf(sentence: ConlluSentence): Example {
   const tokens: { form: string; words: number }[] = [];
   for (let i = 0; i < sentence.words.length; ) {
     const joined = sentence.multiword.find(({ first }) => first === i);
