@@ -1,0 +1,66 @@
+/** What the API answers when something went wrong: what, why, what to do. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly why: string;
+  readonly todo: string;
+
+  constructor(status: number, body: { code: string; what: string; why: string; todo: string }) {
+    super(body.what);
+    this.status = status;
+    this.code = body.code;
+    this.why = body.why;
+    this.todo = body.todo;
+  }
+}
+
+export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The address of something under `/api`, with what is asked of it. */
+export function address(path: string, params: Params = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
+  }
+  const text = query.toString();
+  return `/api${path}${text === "" ? "" : `?${text}`}`;
+}
+
+export async function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
+  return read<T>(await reach(address(path, params), signal === undefined ? {} : { signal }));
+}
+
+/** Sends JSON. */
+export async function send<T>(path: string, body: unknown, method = "POST"): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return read<T>(await reach(address(path), { method, headers, body: JSON.stringify(body) }));
+}
+
+/** Sends a file or text as it is. */
+export async function upload<T>(path: string, params: Params, type: string, body: Blob | string): Promise<T> {
+  return read<T>(await reach(address(path, params), { method: "POST", headers: { "content-type": type }, body }));
+}
+
+/** Thrown when nobody answers: the server was stopped, or the network is gone. */
+export class Unreachable extends Error {}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, credentials: "same-origin" });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Unreachable("no answer");
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  let body: { error?: { code: string; what: string; why: string; todo: string } } = {};
+  try {
+    body = await response.json();
+  } catch {
+    // An answer that is not ours, from something between.
+  }
+  const error = body.error ?? { code: "unknown", what: `HTTP ${response.status}`, why: response.statusText, todo: "" };
+  throw new ApiError(response.status, error);
+}

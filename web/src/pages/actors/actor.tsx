@@ -1,0 +1,87 @@
+import { Link } from "wouter";
+import { columnOf } from "../../../../src/report/words/words.ts";
+import type { ActorPosition, WholeActor } from "../../api/types.ts";
+import { useAnswer } from "../../api/use.ts";
+import { articleName, claimLink, readerLink } from "../../parts/articles.ts";
+import { Status } from "../../parts/claims.tsx";
+import { Glyph } from "../../parts/glyph.tsx";
+import { PageHead, Part } from "../../parts/page.tsx";
+import { Quoted } from "../../parts/said.tsx";
+import { Answered, Nothing } from "../../parts/states.tsx";
+import { When } from "../../parts/when.tsx";
+import { useWords } from "../../words/index.tsx";
+
+/** One actor: names and roles, what it stood for over time, and where it turned. */
+export function Actor({ id }: { readonly id: string }) {
+  const found = useAnswer<WholeActor>(`/actors/${encodeURIComponent(id)}`);
+  return <Answered query={found}>{(whole) => <Told whole={whole} />}</Answered>;
+}
+
+function Told({ whole: { actor, positions, turns } }: { readonly whole: WholeActor }) {
+  const { app, words } = useWords();
+  const turned = new Set(turns.map(({ to }) => `${to.claim} ${to.statement}`));
+  const claims = Map.groupBy(positions, ({ claim }) => claim);
+  return (
+    <>
+      <PageHead title={actor.name} over={words.kinds[actor.kind]}>
+        <span className="soft">
+          {app.actors.documents(actor.documents)} · {app.actors.statements(actor.statements)}
+        </span>
+      </PageHead>
+      {actor.names.length === 0 ? null : (
+        <p>
+          <span className="soft">{app.actors.names}</span> {actor.names.join(" · ")}
+        </p>
+      )}
+      <Part title={app.actors.over} count={positions.length}>
+        {positions.length === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
+        {[...claims].map(([claim, all]) => (
+          <article key={claim} className="claim">
+            <div className="claim-head">
+              <h3>
+                <Link className="what" href={claimLink(claim)}>
+                  {all[0]?.proposition}
+                </Link>
+              </h3>
+              {all[0] === undefined ? null : <Status of={all[0].status} />}
+            </div>
+            <ol className="path">
+              {all.map((one) => (
+                <Stood
+                  key={`${one.document} ${one.statement} ${one.evidence.start}`}
+                  one={one}
+                  turn={turned.has(`${one.claim} ${one.statement}`)}
+                />
+              ))}
+            </ol>
+          </article>
+        ))}
+      </Part>
+    </>
+  );
+}
+
+function Stood({ one, turn }: { readonly one: ActorPosition; readonly turn: boolean }) {
+  const { app, words } = useWords();
+  const column = columnOf[one.position];
+  return (
+    <li className={`entry c-${column}`}>
+      <p className="who">
+        <span className="stand">
+          <Glyph of={column} /> {words.positions[one.position]}
+        </span>{" "}
+        {turn ? <span className="status">{app.actors.turn}</span> : null} <When value={one.published} />
+        {one.through.length === 0 ? null : (
+          <span className="soft">
+            {" "}
+            {words.via} {one.through.map(({ name }) => name).join(" › ")}
+          </span>
+        )}
+      </p>
+      <Quoted text={one.evidence.text} />
+      <p className="where">
+        <Link href={readerLink(one.document, one.statement)}>{articleName(one)}</Link>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Claim } from "../api/types.ts";
+import { useList } from "../api/use.ts";
+import { articlesOf, claimLink } from "../parts/articles.ts";
+import { Status } from "../parts/claims.tsx";
+import { Stands } from "../parts/columns.tsx";
+import { More } from "../parts/more.tsx";
+import { PageHead } from "../parts/page.tsx";
+import { Failure, Loading, Nothing } from "../parts/states.tsx";
+import { Tables } from "../parts/tables.tsx";
+import { useWords } from "../words/index.tsx";
+
+const nothing = articlesOf([]);
+
+/** Every claim of the ledger, contested first. */
+export function Claims() {
+  const { app } = useWords();
+  const [contested, setContested] = useState(false);
+  const params = { contested: contested ? "true" : undefined };
+  const list = useList<Claim>("/claims", params, 100);
+  return (
+    <>
+      <PageHead title={app.nav.claims}>
+        <label>
+          <input type="checkbox" checked={contested} onChange={(event) => setContested(event.target.checked)} />{" "}
+          {app.filter.contestedOnly}
+        </label>
+        <Tables path="/claims" params={params} />
+      </PageHead>
+      {list.error === null ? null : <Failure error={list.error} />}
+      {list.isPending ? <Loading /> : null}
+      {list.isSuccess && list.total === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
+      <ul>
+        {list.items.map((claim) => (
+          <li key={claim.id} className="claim-line">
+            <Link className="what" href={claimLink(claim.id)}>
+              {claim.proposition}
+            </Link>
+            <Status of={claim.status} />
+            <Stands claim={claim} articles={nothing} />
+          </li>
+        ))}
+      </ul>
+      <More list={list} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from "wouter";
+import { standOf } from "../../../../src/report/marks.ts";
+import { columnOf } from "../../../../src/report/words/words.ts";
+import type { Stand } from "../../api/types.ts";
+import { claimLink } from "../../parts/articles.ts";
+import { Confidence } from "../../parts/confidence.tsx";
+import { Glyph } from "../../parts/glyph.tsx";
+import { Reason } from "../../parts/said.tsx";
+import { useWords } from "../../words/index.tsx";
+import type { Numbered } from "./article-text.tsx";
+
+/** What the margin says of a statement: who, through whom, which act, how firmly, how sure the reading is, and why. */
+export function Note({
+  one: { statement, number, depth },
+  stands,
+  chosen,
+}: {
+  readonly one: Numbered;
+  readonly stands: readonly Stand[];
+  readonly chosen: boolean;
+}) {
+  const { app, words } = useWords();
+  const { speaker, speaksFor, chain, act, factuality, confidence, because, said } = statement;
+  const column = columnOf[stands[0]?.position ?? standOf(statement)];
+  const carriers = chain.slice(0, -1);
+  const name = speaker.kind === "author" ? words.ownVoice : speaker.name === "unnamed" ? words.unnamed : speaker.name;
+  return (
+    <li id={`n${number}`} className={`note d${Math.min(3, depth)}${chosen ? " chosen" : ""}`}>
+      <p>
+        <span className="num soft">{number}</span>{" "}
+        <span className={`stand c-${column}`} title={factuality}>
+          <Glyph of={column} />
+        </span>{" "}
+        <b>{name}</b>
+        {speaksFor === null ? null : (
+          <span className="soft">
+            {" "}
+            {words.speaksFor} {speaksFor.name}
+          </span>
+        )}{" "}
+        {words.acts[act]}
+        <span className="soft"> · {firmnessOf(factuality, words.firmness)}</span>
+        {carriers.length === 0 ? null : (
+          <span className="soft">
+            {" "}
+            {words.via} {carriers.map((link) => link.name).join(" › ")}
+          </span>
+        )}
+        {said === null ? null : <span className="soft num"> · {said.slice(0, 10)}</span>}
+      </p>
+      {stands.slice(0, 3).map((stand) => (
+        <p key={stand.claim}>
+          <Link href={claimLink(stand.claim)}>{short(stand.proposition)}</Link>
+        </p>
+      ))}
+      <details className="why">
+        <summary>
+          {app.claim.why} <Confidence value={confidence} />
+        </summary>
+        <Reason reason={because.reason} rule={because.rule} />
+      </details>
+    </li>
+  );
+}
+
+const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
+
+type Firmness = ReturnType<typeof useWords>["words"]["firmness"];
+
+function firmnessOf(factuality: string, words: Firmness): string {
+  const sure = factuality.slice(0, 2);
+  const word =
+    sure === "CT" ? words.certain : sure === "PR" ? words.probable : sure === "PS" ? words.possible : words.none;
+  return factuality.endsWith("-") ? `${word}, ${words.negative}` : word;
+}

@@ -1,0 +1,142 @@
+import { useState } from "react";
+import { Link, useSearchParams } from "wouter";
+import type { DocumentRow, HeldDocument, Page } from "../../api/types.ts";
+import { useAnswer } from "../../api/use.ts";
+import { articleName, storyLink } from "../../parts/articles.ts";
+import { PageHead } from "../../parts/page.tsx";
+import { Answered } from "../../parts/states.tsx";
+import { When } from "../../parts/when.tsx";
+import { useWords } from "../../words/index.tsx";
+import { ArticleText } from "./article-text.tsx";
+
+/** The article with its statements marked and a margin that says who speaks; or two of them side by side. */
+export function Reader({ id }: { readonly id: string }) {
+  const [params, setParams] = useSearchParams();
+  const other = params.get("beside");
+  const statement = params.get("statement");
+  const choose = (beside: string): void => setParams(beside === "" ? {} : { beside });
+  return (
+    <div className={other === null ? "reader" : "reader two"}>
+      <One id={id} statement={statement} margin={other === null} beside={other} setBeside={choose} />
+      {other === null ? null : <One id={other} statement={null} margin={false} beside={null} setBeside={null} />}
+    </div>
+  );
+}
+
+function One({
+  id,
+  statement,
+  margin,
+  beside,
+  setBeside,
+}: {
+  readonly id: string;
+  readonly statement: string | null;
+  readonly margin: boolean;
+  readonly beside: string | null;
+  readonly setBeside: ((id: string) => void) | null;
+}) {
+  const held = useAnswer<HeldDocument>(`/documents/${encodeURIComponent(id)}`);
+  return (
+    <Answered query={held}>
+      {(found) => (
+        <article className="article">
+          <Head held={found} beside={beside} setBeside={setBeside} />
+          <ArticleText held={found} statement={statement} margin={margin} />
+        </article>
+      )}
+    </Answered>
+  );
+}
+
+function Head({
+  held,
+  beside,
+  setBeside,
+}: {
+  readonly held: HeldDocument;
+  readonly beside: string | null;
+  readonly setBeside: ((id: string) => void) | null;
+}) {
+  const { app, words } = useWords();
+  const { document, statements, diagnostics } = held.reading;
+  return (
+    <>
+      <PageHead
+        title={document.title ?? articleName({ ...document, title: null })}
+        theirs
+        over={
+          <>
+            {document.outlet === null ? null : <b>{document.outlet} · </b>}
+            <When value={document.published} />
+            {document.authors.length === 0 ? null : <> · {document.authors.join(", ")}</>}
+          </>
+        }
+      >
+        <span className="small soft">{app.reader.statements(statements.length)}</span>
+        {held.stories.map((story) => (
+          <Link key={story} className="small" href={storyLink(story)}>
+            {app.claim.story}
+          </Link>
+        ))}
+        <a className="small" href={`/api/documents/${encodeURIComponent(held.id)}/capture`}>
+          {app.reader.capture}
+        </a>
+        {setBeside === null ? null : <Beside held={held} beside={beside} setBeside={setBeside} />}
+      </PageHead>
+      <details className="small facts">
+        <summary className="soft">
+          {words.hash} · {words.captured} <When value={held.captured} />
+        </summary>
+        <p>
+          <code>{document.uri}</code>
+        </p>
+        <p>
+          <code>{held.id}</code>
+        </p>
+        {diagnostics.map(({ code, message }) => (
+          <p key={`${code} ${message}`} lang="en">
+            {message}
+          </p>
+        ))}
+      </details>
+    </>
+  );
+}
+
+function Beside({
+  held,
+  beside,
+  setBeside,
+}: {
+  readonly held: HeldDocument;
+  readonly beside: string | null;
+  readonly setBeside: (id: string) => void;
+}) {
+  const { app } = useWords();
+  const [wanted, setWanted] = useState(beside !== null);
+  const story = held.stories[0];
+  const others = useAnswer<Page<DocumentRow>>(wanted ? "/documents" : null, { story, limit: 200 });
+  return (
+    <label className="small">
+      {app.reader.beside}{" "}
+      <select
+        className="field"
+        value={beside ?? ""}
+        onFocus={() => setWanted(true)}
+        onChange={(event) => setBeside(event.target.value)}
+      >
+        <option value="">{app.reader.alone}</option>
+        {(others.data?.items ?? []).flatMap((row) =>
+          row.id === held.id
+            ? []
+            : [
+                <option key={row.id} value={row.id}>
+                  {articleName(row)}: {(row.title ?? row.uri).slice(0, 60)}
+                </option>,
+              ],
+        )}
+      </select>
+    </label>
+  );
+}

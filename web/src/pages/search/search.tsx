@@ -1,0 +1,51 @@
+import { Link, useSearchParams } from "wouter";
+import { useList } from "../../api/use.ts";
+import { readerLink } from "../../parts/articles.ts";
+import { More } from "../../parts/more.tsx";
+import { PageHead } from "../../parts/page.tsx";
+import { type Hit, Snippet } from "../../parts/snippet.tsx";
+import { Failure, Loading, Nothing } from "../../parts/states.tsx";
+import { useWords } from "../../words/index.tsx";
+
+/** All the sentences found, each leading to its place in the article. */
+export function Search() {
+  const { app } = useWords();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get("q") ?? "";
+  const list = useList<Hit>(asked === "" ? "/search" : "/search", { q: asked }, 50);
+  return (
+    <>
+      <PageHead title={asked === "" ? app.search.label : `${app.search.label}: ${asked}`}>
+        <form
+          className="tools"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setParams({ q: String(new FormData(event.currentTarget).get("q") ?? "") });
+          }}
+        >
+          <label>
+            {app.search.label}
+            <input key={asked} className="field" name="q" defaultValue={asked} placeholder={app.search.hint} />
+          </label>
+          <button type="submit" className="button main">
+            {app.search.go}
+          </button>
+        </form>
+      </PageHead>
+      {asked !== "" && list.error !== null ? <Failure error={list.error} /> : null}
+      {asked !== "" && list.isPending ? <Loading /> : null}
+      {list.isSuccess ? <p className="soft">{app.search.results(list.total)}</p> : null}
+      {list.isSuccess && list.items.length === 0 ? <Nothing>{app.search.nothing(asked)}</Nothing> : null}
+      <ul className="hits">
+        {list.items.map((hit) => (
+          <li key={`${hit.document} ${hit.start}`}>
+            <Link className="hit" href={readerLink(hit.document, hit.statements[0]?.id)}>
+              <Snippet hit={hit} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <More list={list} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { Link } from "wouter";
+import type { Claim } from "../../api/types.ts";
+import { type Articles, claimLink } from "../../parts/articles.ts";
+import { Status } from "../../parts/claims.tsx";
+import { PositionColumns, Stands } from "../../parts/columns.tsx";
+
+/** A contested claim with its positions in columns; any other in a line that opens to them. */
+export function ClaimBlock({ claim, articles }: { readonly claim: Claim; readonly articles: Articles }) {
+  const [open, setOpen] = useState(claim.status === "contested");
+  const id = `claim-${claim.id}`;
+  return (
+    <article className="claim" aria-labelledby={id}>
+      <div className="claim-head">
+        <h3 id={id}>
+          <Link className="what" href={claimLink(claim.id)}>
+            {claim.proposition}
+          </Link>
+        </h3>
+        <Status of={claim.status} />
+      </div>
+      {claim.status === "contested" ? (
+        <PositionColumns claim={claim} articles={articles} />
+      ) : (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className="small">
+            <Stands claim={claim} articles={articles} />
+          </summary>
+          {open ? <PositionColumns claim={claim} articles={articles} /> : null}
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ActorRow, ClaimStatus, Page } from "../../api/types.ts";
+import { useAnswer } from "../../api/use.ts";
+import type { Articles } from "../../parts/articles.ts";
+import { useWords } from "../../words/index.tsx";
+
+export type Filter = {
+  readonly actor?: string | undefined;
+  readonly since?: string | undefined;
+  readonly language?: string | undefined;
+  readonly status?: ClaimStatus | undefined;
+};
+
+const statuses = ["contested", "corroborated", "single-source", "uncontested"] as const;
+
+/** Narrows the claims by who speaks, since when, in which language, with which status. */
+export function Filters({
+  filter,
+  setFilter,
+  articles,
+  story,
+}: {
+  readonly filter: Filter;
+  readonly setFilter: (filter: Filter) => void;
+  readonly articles: Articles;
+  readonly story: string;
+}) {
+  const { app, words, language } = useWords();
+  const actors = useAnswer<Page<ActorRow>>("/actors", { story, limit: 60 });
+  const languages = [...new Set(articles.rows.map((row) => row.language))].sort();
+  const names = new Intl.DisplayNames([language], { type: "language" });
+  const set = (change: Filter): void => setFilter({ ...filter, ...change });
+  return (
+    <fieldset className="tools">
+      <legend className="hidden">{app.filter.title}</legend>
+      <label>
+        {app.filter.status}
+        <select
+          className="field"
+          value={filter.status ?? ""}
+          onChange={(event) => set({ status: statuses.find((one) => one === event.target.value) })}
+        >
+          <option value="">{app.filter.all}</option>
+          {statuses.map((one) => (
+            <option key={one} value={one}>
+              {words.statuses[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {app.filter.actor}
+        <select
+          className="field"
+          value={filter.actor ?? ""}
+          onChange={(event) => set({ actor: event.target.value || undefined })}
+        >
+          <option value="">{app.filter.all}</option>
+          {(actors.data?.items ?? []).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {app.filter.since}
+        <input
+          className="field"
+          type="date"
+          value={filter.since ?? ""}
+          onChange={(event) => set({ since: event.target.value || undefined })}
+        />
+      </label>
+      {languages.length < 2 ? null : (
+        <label>
+          {app.filter.language}
+          <select
+            className="field"
+            value={filter.language ?? ""}
+            onChange={(event) => set({ language: event.target.value || undefined })}
+          >
+            <option value="">{app.filter.all}</option>
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {one === "und" ? "?" : names.of(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {Object.values(filter).some((value) => value !== undefined) ? (
+        <button type="button" className="button" onClick={() => setFilter({})}>
+          {app.filter.clear}
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,157 @@
+import { useMemo, useState } from "react";
+import { Link } from "wouter";
+import type { ActorRow, Claim, FigureGroup, Moment, Page, WholeStory } from "../../api/types.ts";
+import { useAnswer, useList } from "../../api/use.ts";
+import { type Articles, actorLink, articlesOf } from "../../parts/articles.ts";
+import { FigureGroups } from "../../parts/figure-groups.tsx";
+import { Lanes } from "../../parts/lanes.tsx";
+import { More } from "../../parts/more.tsx";
+import { PageHead, Part } from "../../parts/page.tsx";
+import { Answered, Failure, Loading, Nothing } from "../../parts/states.tsx";
+import { Tables } from "../../parts/tables.tsx";
+import { When } from "../../parts/when.tsx";
+import { useWords } from "../../words/index.tsx";
+import { ArticleList } from "./article-list.tsx";
+import { ClaimBlock } from "./claim-block.tsx";
+import { type Filter, Filters } from "./filters.tsx";
+import { InBrief } from "./in-brief.tsx";
+
+/** A story: what stands in it in plain sentences, then its claims, figures, times, actors and articles. */
+export function Story({ id }: { readonly id: string }) {
+  const { language } = useWords();
+  const whole = useAnswer<WholeStory>(`/stories/${encodeURIComponent(id)}`, { language });
+  return <Answered query={whole}>{(found) => <Told whole={found} />}</Answered>;
+}
+
+function Told({ whole }: { readonly whole: WholeStory }) {
+  const { app, words, language } = useWords();
+  const { story, documents, summary } = whole;
+  const articles = useMemo(() => articlesOf(documents), [documents]);
+  const [filter, setFilter] = useState<Filter>({});
+  const dossier = `/api/report?story=${encodeURIComponent(story.id)}&language=${language}`;
+  return (
+    <>
+      <PageHead
+        title={story.title}
+        theirs
+        over={
+          <>
+            {story.where === null ? null : <>{story.where} · </>}
+            <When value={story.when} /> · {words.articlesCount(documents.length)}
+          </>
+        }
+      >
+        <a className="button" href={`${dossier}&format=html`} target="_blank" rel="noreferrer">
+          {app.story.dossier}
+        </a>
+        <a className="small" href={`${dossier}&format=md`}>
+          Markdown
+        </a>
+        <a className="small" href={`${dossier}&format=csv`}>
+          CSV
+        </a>
+        <a className="small" href={`${dossier}&format=jsonld`}>
+          JSON-LD
+        </a>
+      </PageHead>
+      <InBrief summary={summary} />
+      <Claims story={story.id} articles={articles} filter={filter} setFilter={setFilter} />
+      <FiguresOf story={story.id} />
+      <TimelineOf story={story.id} />
+      <ActorsOf story={story.id} />
+      <Part title={words.sections.articles} count={documents.length}>
+        <ArticleList articles={articles} />
+      </Part>
+    </>
+  );
+}
+
+function Claims({
+  story,
+  articles,
+  filter,
+  setFilter,
+}: {
+  readonly story: string;
+  readonly articles: Articles;
+  readonly filter: Filter;
+  readonly setFilter: (filter: Filter) => void;
+}) {
+  const { app } = useWords();
+  const { language, status, ...asked } = filter;
+  const list = useList<Claim>(
+    "/claims",
+    { story, ...asked, contested: status === "contested" ? "true" : undefined },
+    100,
+  );
+  const spoken = new Set(
+    articles.rows.filter((row) => language === undefined || row.language === language).map(({ id }) => id),
+  );
+  const items = list.items.filter(
+    (claim) =>
+      (status === undefined || claim.status === status) &&
+      (language === undefined || claim.positions.some(({ document }) => spoken.has(document))),
+  );
+  return (
+    <Part title={app.nav.claims} count={list.total} id="claims">
+      <Filters filter={filter} setFilter={setFilter} articles={articles} story={story} />
+      {list.error === null ? null : <Failure error={list.error} />}
+      {list.isPending ? <Loading /> : null}
+      {list.isSuccess && items.length === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
+      {items.map((claim) => (
+        <ClaimBlock key={claim.id} claim={claim} articles={articles} />
+      ))}
+      <More list={list} />
+      <Tables path="/claims" params={{ story }} />
+    </Part>
+  );
+}
+
+function FiguresOf({ story }: { readonly story: string }) {
+  const { words } = useWords();
+  const list = useList<FigureGroup>("/figures", { story }, 100);
+  return (
+    <Part title={words.sections.figures} count={list.total} id="figures">
+      {list.error === null ? null : <Failure error={list.error} />}
+      {list.isPending ? <Loading /> : <FigureGroups groups={list.items} />}
+      <More list={list} />
+      <Tables path="/figures" params={{ story }} />
+    </Part>
+  );
+}
+
+function TimelineOf({ story }: { readonly story: string }) {
+  const { words } = useWords();
+  const list = useList<Moment>("/timeline", { story }, 200);
+  return (
+    <Part title={words.sections.timeline} id="timeline">
+      {list.error === null ? null : <Failure error={list.error} />}
+      {list.isPending ? <Loading /> : <Lanes moments={list.items} />}
+      <More list={list} />
+      <Tables path="/timeline" params={{ story }} />
+    </Part>
+  );
+}
+
+function ActorsOf({ story }: { readonly story: string }) {
+  const { app, words } = useWords();
+  const actors = useAnswer<Page<ActorRow>>("/actors", { story, limit: 60 });
+  return (
+    <Part title={words.sections.actors} id="actors">
+      <Answered query={actors}>
+        {({ items }) => (
+          <ul className="names">
+            {items.map((actor) => (
+              <li key={actor.id}>
+                <Link href={actorLink(actor.id)}>{actor.name}</Link>{" "}
+                <span className="soft small">
+                  {words.kinds[actor.kind]} · {app.actors.statements(actor.statements)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}

@@ -1,0 +1,135 @@
+import { Link } from "wouter";
+import { weightOf } from "../../../src/report/sentences.ts";
+import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions } from "../../../src/report/view.ts";
+import { type Column, columns } from "../../../src/report/words/words.ts";
+import type { Claim } from "../api/types.ts";
+import { useWords } from "../words/index.tsx";
+import { type Articles, articleName, articleOf, numbered, readerLink, speakerName } from "./articles.ts";
+import { Glyph } from "./glyph.tsx";
+import { Quoted, Reason } from "./said.tsx";
+
+/** A claim's positions side by side: affirm, hedged, deny, no commitment, always in this order. */
+export function PositionColumns({ claim, articles }: { readonly claim: Claim; readonly articles: Articles }) {
+  const { words } = useWords();
+  const shown = numbered(claim, articles);
+  const sorted = columnsOf(shown);
+  return (
+    <div className="cols">
+      {columns.map((column) => {
+        const filled = hasPositions(shown, column);
+        return (
+          <section key={column} className={`col c-${column}${filled ? "" : " void"}`}>
+            <h4>
+              <Glyph of={column} /> {words.columns[column]}
+            </h4>
+            <p className="weight">{filled ? weightOf(shown, column, words) : words.noOne}</p>
+            {sorted[column].map((bracket, index) => (
+              // Brackets have no name of their own; their order is that of the claim.
+              // biome-ignore lint/suspicious/noArrayIndexKey: they don't move
+              <BracketOf key={index} bracket={bracket} articles={articles} />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function BracketOf({ bracket, articles }: { readonly bracket: Bracket; readonly articles: Articles }) {
+  const { words } = useWords();
+  const entries = (
+    <ul>
+      {bracket.entries.map((entry) => (
+        <EntryOf
+          key={`${entry.positions[0]?.statement} ${entry.positions[0]?.evidence.start}`}
+          entry={entry}
+          articles={articles}
+        />
+      ))}
+    </ul>
+  );
+  if (bracket.origin === null) return entries;
+  const count = new Set(bracket.entries.flatMap(({ positions }) => positions.map(({ article }) => article))).size;
+  return (
+    <div className="bracket">
+      <details>
+        <summary>{words.countsOnce(words.inArticles(count))}</summary>
+        <Reason reason={bracket.origin.because} />
+      </details>
+      {entries}
+    </div>
+  );
+}
+
+function EntryOf({ entry, articles }: { readonly entry: Entry; readonly articles: Articles }) {
+  const { words } = useWords();
+  const first = entry.positions[0];
+  if (first === undefined) return null;
+  const row = articleOf(articles, first.document);
+  const hedge = entry.position === "affirm" || entry.position === "deny" ? null : words.positions[entry.position];
+  const carriers = carriersOf(entry.chain, entry.speaker);
+  return (
+    <li className="entry">
+      <p className="who">
+        <b>{speakerName(words, entry.speaker, row)}</b>
+        {carriers.length === 0 ? null : (
+          <span className="chain">
+            {" "}
+            {words.via} {carriers.map((one) => speakerName(words, one, row)).join(" › ")}
+          </span>
+        )}
+        {hedge === null ? null : <span className="hedge"> {hedge}</span>}
+      </p>
+      <Quoted text={entry.words} language={row?.language} />
+      <p className="where">
+        {entry.positions.map((position) => (
+          <ArticleLink
+            key={`${position.document} ${position.statement} ${position.evidence.start}`}
+            {...position}
+            articles={articles}
+          />
+        ))}
+      </p>
+    </li>
+  );
+}
+
+/** `[4] La Rive`: an article by its number and name, linked to the words. */
+export function ArticleLink({
+  document,
+  statement,
+  uri,
+  articles,
+}: {
+  readonly document: string;
+  readonly statement?: string;
+  readonly uri?: string;
+  readonly articles: Articles;
+}) {
+  const number = articles.numberOf.get(document);
+  return (
+    <Link href={readerLink(document, statement)}>
+      {number === undefined ? null : <span className="num">[{number}] </span>}
+      {articleName(articleOf(articles, document), uri)}
+    </Link>
+  );
+}
+
+/** Who stands where, in a line: a glyph, its word for a reader who can't see it, the names. */
+export function Stands({ claim, articles }: { readonly claim: Claim; readonly articles: Articles }) {
+  const { words } = useWords();
+  const shown = numbered(claim, articles);
+  return (
+    <span className="stands">
+      {columns.flatMap((column: Column) => {
+        if (!hasPositions(shown, column)) return [];
+        return [
+          <span key={column} className={`stand c-${column}`}>
+            <Glyph of={column} /> <span>{words.columns[column]}</span>{" "}
+            <span className="soft">{weightOf(shown, column, words)}</span>
+          </span>,
+        ];
+      })}
+    </span>
+  );
+}

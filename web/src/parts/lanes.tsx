@@ -1,0 +1,78 @@
+import { Link } from "wouter";
+import { formatDay, formatHour } from "../../../src/report/words/format.ts";
+import type { Moment } from "../api/types.ts";
+import { useWords } from "../words/index.tsx";
+import { claimLink, readerLink, storyLink } from "./articles.ts";
+import { Nothing } from "./states.tsx";
+
+const lanes = ["happened", "said", "published"] as const;
+
+/** Three lanes, happened, said, published, a row a day; a date known only to the month or year is a bar. */
+export function Lanes({ moments }: { readonly moments: readonly Moment[] }) {
+  const { app, words } = useWords();
+  if (moments.length === 0) return <Nothing>{app.timeline.none}</Nothing>;
+  const days = Map.groupBy(moments, ({ when }) => when.replace(/T[^/]*/g, ""));
+  return (
+    <div className="scroll">
+      <table className="lanes">
+        <caption>{app.timeline.imprecise}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.when}</th>
+            {lanes.map((lane) => (
+              <th key={lane} scope="col">
+                {words.lanes[lane]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...days].map(([day, all]) => (
+            <tr key={day}>
+              <th scope="row">{formatDay(words, day)}</th>
+              {lanes.map((lane) => (
+                <td key={lane} data-lane={words.lanes[lane]}>
+                  <ul>
+                    {all
+                      .filter((moment) => moment.lane === lane)
+                      .map((moment) => (
+                        <MomentLine
+                          key={`${moment.document} ${moment.claim} ${moment.story} ${moment.evidence?.start} ${moment.text}`}
+                          moment={moment}
+                        />
+                      ))}
+                  </ul>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MomentLine({ moment }: { readonly moment: Moment }) {
+  const { words } = useWords();
+  const { lane, when, text, speaker, claim, story, document } = moment;
+  const precise = /^\d{4}-\d{2}-\d{2}/.test(when) && !when.includes("/");
+  const hour = formatHour(words, when);
+  const href =
+    claim !== null
+      ? claimLink(claim)
+      : document !== null
+        ? readerLink(document)
+        : story !== null
+          ? storyLink(story)
+          : "/";
+  return (
+    <li>
+      <span className={precise ? "point" : "stretch"} aria-hidden="true" />
+      {hour === "" ? null : <span className="num soft">{hour} </span>}
+      {speaker === null ? null : <b>{speaker.name === "unnamed" ? words.unnamed : speaker.name}: </b>}
+      <Link className={lane === "said" ? "theirs what" : "what"} href={href}>
+        {text.length > 240 ? `${text.slice(0, 239)}…` : text}
+      </Link>
+    </li>
+  );
+}
