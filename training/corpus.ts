@@ -63,7 +63,7 @@ export function corpusOf(language: string, { dev, without = [], asIs = [], repor
   let reference: ConlluSentence[] | null = null;
   const likeThese = () => {
     reference ??= partsOf(language, dev)
-      .filter(({ file }) => /^fr_(?:sequoia|gsd)/.test(file))
+      .filter(({ file }) => /^(?:fr_sequoia|fr_gsd|en_ewt)/.test(file))
       .flatMap(({ file, keep }) => sentencesOf(join(treebanks, `${file}.conllu`), keep));
     return reference;
   };

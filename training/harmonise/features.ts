@@ -40,11 +40,6 @@ export function featuresLike(
       if (values !== undefined) give(word, values);
       else if (known !== undefined && !seen.has(keyOf(word)))
         give(word, [known.gender, known.number, ...compared.slice(2).map((name) => word.feats[name] ?? "")]);
-      else if (word.upos === "PROPN")
-        give(
-          word,
-          compared.map((name) => (name === "Gender" || name === "Number" ? "" : (word.feats[name] ?? ""))),
-        );
     }
   };
 }
@@ -58,6 +53,15 @@ function give(word: Draft, values: readonly string[]): void {
   });
   word.feats = feats;
 }
+
+/** Names have neither gender nor number where the other treebanks know none of them (`Orval`). */
+export const plainNames: Rule = (words) => {
+  for (const word of words) {
+    if (word.upos !== "PROPN") continue;
+    const { Gender: _gender, Number: _number, ...feats } = word.feats;
+    word.feats = feats;
+  }
+};
 
 /** Le pont a été fermé: the participle behind `être` in the passive has Voice=Pass. Not so: Il est venu. */
 export const passives: Rule = (words) => {

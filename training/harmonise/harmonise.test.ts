@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type ConlluSentence, fromConllu } from "../../src/analysis/conllu.ts";
+import { agreement, verbForms } from "./english.ts";
 import { featuresLike, passives } from "./features.ts";
 import { connectives, nounClauses, numbersBehind, places, quantifiers, reflexives } from "./pud.ts";
 import { speechFirst } from "./speech.ts";
@@ -93,4 +94,20 @@ test("speech is written without repairs and fillers", () => {
   const kept = written(spoken);
   expect(kept === null ? null : shown(kept)).toBe("et/CCONJ/3/cc elle/PRON/3/nsubj part/VERB/0/root");
   expect(written(sentence("euh/INTJ/0/root"))).toBeNull();
+});
+
+test("English verbs have the features of EWT", () => {
+  const { words } = changed(
+    sentence(
+      "Councillors/NOUN/2/nsubj/Number=Plur said/VERB/0/root/Mood=Ind|VerbForm=Fin it/PRON/5/nsubj:pass was/AUX/5/aux:pass/Mood=Ind|VerbForm=Fin closed/VERB/2/ccomp/VerbForm=Part",
+    ),
+    [verbForms, agreement],
+  );
+  expect(words.map(({ feats }) => feats)).toEqual([
+    { Number: "Plur" },
+    { Mood: "Ind", VerbForm: "Fin", Number: "Plur", Person: "3" },
+    {},
+    { Mood: "Ind", VerbForm: "Fin", Number: "Sing", Person: "3" },
+    { VerbForm: "Part", Voice: "Pass" },
+  ]);
 });
