@@ -36,12 +36,13 @@ export async function write({ out }: Context, text: string): Promise<void> {
   });
 }
 
+/** Where the ledger is: a folder, or the address of a PostgreSQL database. */
 export function ledgerFolder(options: { ledger?: string | undefined }): string {
-  return options.ledger ?? "./.selon";
+  return options.ledger ?? (process.env.SELON_DATABASE_URL || "./.selon");
 }
 
 export function ledgerOption({ messages }: Context): Option {
-  return new Option("--ledger <dir>", `${messages.options.ledger} (./.selon)`);
+  return new Option("--ledger <place>", `${messages.options.ledger} ./.selon`);
 }
 
 /** A wrong command line: exit code 2. */

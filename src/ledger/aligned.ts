@@ -25,7 +25,10 @@ export async function alignLedger(ledger: Ledger, relate: (readings: readonly Re
       .setAccessMode("read only")
       .execute(async (work) => ({ seen: await watermark(work), all: await readings(work) }));
     const alignment = relate(all);
-    await ledger.db.transaction().execute((work) => replace(work, alignment, all, seen));
+    await ledger.db.transaction().execute(async (work) => {
+      await ledger.alone(work, "alignment");
+      await replace(work, alignment, all, seen);
+    });
   }
 }
 

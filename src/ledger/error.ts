@@ -10,7 +10,13 @@ export type LedgerErrorCode =
   | "ledger-disk-full"
   | "ledger-disk-failed"
   | "ledger-no-permission"
-  | "ledger-not-a-folder";
+  | "ledger-not-a-folder"
+  | "ledger-bad-address"
+  | "ledger-unreachable"
+  | "ledger-refused"
+  | "ledger-no-database"
+  | "ledger-no-rights"
+  | "ledger-crowded";
 
 type Words = { readonly what: string; readonly why: string; readonly todo: string };
 export type LedgerErrorDetails = {
@@ -71,6 +77,36 @@ export const ledgerErrors: { readonly [code in LedgerErrorCode]: (details: Ledge
     what: `There can be no ledger in ${folder}.`,
     why: "It is a file, and a ledger is a folder.",
     todo: "Name a folder with --ledger.",
+  }),
+  "ledger-bad-address": ({ folder }) => ({
+    what: `${folder} is no address of a database.`,
+    why: "An address of PostgreSQL has a host and the name of a database.",
+    todo: "Write it as postgres://user:password@host:5432/database, in SELON_DATABASE_URL or after --ledger.",
+  }),
+  "ledger-unreachable": ({ folder, cause }) => ({
+    what: `The ledger in ${folder} is out of reach.`,
+    why: `The server does not answer, or the connection was lost${cause === undefined ? "" : ` (${cause})`}.`,
+    todo: "Check that PostgreSQL runs there and the address is right, then run the command again: what was acknowledged is kept.",
+  }),
+  "ledger-refused": ({ folder, cause }) => ({
+    what: `The server of the ledger in ${folder} does not let us in.`,
+    why: `It refuses the user or the password${cause === undefined ? "" : ` (${cause})`}.`,
+    todo: "Check user and password in the address.",
+  }),
+  "ledger-no-database": ({ folder, cause }) => ({
+    what: `There is no database for a ledger at ${folder}.`,
+    why: `The server has none of this name${cause === undefined ? "" : ` (${cause})`}.`,
+    todo: "Make it on the server with createdb, or name another in the address.",
+  }),
+  "ledger-no-rights": ({ folder, cause }) => ({
+    what: `The ledger in ${folder} cannot be changed.`,
+    why: `The database user may not${cause === undefined ? "" : ` (${cause})`}.`,
+    todo: "Grant the user the database's tables, or name another user in the address.",
+  }),
+  "ledger-crowded": ({ folder }) => ({
+    what: `The server of the ledger in ${folder} takes no more connections.`,
+    why: "All of them are in use.",
+    todo: "Run the command again later, lower SELON_DATABASE_CONNECTIONS, or raise max_connections on the server.",
   }),
 };
 

@@ -3,6 +3,7 @@ import type { Capture, Reading } from "../model/index.ts";
 import type { Ledger } from "./ledger.ts";
 import { rowsOf } from "./rows.ts";
 import type { Database, NewRow, Schema } from "./schema.ts";
+import { keyedRow } from "./storable.ts";
 
 export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> {
   const row = await ledger.db.selectFrom("documents").select("id").where("id", "=", id).executeTakeFirst();
@@ -18,21 +19,22 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
   const rows = rowsOf(reading);
   // Loaded here: those who only ask have no use for it.
   const { keysOf } = await import("../alignment/index.ts");
-  const keys = [...new Set(keysOf(reading))];
+  const keys = keysOf(reading);
   const { passagesOf } = await import("./passages.ts");
   const searched = passagesOf(reading);
   return await ledger.db.transaction().execute(async (work) => {
     const { document } = reading;
-    const known = await work.selectFrom("documents").select("id").where("id", "=", document.id).executeTakeFirst();
-    if (known !== undefined) return "known";
-    const now = new Date().toISOString();
-    await work
+    // Of two that keep it at once, one waits here for the other and then finds it known.
+    const { numInsertedOrUpdatedRows } = await work
       .insertInto("captures")
       .values({ hash: document.id, ...packed, size: capture.bytes.length, captured: capture.captured })
-      .execute();
+      .onConflict((c) => c.column("hash").doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) return "known";
+    const now = new Date().toISOString();
     await work
       .insertInto("documents")
-      .values({ ...rows.document, captured: capture.captured, added: now })
+      .values({ ...keyedRow("documents", rows.document), captured: capture.captured, added: now })
       .execute();
     const engine = `${reading.engine.name} ${reading.engine.version}`;
     await work
@@ -68,7 +70,7 @@ export async function insertAll<T extends keyof Schema>(
   for (let at = 0; at < rows.length; at += 100) {
     await work
       .insertInto(table)
-      .values(rows.slice(at, at + 100) as never)
+      .values(rows.slice(at, at + 100).map((row) => keyedRow(table, row)) as never)
       .execute();
   }
 }

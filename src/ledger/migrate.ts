@@ -37,13 +37,16 @@ export async function migrate(db: Database, options: MigrationOptions): Promise<
   if (found === newest(steps)) return;
   if (found > 0) await options.copy(found);
   await db.transaction().execute(async (work) => {
+    const plain = work as unknown as Kysely<unknown>;
+    await options.types.begin(plain);
     const version = await checkVersion(work, options);
     if (!(await options.begun(work))) {
       await sql`create table ledger (key text primary key, value text not null)`.execute(work);
     }
     for (const step of steps) {
-      if (step.version > version) await step.up(work as unknown as Kysely<unknown>, options.types);
+      if (step.version > version) await step.up(plain, options.types);
     }
+    await options.types.settle(plain);
     const value = String(newest(steps));
     await work
       .insertInto("ledger")

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Alignment, Claim, ClaimStatus, FigureGroup, Story } from "../model/index.ts";
 import type { Ledger } from "./ledger.ts";
 import { containing, foldName } from "./search.ts";
+import { keyed } from "./storable.ts";
 
 /** What a list is narrowed to. */
 export type Filter = {
@@ -29,7 +30,7 @@ export async function claimsOf(ledger: Ledger, filter: Filter = {}): Promise<Cla
       q
         .selectFrom("claim_actors")
         .select("claim")
-        .where((e) => e.or([e("actor", "=", actor), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
+        .where((e) => e.or([e("actor", "=", keyed(actor)), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
     );
   }
   return (await query.execute()).map(({ body }) => JSON.parse(body) as Claim);
@@ -56,7 +57,7 @@ export async function storiesOf(ledger: Ledger, filter: Filter = {}): Promise<St
         .innerJoin("claim_actors", "claim_actors.claim", "claims.id")
         .select(sql<string>`claims.story`.as("id"))
         .where("claims.story", "is not", null)
-        .where((e) => e.or([e("actor", "=", actor), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
+        .where((e) => e.or([e("actor", "=", keyed(actor)), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
     );
   }
   return (await query.execute()).map(({ body }) => JSON.parse(body) as Story);
@@ -72,7 +73,7 @@ export async function figureGroupsOf(ledger: Ledger, filter: Filter = {}): Promi
       q
         .selectFrom("figure_actors")
         .select("figure_group")
-        .where((e) => e.or([e("actor", "=", actor), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
+        .where((e) => e.or([e("actor", "=", keyed(actor)), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
     );
   }
   return (await query.execute()).map(({ body }) => JSON.parse(body) as FigureGroup);

@@ -58,7 +58,7 @@ async function run<T extends object>(list: List<T>, context: Context, options: L
     else if (format === "csv") {
       await write(context, csvText(items as readonly Readonly<Record<string, unknown>>[], list.keys));
     } else if (items.length > 0) await write(context, list.show(items, context, options));
-    else context.err.write(`${nothing(context, folder, filter)}\n`);
+    else context.err.write(`${nothing(context, ledger.folder, filter)}\n`);
   } finally {
     await ledger.close();
   }

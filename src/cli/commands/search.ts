@@ -51,7 +51,7 @@ async function run(context: Context, query: string, options: Options): Promise<v
       ];
       await write(context, csvText(items, keys));
     } else if (items.length > 0) await write(context, items.map((item) => block(item, context)).join("\n"));
-    else context.err.write(`${context.messages.nothing} ${context.messages.searched(folder, plain(query))}\n`);
+    else context.err.write(`${context.messages.nothing} ${context.messages.searched(ledger.folder, plain(query))}\n`);
   } finally {
     await ledger.close();
   }

@@ -41,7 +41,7 @@ async function run(context: Context, options: Options): Promise<void> {
       if (!(error instanceof SelonError) || error.code !== "not-loopback") throw error;
       throw usageError(context, messages.usage.notLoopback(host), "serve");
     });
-    err.write(`${messages.serving(folder, serving.url)}\n`);
+    err.write(`${messages.serving(ledger.folder, serving.url)}\n`);
     await stopped();
     await serving.close();
   } finally {

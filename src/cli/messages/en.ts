@@ -40,7 +40,7 @@ export const en = {
     language: "language of what is read; else declared or detected",
     allowPrivate: "let addresses lead to this machine and to private networks",
     explain: "say which rule found each statement, and why",
-    ledger: "folder of the ledger",
+    ledger: "folder of the ledger, or address of a PostgreSQL database; else SELON_DATABASE_URL, else",
     story: "only this story (the beginning of its id is enough)",
     actor: "only what this actor takes part in (an id, or part of a name)",
     since: "only what rests on a document of this date or later (ISO 8601)",

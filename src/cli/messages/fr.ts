@@ -40,7 +40,7 @@ export const fr: Messages = {
     language: "langue de ce qui est lu ; sinon déclarée ou détectée",
     allowPrivate: "permet des adresses de cette machine et de réseaux privés",
     explain: "dit quelle règle a trouvé chaque propos, et pourquoi",
-    ledger: "dossier du registre",
+    ledger: "dossier du registre, ou adresse d’une base PostgreSQL ; sinon SELON_DATABASE_URL, sinon",
     story: "seulement cette histoire (le début de son identifiant suffit)",
     actor: "seulement ce à quoi cet acteur prend part (identifiant, ou partie d’un nom)",
     since: "seulement ce qui repose sur un document de cette date ou d’après (ISO 8601)",
@@ -214,6 +214,36 @@ export const fr: Messages = {
       what: `Il ne peut pas y avoir de registre dans ${folder}.`,
       why: "C’est un fichier, et un registre est un dossier.",
       todo: "Nommez un dossier avec --ledger.",
+    }),
+    "ledger-bad-address": ({ folder }) => ({
+      what: `${folder} n’est pas l’adresse d’une base.`,
+      why: "Une adresse PostgreSQL a un hôte et le nom d’une base.",
+      todo: "Écrivez-la postgres://utilisateur:motdepasse@hôte:5432/base, dans SELON_DATABASE_URL ou après --ledger.",
+    }),
+    "ledger-unreachable": ({ folder, cause }) => ({
+      what: `Le registre de ${folder} est hors d’atteinte.`,
+      why: `Le serveur ne répond pas, ou la connexion s’est perdue${cause === undefined ? "" : ` (${cause})`}.`,
+      todo: "Vérifiez que PostgreSQL y tourne et que l’adresse est juste, puis relancez la commande : ce qui a été confirmé est gardé.",
+    }),
+    "ledger-refused": ({ folder, cause }) => ({
+      what: `Le serveur du registre de ${folder} ne nous laisse pas entrer.`,
+      why: `Il refuse l’utilisateur ou le mot de passe${cause === undefined ? "" : ` (${cause})`}.`,
+      todo: "Vérifiez l’utilisateur et le mot de passe dans l’adresse.",
+    }),
+    "ledger-no-database": ({ folder, cause }) => ({
+      what: `Il n’y a pas de base pour un registre à ${folder}.`,
+      why: `Le serveur n’en a pas de ce nom${cause === undefined ? "" : ` (${cause})`}.`,
+      todo: "Créez-la sur le serveur avec createdb, ou nommez-en une autre dans l’adresse.",
+    }),
+    "ledger-no-rights": ({ folder, cause }) => ({
+      what: `Le registre de ${folder} ne peut pas être changé.`,
+      why: `L’utilisateur de la base n’en a pas le droit${cause === undefined ? "" : ` (${cause})`}.`,
+      todo: "Donnez-lui les droits sur les tables, ou nommez un autre utilisateur dans l’adresse.",
+    }),
+    "ledger-crowded": ({ folder }) => ({
+      what: `Le serveur du registre de ${folder} ne prend plus de connexions.`,
+      why: "Toutes sont prises.",
+      todo: "Relancez la commande plus tard, baissez SELON_DATABASE_CONNECTIONS, ou augmentez max_connections sur le serveur.",
     }),
     "bad-query": ({ field, given, known }) => ({
       what:

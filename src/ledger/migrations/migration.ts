@@ -7,6 +7,10 @@ export type EngineTypes = {
   readonly number: RawBuilder<unknown>;
   /** Makes the full-text index over `passages`. */
   readonly fullText: (db: Kysely<unknown>) => Promise<void>;
+  /** Called first in the transaction of the steps: waits until nobody else changes the schema. */
+  readonly begin: (db: Kysely<unknown>) => Promise<void>;
+  /** Called after the steps. */
+  readonly settle: (db: Kysely<unknown>) => Promise<void>;
 };
 
 /** A step forward of the schema. Written once, never changed after a release. */

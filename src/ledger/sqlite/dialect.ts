@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
+import { storable } from "../storable.ts";
 import { codedFailure } from "./failure.ts";
 
 /** Kysely over Node's own SQLite. One connection; Kysely queues those who ask for it. */
@@ -65,7 +66,7 @@ class NodeSqliteConnection implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
       const statement = this.#prepare(sql);
-      const values = parameters as readonly SQLInputValue[];
+      const values = parameters.map(storable) as readonly SQLInputValue[];
       if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
       const { changes, lastInsertRowid } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
@@ -76,7 +77,7 @@ class NodeSqliteConnection implements DatabaseConnection {
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     try {
-      const rows = this.#database.prepare(sql).iterate(...(parameters as readonly SQLInputValue[]));
+      const rows = this.#database.prepare(sql).iterate(...(parameters.map(storable) as readonly SQLInputValue[]));
       for (const row of rows) yield { rows: [row as R] };
     } catch (error) {
       throw codedFailure(error, this.#folder) ?? error;

@@ -1,22 +1,27 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
+import type { Access, Engine } from "../engine.ts";
 import { ledgerError } from "../error.ts";
 import { checkVersion, migrate, newest } from "../migrate.ts";
 import type { EngineTypes } from "../migrations/index.ts";
 import type { Database, Schema } from "../schema.ts";
 import { sqliteDialect } from "./dialect.ts";
-import { createFullText } from "./full-text.ts";
-import { type Access, openDatabase } from "./open.ts";
-
-export { matching } from "./full-text.ts";
-export type { Access } from "./open.ts";
+import { createFullText, matching } from "./full-text.ts";
+import { openDatabase } from "./open.ts";
 
 /** What SQLite calls things. */
-export const types: EngineTypes = { bytes: sql`blob`, number: sql`integer`, fullText: createFullText };
+export const types: EngineTypes = {
+  bytes: sql`blob`,
+  number: sql`integer`,
+  fullText: createFullText,
+  // A transaction that writes is alone, and text is ordered by its characters.
+  begin: async () => {},
+  settle: async () => {},
+};
 
 /** Opens a ledger's SQLite database with the schema this program knows. */
-export async function openSqlite(folder: string, access: Access): Promise<{ db: Database; frozen: boolean }> {
+export async function openSqlite(folder: string, access: Access): Promise<Engine> {
   const { database, frozen } = await openDatabase(folder, access);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(database, folder) });
   try {
@@ -24,7 +29,7 @@ export async function openSqlite(folder: string, access: Access): Promise<{ db: 
       // What it lacks of today's schema cannot be added where nothing may be written.
       if ((await checkVersion(db, { folder, begun })) < newest()) throw ledgerError("ledger-read-only", { folder });
     } else await migrate(db, { folder, begun, copy: copyBefore(folder, db), types });
-    return { db, frozen };
+    return { kind: "sqlite", db, frozen, matching, alone: async () => {} };
   } catch (error) {
     await db.destroy();
     throw error;

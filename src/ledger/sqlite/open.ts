@@ -3,14 +3,13 @@ import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import type { Access } from "../engine.ts";
 import { ledgerError } from "../error.ts";
 import { codedFailure, isBusy } from "./failure.ts";
 
 export const fileName = "ledger.sqlite";
 /** "SELO": marks the file as ours. */
 const applicationId = 0x53454c4f;
-
-export type Access = "read" | "write";
 
 /** How long to wait for another process's lock, in milliseconds. */
 const patience = (): number => Number(process.env.SELON_BUSY_TIMEOUT ?? 30_000);
