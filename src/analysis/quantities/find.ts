@@ -99,7 +99,10 @@ function draftsOf(
   const drafts: Draft[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const draft = draftAt(tokens, at, sentence, text, blocked, reader) ?? shareAt(tokens, at, sentence, text, reader);
+    // `deux tiers des élus` is a share, no count of thirds.
+    const share = phraseAt(reader.fractions, tokens, at) === null ? null : shareAt(tokens, at, sentence, text, reader);
+    const draft =
+      share ?? draftAt(tokens, at, sentence, text, blocked, reader) ?? shareAt(tokens, at, sentence, text, reader);
     if (draft !== null) drafts.push(draft);
     at = draft === null ? at + 1 : Math.max(draft.to, at + 1);
   }
@@ -170,7 +173,9 @@ function draftAt(
     };
   }
   const counted = countedAt(tokens, unitAt, sentence, reader);
-  if (counted !== null) {
+  // `deux autres blessés`, `two others fainted`: what follows is said of them, the noun stands before.
+  const said = others && /^(?:VERB|ADJ|AUX)$/.test(tokens[counted?.head ?? -1]?.upos ?? "");
+  if (counted !== null && !said) {
     to = counted.head + 1;
     const what = slice(text, tokens, counted.from, counted.to);
     [to, bound] = boundAfter(tokens, to, bound, reader);
@@ -190,20 +195,49 @@ function draftAt(
   const part =
     reader.partOf.has(tokens[to]?.key ?? "") && [to + 1, to + 2].some((i) => numberAt(tokens, i, reader) !== null);
   const including = reader.including.has(tokens[start - 1]?.key ?? "");
-  const large = numeral.value >= 1000 && /\d[\s.,\u00a0\u202f]\d{3}/.test(tokens[at]?.text ?? "");
-  if (!part && !others && !including && !large && bound === null && !numeral.rough && upper === null) return null;
+  const sized = numeral.to > at + 1 && !numeral.words;
+  const large = numeral.value >= 1000 && (sized || /\d[\s.,\u00a0\u202f]\d{3}/.test(tokens[at]?.text ?? ""));
+  const toll = tollBefore(tokens, start, reader);
+  const among = reader.language.figures.ofThem.some((phrase) => startsAt(tokens, to, phrase));
+  if (
+    !part &&
+    !others &&
+    !including &&
+    !among &&
+    toll === null &&
+    !large &&
+    bound === null &&
+    !numeral.rough &&
+    upper === null
+  )
+    return null;
   return {
     from: start,
     to,
     value,
     upper,
     bound: bound ?? defaultBound(numeral),
-    unit: "",
+    unit: toll ?? "",
     what: "",
     noun: part ? "next" : "before",
     aside,
   };
 }
+
+/** What a noun for a count that opens on this number counts: `le bilan est de 19`, `put the death toll at 19`. */
+function tollBefore(tokens: readonly Token[], start: number, reader: Reader): string | null {
+  if (!/^(?:à|de|at|of|to)$/.test(tokens[start - 1]?.key ?? "")) return null;
+  for (let i = start - 2; i >= 0 && i > start - 8; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === "number" || token.kind === "mark") return null;
+    const counted = reader.language.figures.tolls.get(token.key);
+    if (counted !== undefined) return counted;
+  }
+  return null;
+}
+
+const startsAt = (tokens: readonly Token[], at: number, phrase: string): boolean =>
+  phrase.split(/ |(?<=')/u).every((word, index) => tokens[at + index]?.key === word);
 
 const defaultBound = (numeral: Numeral): Bound => (numeral.rough ? "about" : "exact");
 const slice = (text: string, tokens: readonly Token[], from: number, to: number) =>

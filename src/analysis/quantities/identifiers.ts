@@ -67,6 +67,8 @@ export function isIdentifier(
       after?.upos !== "ADJ"
     );
   }
-  if (plain && before?.capital && start > 1 && !noun && !measured && before.kind === "word") return true;
+  // A number with a word for its size is none: `la CGT 3,5 millions`.
+  const sized = numeral.to > at + 1 || /\d[\s.,\u00a0\u202f]\d{3}/u.test(token.text);
+  if (plain && before?.capital && start > 1 && !noun && !measured && !sized && before.kind === "word") return true;
   return plain && before?.text === "," && /^[,.]$/.test(after?.text ?? "") && numeral.value < 120;
 }

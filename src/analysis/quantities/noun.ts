@@ -52,6 +52,9 @@ function headIn(tokens: readonly Token[], from: number, to: number, reader: Read
       upos === "PROPN" ||
       (upos === null && !/(?:ed|ing|ly)$/.test(key)) ||
       (upos === "X" && last < 0);
+    // `cinq jeunes militants`: an adjective before its noun, though it may be a noun by itself (`cinq jeunes`).
+    if (!reader.adjectiveFirst && noun && i + 1 < to && tokens[i + 1]?.upos === "NOUN" && reader.premodifiers.test(key))
+      continue;
     if (!reader.adjectiveFirst) {
       if (
         upos === null

@@ -9,6 +9,7 @@ export function phrasesOf<T>(record: Readonly<Record<string, T>>): Phrases<T> {
     const words = phrase
       .toLowerCase()
       .replace(/'/g, "' ")
+      .replace(/\//g, " / ")
       .trim()
       .split(" ")
       .filter((word) => word !== "");

@@ -75,8 +75,18 @@ type Hit = { readonly to: number; readonly number?: number; readonly word?: stri
 /** Classes that begin with digits, not tried on words. */
 const digitClasses: ReadonlySet<string> = new Set(["day", "year", "date", "decade"]);
 
-/** The longest pattern that begins at `at`, or null. */
+/**
+ * The longest pattern that begins at `at`, or null. Where words of context come first, what stands behind them may be
+ * longer by itself: `dans la nuit de lundi à mardi` is more than `dans` + `la nuit`.
+ */
 export function matchAt(tokens: readonly Token[], at: number, language: Language): Match | null {
+  const match = longestAt(tokens, at, language);
+  if (match === null || match.from === at) return match;
+  const inner = longestAt(tokens, match.from, language);
+  return inner !== null && inner.to > match.to ? inner : match;
+}
+
+function longestAt(tokens: readonly Token[], at: number, language: Language): Match | null {
   const { byWord, byClass } = patternsOf(language);
   const first = tokens[at];
   if (first === undefined) return null;
