@@ -1,88 +1,105 @@
-import type { Bound, DocumentId, Figure, FigureGroup, Reading } from "../model/index.ts";
+import type { FigureGroup, Reading } from "../model/index.ts";
+import { apartness, comparison, flagsOf } from "./figures/compare.ts";
+import { wholesIn } from "./figures/parts.ts";
+import { placedIn } from "./figures/place.ts";
+import { fold, type Placed, signature } from "./figures/placed.ts";
+import { dayOf, difference } from "./figures/scope.ts";
 import { identifier } from "./identifier.ts";
-import type { Identity } from "./names.ts";
+import { type Identity, identities } from "./names.ts";
 import type { NearbyStories } from "./stories.ts";
-import { timesConflict } from "./time.ts";
 
-type Member = Figure & { readonly document: DocumentId; readonly uri: string };
-type Placed = Member & { readonly story: string | null; readonly words: ReadonlySet<string>; readonly after: string };
+/** Scopes of one kind that a figure is compared with: keeps the work linear in crowded stories. */
+const reach = 60;
+/** Different members of a scope that a new one has to go with. */
+const most = 16;
 
-const small = new Set(
-  "de du des la le les l d un une et en à au aux dans sur par pour plus moins environ près quelque the a an of in on at by and about more than some nearly".split(
-    " ",
-  ),
-);
+/** Figures of one scope: what is counted, where, when. */
+type Scope = { readonly members: Placed[]; readonly differing: Map<string, Placed> };
 
-/** Words of what is counted, without the number. */
-export function countedWords(what: string, unit: string): ReadonlySet<string> {
-  const words = `${what} ${unit}`
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1 && !small.has(word));
-  return new Set(
-    words.map((word) =>
-      word
-        .normalize("NFD")
-        .replace(/\p{M}/gu, "")
-        .replace(/(?<=\p{L}{3})(?:es|s|x|e)$/u, ""),
-    ),
+/**
+ * Figures compared. Those of one scope stand together with how far they lie apart; parts and sums as the words of an
+ * article set them up; scopes of the same thing in one story side by side as not comparable, with the reason.
+ */
+export function figureGroupsOf(readings: readonly Reading[], nearby: NearbyStories, identity: Identity): FigureGroup[] {
+  const groups: FigureGroup[] = [];
+  const parts = new Map<Placed, Placed>();
+  const all: Placed[] = [];
+  for (const reading of readings) {
+    const placed = placedIn(reading, nearby, identity);
+    for (const { parts: own, whole, sum, holds } of wholesIn(reading, placed)) {
+      const members = [...own, whole].map((at) => placed[at]).filter((figure) => figure !== undefined);
+      const total = members.at(-1);
+      if (total === undefined) continue;
+      for (const part of members.slice(0, -1)) parts.set(part, total);
+      groups.push(wholeGroup(members, sum, holds));
+    }
+    all.push(...placed);
+  }
+  const scopes = scopesOf(all, parts);
+  for (const { members } of scopes) {
+    if (members.length < 2) continue;
+    const flags = flagsOf(members);
+    groups.push({
+      ...group("same", members, comparison(members, flags)),
+      scope: { place: common(members.map(({ scope }) => scope.place)), time: common(members.map(({ time }) => time)) },
+      apart: apartness(members),
+      ...(flags.length === 0 ? {} : { flags }),
+    });
+  }
+  return [...groups, ...sideBySide(scopes, parts)];
+}
+
+/** Keys under which articles with figures of one scope find one another, also when they tell it as two stories. */
+export function figureKeysOf(reading: Reading): string[] {
+  const keys = placedIn(reading, null, identities([reading])).flatMap((figure) => spotsOf(figure));
+  return [...new Set(keys)].sort();
+}
+
+function scopesOf(figures: readonly Placed[], parts: ReadonlyMap<Placed, Placed>): Scope[] {
+  const scopes: Scope[] = [];
+  const buckets = new Map<string, Scope[]>();
+  for (const figure of figures) {
+    const own = signature(figure) + (parts.has(figure) ? " part" : "");
+    const keys = [`${figure.story ?? figure.document} ${figure.of}`, ...spotsOf(figure, [0, -1, 1])];
+    const candidates = new Set(keys.flatMap((key) => buckets.get(key)?.slice(0, reach) ?? []));
+    let scope = [...candidates].find(({ differing }) => fits(figure, own, differing, parts));
+    if (scope === undefined) {
+      scope = { members: [], differing: new Map() };
+      scopes.push(scope);
+    }
+    scope.members.push(figure);
+    if (!scope.differing.has(own) && scope.differing.size < most) scope.differing.set(own, figure);
+    for (const key of [keys[0] ?? "", ...spotsOf(figure)]) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [scope]);
+      else if (!bucket.includes(scope)) bucket.push(scope);
+    }
+  }
+  return scopes;
+}
+
+function fits(
+  figure: Placed,
+  own: string,
+  differing: ReadonlyMap<string, Placed>,
+  parts: ReadonlyMap<Placed, Placed>,
+): boolean {
+  if (differing.has(own)) return true;
+  return [...differing.values()].every(
+    (member) => !related(figure, member, parts) && difference(figure, member) === null,
   );
 }
 
-/**
- * Figures of one unit in one story. They are compared only within one scope: what is counted, where, when. Everything
- * else is set side by side as not comparable, with the reason.
- */
-export function figureGroupsOf(readings: readonly Reading[], nearby: NearbyStories, identity: Identity): FigureGroup[] {
-  const buckets = new Map<string, Placed[]>();
-  for (const reading of readings) {
-    const paragraphs = paragraphIndex(reading);
-    for (const figure of reading.figures) {
-      if (figure.unit === "") continue;
-      const story = nearby(reading.document.id, paragraphs(figure.start))?.id ?? null;
-      const placed = {
-        ...figure,
-        document: reading.document.id,
-        uri: reading.document.uri,
-        story,
-        after: reading.document.text.slice(figure.end, figure.end + 40),
-        words: countedWords(figure.what, figure.unit),
-      };
-      const key = `${story} ${figure.unit.toLowerCase()}`;
-      buckets.set(key, [...(buckets.get(key) ?? []), placed]);
-    }
-  }
-  const groups: FigureGroup[] = [];
-  for (const figures of [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list))
-    groups.push(...grouped(figures, identity));
-  return groups;
-}
+const related = (a: Placed, b: Placed, parts: ReadonlyMap<Placed, Placed>): boolean =>
+  parts.get(a) === b || parts.get(b) === a || (a.document === b.document && parts.has(a) !== parts.has(b));
 
-function grouped(figures: readonly Placed[], identity: Identity): FigureGroup[] {
-  const scopes: Placed[][] = [];
-  for (const figure of figures) {
-    const scope = scopes
-      .slice(0, 50)
-      .find((members) => members.every((member) => apartReason(member, figure) === null));
-    if (scope === undefined) scopes.push([figure]);
-    else scope.push(figure);
-  }
-  const groups: FigureGroup[] = [];
-  for (const members of scopes) {
-    const parts = members.length === 2 ? partOf(members) : null;
-    if (members.length > 1) groups.push(parts ?? group("same", members, comparison(members, identity)));
-  }
-  const leaders = scopes.map((members) => members[0]).filter((figure) => figure !== undefined);
-  for (const [index, figure] of leaders.entries()) {
-    const whole = leaders.slice(0, 50).find((other, at) => at !== index && isPart(figure, other));
-    if (whole !== undefined) groups.push(group("part-of", [figure, whole], `${figure.text} is part of ${whole.text}.`));
-  }
-  if (leaders.length > 1) {
-    const [first, second] = leaders;
-    const why = first && second ? (apartReason(first, second) ?? "another scope") : "another scope";
-    groups.push(group("not-comparable", leaders.slice(0, 50), `These are not of one scope: ${why}.`));
-  }
-  return groups;
+/** A place and a week, those of the own week first, under which figures of other stories may be of one scope. */
+function spotsOf(figure: Placed, weeks: readonly number[] = [0]): string[] {
+  const days = dayOf(figure);
+  if (figure.measure || days === null || days[1] - days[0] > 31) return [];
+  const week = Math.floor(days[0] / 7);
+  const places = new Set([...figure.names, ...(figure.scope.place === null ? [] : [fold(figure.scope.place)])]);
+  return [...places].slice(0, 6).flatMap((place) => weeks.map((by) => `figure|${place}|${figure.of}|${week + by}`));
 }
 
 function group(relation: FigureGroup["relation"], members: readonly Placed[], because: string): FigureGroup {
@@ -92,104 +109,62 @@ function group(relation: FigureGroup["relation"], members: readonly Placed[], be
     story: members[0]?.story ?? null,
     quantity: clear?.what || clear?.unit || "",
     relation,
-    members: members.map(({ story: _, words: __, after: ___, ...member }) => member),
+    members: members.map(plain),
     because,
   };
 }
 
-/** `36 autres drones` are counted beside those before; `62 des 145` are among them. */
-function apartReason(a: Placed, b: Placed): string | null {
-  if (isPart(a, b) || isPart(b, a)) return "one is part of the other";
-  if (
-    a.document === b.document &&
-    [a, b].some(({ text }) =>
-      /(?:^|\s)(?:autres?|others?|another|more|additional|supplémentaires?)(?:\s|$)/iu.test(text),
-    )
-  ) {
-    return "one counts others than the other";
-  }
-  return difference(a, b);
+/** Back to what a figure is for everybody else. */
+function plain(figure: Placed): FigureGroup["members"][number] {
+  const { start, end, text, value, upper, unit, what, bound, scope, speaker, statement, document, uri } = figure;
+  return { start, end, text, value, upper, unit, what, bound, scope, speaker, statement, document, uri };
 }
 
-/** Why two figures are not of one scope, or null when they are. */
-export function difference(a: Pick<Placed, "scope" | "words">, b: Pick<Placed, "scope" | "words">): string | null {
-  const [x, y] = [a.scope, b.scope];
-  if (x.place !== null && y.place !== null && fold(x.place) !== fold(y.place)) return `${x.place} is not ${y.place}`;
-  if ((x.place === null) !== (y.place === null)) return "only one of them names a place";
-  if (x.time !== null && y.time !== null && x.time !== y.time && timesConflict([x.time], [y.time]))
-    return `${x.time} is not ${y.time}`;
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  const fewer = Math.min(a.words.size, b.words.size);
-  if (fewer > 0 && shared / fewer < 0.6) return "they count different things";
-  return null;
-}
-
-const fold = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** `62 des 145 drones`: the words of the smaller figure name the larger one. */
-function isPart(part: Placed, whole: Placed): boolean {
-  if (part.document !== whole.document || part.value >= whole.value) return false;
-  const match = /^\s*(?:des|de|of|sur|out of)\s+(?:the\s+|les\s+|these\s+)?(\d[\d.,\s]*)/u.exec(part.after);
-  const amount = Number(match?.[1]?.replace(/[.,\s]/gu, "") ?? Number.NaN);
-  return amount === whole.value;
-}
-
-function partOf(members: readonly Placed[]): FigureGroup | null {
-  const [a, b] = [...members].sort((x, y) => x.value - y.value);
-  if (a === undefined || b === undefined || !isPart(a, b)) return null;
-  return group("part-of", [a, b], `${a.text} is part of ${b.text}.`);
-}
-
-const low: Readonly<Record<Bound, boolean>> = { "at-least": true, exact: false, about: false, "at-most": false };
-
-/** Whether two figures can both hold: equal, overlapping ranges, or bounds that leave room; `environ` allows a tenth. */
-export function compatible(a: Figure, b: Figure): boolean {
-  const range = (figure: Figure): [number, number] => {
-    const top = figure.upper ?? figure.value;
-    if (figure.bound === "about") return [figure.value * 0.9, top * 1.1];
-    if (low[figure.bound]) return [figure.value, Number.POSITIVE_INFINITY];
-    if (figure.bound === "at-most") return [Number.NEGATIVE_INFINITY, top];
-    return [figure.value, top];
-  };
-  const [x, y] = [range(a), range(b)];
-  return x[0] <= y[1] && y[0] <= x[1];
-}
-
-function comparison(members: readonly Placed[], identity: Identity): string {
-  const values = members.map(({ value }) => value);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const parts: string[] = [];
-  if (members.slice(0, 50).every((a) => members.slice(0, 50).every((b) => compatible(a, b))))
-    parts.push("All of these can hold together.");
-  else {
-    const factor = least > 0 ? ` (factor ${Number((most / least).toFixed(2))})` : "";
-    parts.push(`They differ by ${Number((most - least).toFixed(6))}${factor}.`);
-  }
-  const spoken = new Map<string, Placed>();
-  for (const member of members) {
-    const speaker = identity(member.speaker.id);
-    const before = spoken.get(speaker);
-    if (before !== undefined && speaker !== "author" && !compatible(before, member)) {
-      parts.push(`${member.speaker.name} gives both ${before.text} and ${member.text}.`);
-    }
-    spoken.set(speaker, member);
-  }
-  return parts.join(" ");
-}
-
-/** Paragraph of an offset, from the reading's propositions. */
-function paragraphIndex(reading: Reading): (offset: number) => number {
-  const places = reading.propositions
-    .map(({ evidence, paragraph }) => ({ start: evidence.start, paragraph }))
-    .sort((a, b) => a.start - b.start);
-  return (offset) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return places[Math.max(0, low - 1)]?.paragraph ?? 0;
+function wholeGroup(members: readonly Placed[], sum: boolean, holds: boolean): FigureGroup {
+  const whole = members.at(-1);
+  const parts = members.slice(0, -1);
+  const listed = parts.map(({ text }) => text).join(" + ");
+  const made = Number(parts.reduce((total, { value }) => total + value, 0).toFixed(6));
+  const because = !sum
+    ? parts.map(({ text }) => `${text} is part of ${whole?.text}.`).join(" ")
+    : holds
+      ? `${listed} make ${whole?.text}.`
+      : `${listed} make ${made}, not ${whole?.text}.`;
+  return {
+    ...group("part-of", members, because),
+    parts: { members: parts.map((_, at) => at), whole: parts.length, sum },
   };
 }
+
+/** The scopes in which one thing is counted within a story, one figure each, and what keeps them apart. */
+function sideBySide(scopes: readonly Scope[], parts: ReadonlyMap<Placed, Placed>): FigureGroup[] {
+  const kinds = new Map<string, Placed[]>();
+  for (const { members } of scopes) {
+    const [leader] = members;
+    if (leader === undefined || (leader.measure && leader.topic.size === 0)) continue;
+    const key = `${leader.story ?? leader.document}\n${leader.of}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), leader]);
+  }
+  const groups: FigureGroup[] = [];
+  for (const [, leaders] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const shown = leaders.slice(0, 50);
+    const reasons = new Set<string>();
+    for (let i = 1; i < shown.length && reasons.size < 3; i++) {
+      const [a, b] = [shown[i - 1], shown[i]];
+      if (a === undefined || b === undefined) continue;
+      const part = parts.get(a) === b || parts.get(b) === a;
+      reasons.add(part ? "one is part of the other" : (difference(a, b) ?? "they count different things"));
+    }
+    if (shown.length < 2) continue;
+    const because = [...reasons].map((reason) => `These are not of one scope: ${reason}.`).join(" ");
+    groups.push(group("not-comparable", shown, because));
+  }
+  return groups;
+}
+
+const common = <T>(values: readonly (T | null)[]): T | null => {
+  const known = new Set(values.filter((value) => value !== null));
+  return known.size === 1 ? ([...known][0] ?? null) : null;
+};
+
+export { compatible } from "./figures/compare.ts";

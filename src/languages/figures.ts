@@ -11,6 +11,10 @@ export type Figures = {
   readonly outcomes: ReadonlyMap<string, string>;
   /** Lemmas of verbs whose subject states the count that is their object: `la CGT a dénombré 700 manifestants`. */
   readonly counting: ReadonlySet<string>;
+  /** Nouns for a count itself, which nobody is named by: `bilan`, `toll`. */
+  readonly counts: ReadonlySet<string>;
+  /** Nouns for a count to what they count, as a lemma: `bilan` to `mort`. */
+  readonly tolls: ReadonlyMap<string, string>;
   /** Right before a count of some of those before: `dont`, `parmi eux`. Phrases. */
   readonly including: readonly string[];
   /** Right after a count of some of those before: `d'entre eux`, `of whom`. */

@@ -2,6 +2,7 @@ import { languageOf } from "../languages/index.ts";
 import type { Analysis, Document, Figure, Quantity, Statement } from "../model/index.ts";
 import { abstain } from "./abstain.ts";
 import type { Found } from "./attribution.ts";
+import { type Counters, countersOf } from "./counting.ts";
 import { findAttributions } from "./find.ts";
 import { resolve } from "./speakers/index.ts";
 
@@ -22,7 +23,7 @@ function holder(statements: readonly Statement[], quantity: Quantity): Statement
 }
 
 /** Quantities with whoever states them; statements are looked up by sentence so that long texts stay linear. */
-function figuresOf(analysis: Analysis, statements: readonly Statement[]): Figure[] {
+function figuresOf(analysis: Analysis, statements: readonly Statement[], counters: Counters | null): Figure[] {
   const long: Statement[] = [];
   const bySentence = new Map<number, Statement[]>();
   const { sentences } = analysis;
@@ -47,7 +48,11 @@ function figuresOf(analysis: Analysis, statements: readonly Statement[]): Figure
   return analysis.quantities.map((quantity) => {
     const { start, end, text, value, upper, unit, what, bound, scope } = quantity;
     const statement = holder([...(bySentence.get(at(start)) ?? []), ...long], quantity);
-    const speaker = statement === null ? author : { id: statement.speaker.id, name: statement.speaker.name };
+    const speaker =
+      statement === null
+        ? (counters?.of(quantity) ?? author)
+        : { id: statement.speaker.id, name: statement.speaker.name };
+    if (statement !== null) counters?.told(quantity, speaker);
     return { start, end, text, value, upper, unit, what, bound, scope, speaker, statement: statement?.id ?? null };
   });
 }
@@ -56,10 +61,11 @@ function figuresOf(analysis: Analysis, statements: readonly Statement[]): Figure
 export function statementsOf(document: Document, analysis: Analysis): Found {
   const language = languageOf(analysis.language);
   if (language === null)
-    return { statements: [], figures: figuresOf(analysis, []), mentions: [], actors: [], diagnostics: [] };
+    return { statements: [], figures: figuresOf(analysis, [], null), mentions: [], actors: [], diagnostics: [] };
   const { statements: all, mentions, actors } = resolve(document, analysis, findAttributions(analysis, language));
   const { statements, abstained } = abstain(all);
-  return { statements, figures: figuresOf(analysis, statements), mentions, actors, diagnostics: abstained };
+  const figures = figuresOf(analysis, statements, countersOf(analysis, mentions, actors, language));
+  return { statements, figures, mentions, actors, diagnostics: abstained };
 }
 
 export type { Found } from "./attribution.ts";

@@ -7,6 +7,7 @@ const counted = (name: string, text: string, figures: readonly Partial<Figure>[]
   const base = reading(name, [{ text, event: "protest", lemmas: ["street"], occurs: true }]);
   return {
     ...base,
+    document: { ...base.document, language: "fr" },
     figures: figures.map((figure) => ({
       start: text.indexOf(figure.text ?? ""),
       end: text.indexOf(figure.text ?? "") + (figure.text?.length ?? 0),

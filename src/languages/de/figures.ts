@@ -6,6 +6,8 @@ export const figures = {
   counted: new Map(),
   outcomes: new Map(),
   counting: new Set<string>(),
+  counts: new Set<string>(),
+  tolls: new Map<string, string>(),
   including: none,
   ofThem: none,
   outOf: none,

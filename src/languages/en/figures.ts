@@ -6,9 +6,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const figures = {
   counted: countedOf(lexicons.countedNouns),
   outcomes: outcomesOf(lexicons.countedOutcomes),
-  counting: words(
-    "count estimate put tally report claim record say give announce register cite speak tell set list confirm document place",
-  ),
+  counting: words("count estimate put tally report claim record say give announce register cite speak tell confirm"),
+  counts: words("toll figure number total count tally estimate"),
+  tolls: new Map([["toll", "death"]]),
   including: [
     "including",
     "among them",

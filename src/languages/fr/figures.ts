@@ -7,8 +7,10 @@ export const figures = {
   counted: countedOf(lexicons.countedNouns),
   outcomes: outcomesOf(lexicons.countedOutcomes),
   counting: words(
-    "compter dénombrer recenser estimer évaluer chiffrer avancer évoquer annoncer revendiquer comptabiliser déplorer rapporter relever enregistrer parler tabler signaler donner décompter indiquer dire affirmer faire",
+    "compter dénombrer recenser estimer évaluer chiffrer avancer évoquer annoncer revendiquer comptabiliser déplorer rapporter relever enregistrer parler tabler signaler décompter indiquer dire affirmer avance avancent compte comptent recense dénombre revendique évoque",
   ),
+  counts: words("bilan chiffre nombre total décompte estimation évaluation fourchette"),
+  tolls: new Map([["bilan", "mort"]]),
   including: [
     "dont",
     "parmi eux",

@@ -67,6 +67,12 @@ export const frenchReasons: readonly (readonly [english: string, french: string]
   ["The documents share passages word for word.", "Les articles ont des passages en commun, mot pour mot."],
   ["Each gives the next as its source: {}.", "Chacun donne le suivant pour source\u00a0: {}."],
   ["{} is part of {}.", "{} fait partie de {}."],
+  ["{} make {}, not {}.", "{} font {}, et non {}."],
+  ["{} make {}.", "{} font {}."],
+  [
+    "{} gave {} first, then {}: a correction over time.",
+    "{} a d’abord donné {}, puis {}\u00a0: une correction dans le temps.",
+  ],
   ["All of these can hold together.", "Tout cela peut être vrai ensemble."],
   ["They differ by {} (factor {}).", "Ils diffèrent de {} (facteur {})."],
   ["They differ by {}.", "Ils diffèrent de {}."],
@@ -79,6 +85,22 @@ export const frenchReasons: readonly (readonly [english: string, french: string]
   [
     "These are not of one scope: they count different things.",
     "Ils n’ont pas la même portée\u00a0: ils comptent autre chose.",
+  ],
+  [
+    "These are not of one scope: one is part of the other.",
+    "Ils n’ont pas la même portée\u00a0: l’un fait partie de l’autre.",
+  ],
+  [
+    "These are not of one scope: one counts others than the other.",
+    "Ils n’ont pas la même portée\u00a0: l’un en compte d’autres que l’autre.",
+  ],
+  [
+    "These are not of one scope: one is for the whole country.",
+    "Ils n’ont pas la même portée\u00a0: l’un vaut pour tout le pays.",
+  ],
+  [
+    "These are not of one scope: they are of different happenings.",
+    "Ils n’ont pas la même portée\u00a0: ils portent sur des faits différents.",
   ],
   ["These are not of one scope: {} is not {}.", "Ils n’ont pas la même portée\u00a0: {} n’est pas {}."],
 ];
