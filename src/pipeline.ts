@@ -1,4 +1,4 @@
-import { align, propositionsOf } from "./alignment/index.ts";
+import { type AlignedParts, align, type Kept, propositionsOf } from "./alignment/index.ts";
 import { analyse, modelVersion } from "./analysis/index.ts";
 import type { Alignment, Capture, Diagnostic, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
@@ -33,6 +33,15 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
 /** Claims, stories and figure groups of a set of readings, with what they finally rest on. */
 export function relate(readings: readonly Reading[]): Alignment {
   return withOrigins(align(readings), readings);
+}
+
+/** The same for a part of a ledger: what is kept stays as it is; tells also what each claim and story is made of. */
+export function relatePart(
+  readings: readonly Reading[],
+  kept?: Kept,
+): Alignment & { readonly members: AlignedParts["members"] } {
+  const aligned = align(readings, kept);
+  return { ...withOrigins(aligned, readings), members: aligned.members };
 }
 
 /** An article is never so long: what comes after is kept, not read, and a diagnostic says so. */

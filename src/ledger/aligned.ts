@@ -1,134 +1,96 @@
+import type { Kept } from "../alignment/index.ts";
 import type { Alignment, Reading } from "../model/index.ts";
-import { insertAll } from "./keep.ts";
+import { chunks, insertAligned, type Members, removeAligned } from "./aligned-rows.ts";
 import type { Ledger } from "./ledger.ts";
-import { readings, type Watermark, watermark } from "./readings.ts";
+import { readings } from "./readings.ts";
+import { keptOf, type Open, openedBy, relatedTo } from "./related.ts";
 import type { Database, Work } from "./schema.ts";
-import { foldName } from "./search.ts";
 
 /** Version of what alignment makes of the same readings; a change has every ledger aligned anew. */
-const alignmentVersion = "1";
+const alignmentVersion = "2";
+
+/** Relates readings to each other, leaving what is kept as it is: `relatePart` of the pipeline. */
+export type Relate = (readings: readonly Reading[], kept?: Kept) => Alignment & { readonly members: Members };
+
+/**
+ * Where decisions come in: `before` folds them over the readings that are about to be related, `after` over what was made
+ * of them. Whoever makes a decision marks the documents it concerns with `markPending`, and they are aligned again.
+ */
+export type Folds = {
+  readonly before: (db: Database, readings: readonly Reading[]) => Promise<readonly Reading[]>;
+  readonly after: <T extends Alignment>(db: Database, alignment: T) => Promise<T>;
+};
+
+const plain: Folds = { before: async (_, all) => all, after: async (_, alignment) => alignment };
+
+/** Ledgers of at most so many documents are aligned as a whole when much of them is new. */
+const wholeLimit = 400;
+/** Documents aligned at once with those they concern. */
+const chunkSize = 48;
 
 /** Whether documents were kept that the alignment has not seen (another process may be adding, or was ended). */
 export async function isStale(ledger: Ledger): Promise<boolean> {
-  const [seen, there] = [await seenBy(ledger.db), mark(await watermark(ledger.db))];
-  return seen !== there;
+  const { db } = ledger;
+  if ((await stateOf(db)).version !== alignmentVersion) return true;
+  return (await db.selectFrom("pending").select("document").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Has documents aligned again: new ones, and those whose reading a decision or another engine changes. */
+export async function markPending(work: Work, documents: readonly string[]): Promise<void> {
+  await queue(work, documents);
+  // Whoever is aligning what these were before begins again.
+  await setState(work, (await stateOf(work)).turn + 1);
+}
+
+async function queue(work: Work, documents: readonly string[]): Promise<void> {
+  for (const ids of chunks(documents, 100)) {
+    await work
+      .insertInto("pending")
+      .values(ids.map((document) => ({ document })))
+      .onConflict((c) => c.column("document").doNothing())
+      .execute();
+  }
 }
 
 /**
- * Brings the alignment up to date with the readings. The work is done outside the write lock on a snapshot, then put in
- * place in one transaction; what was added meanwhile leaves it stale, and it is done again.
+ * Brings the alignment up to date: what is pending is aligned with the documents it concerns, found by keys, and only
+ * their stories, claims and figure groups are made again. The work is done outside the write lock on a snapshot, then put
+ * in place in one transaction; when another process was faster, it is done again.
  */
-export async function alignLedger(ledger: Ledger, relate: (readings: readonly Reading[]) => Alignment): Promise<void> {
-  for (let round = 0; round < 5 && (await isStale(ledger)); round += 1) {
-    const { seen, all } = await ledger.db
-      .transaction()
-      .setAccessMode("read only")
-      .execute(async (work) => ({ seen: await watermark(work), all: await readings(work) }));
-    const alignment = relate(all);
-    await ledger.db.transaction().execute(async (work) => {
-      await ledger.alone(work, "alignment");
-      await replace(work, alignment, all, seen);
-    });
+export async function alignLedger(ledger: Ledger, relate: Relate, folds: Folds = plain): Promise<void> {
+  const { db } = ledger;
+  if ((await stateOf(db)).version !== alignmentVersion) await beginAnew(ledger);
+  for (let failures = 0; failures < 5; ) {
+    const waiting = await pendingOf(db);
+    if (waiting.length === 0) return;
+    const { count } = await db
+      .selectFrom("readings")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    const whole = Number(count) <= wholeLimit && waiting.length * 3 >= Number(count);
+    const some = whole ? waiting : waiting.slice(0, waiting.length === Number(count) ? wholeLimit : chunkSize);
+    const done = whole ? await alignWhole(ledger, relate, folds) : await alignPart(ledger, relate, folds, some);
+    if (!done) failures += 1;
   }
 }
 
-async function seenBy(db: Database): Promise<string | null> {
+/** Aligns everything afresh, whatever was made before. */
+export async function realignLedger(ledger: Ledger, relate: Relate, folds: Folds = plain): Promise<void> {
+  await beginAnew(ledger);
+  await alignLedger(ledger, relate, folds);
+}
+
+type State = { readonly version: string; readonly turn: number };
+
+/** The version that aligned, and how many times the alignment was changed. */
+async function stateOf(db: Database): Promise<State> {
   const row = await db.selectFrom("ledger").select("value").where("key", "=", "aligned").executeTakeFirst();
-  return row?.value ?? mark({ count: 0, last: null });
+  const [version = "", turn = "0"] = (row?.value ?? alignmentVersion).split(" ");
+  return { version, turn: Number(turn) || 0 };
 }
 
-function mark({ count, last }: Watermark): string {
-  return `${alignmentVersion} ${count} ${last ?? "-"}`;
-}
-
-async function replace(work: Work, alignment: Alignment, all: readonly Reading[], seen: Watermark): Promise<void> {
-  for (const table of ["figure_actors", "figure_groups", "claim_actors", "positions", "claims"] as const) {
-    await work.deleteFrom(table).execute();
-  }
-  for (const table of ["story_documents", "stories"] as const) await work.deleteFrom(table).execute();
-  const dates = new Map(
-    all.map(({ document }) => [document.id as string, document.modified ?? document.published ?? ""]),
-  );
-  const latest = (documents: readonly string[]): string => {
-    let last = "";
-    for (const id of documents) if ((dates.get(id) ?? "") > last) last = dates.get(id) ?? "";
-    return last;
-  };
-  await insertAll(
-    work,
-    "stories",
-    alignment.stories.map((story, place) => ({
-      id: story.id,
-      place,
-      title: story.title,
-      happened: story.when,
-      latest: latest(story.documents),
-      body: JSON.stringify(story),
-    })),
-  );
-  await insertAll(
-    work,
-    "story_documents",
-    alignment.stories.flatMap(({ id, documents }) =>
-      [...new Set(documents)].map((document) => ({ story: id, document })),
-    ),
-  );
-  await insertAll(
-    work,
-    "claims",
-    alignment.claims.map((claim, place) => ({
-      id: claim.id,
-      place,
-      story: claim.story,
-      status: claim.status,
-      latest: latest(claim.positions.map(({ document }) => document)),
-      body: JSON.stringify(claim),
-    })),
-  );
-  await insertAll(
-    work,
-    "positions",
-    alignment.claims.flatMap((claim) =>
-      claim.positions.map(({ document, statement, speaker, position }, place) => ({
-        claim: claim.id,
-        place,
-        document,
-        statement,
-        speaker: speaker.id,
-        position,
-      })),
-    ),
-  );
-  await insertAll(
-    work,
-    "claim_actors",
-    alignment.claims.flatMap((claim) =>
-      people(claim.positions.flatMap(({ speaker, chain }) => [speaker, ...chain])).map((who) => ({
-        claim: claim.id,
-        ...who,
-      })),
-    ),
-  );
-  await insertAll(
-    work,
-    "figure_groups",
-    alignment.figures.map((group, place) => ({
-      id: group.id,
-      place,
-      story: group.story,
-      relation: group.relation,
-      latest: latest(group.members.map(({ document }) => document)),
-      body: JSON.stringify(group),
-    })),
-  );
-  await insertAll(
-    work,
-    "figure_actors",
-    alignment.figures.flatMap((group) =>
-      people(group.members.map(({ speaker }) => speaker)).map((who) => ({ figure_group: group.id, ...who })),
-    ),
-  );
-  const value = mark(seen);
+async function setState(work: Work, turn: number): Promise<void> {
+  const value = `${alignmentVersion} ${turn}`;
   await work
     .insertInto("ledger")
     .values({ key: "aligned", value })
@@ -136,11 +98,93 @@ async function replace(work: Work, alignment: Alignment, all: readonly Reading[]
     .execute();
 }
 
-function people(all: readonly { readonly id: string; readonly name: string }[]): { actor: string; folded: string }[] {
-  const found = new Map<string, { actor: string; folded: string }>();
-  for (const { id, name } of all) {
-    const folded = foldName(name);
-    found.set(`${id} ${folded}`, { actor: id, folded });
-  }
-  return [...found.values()];
+async function beginAnew({ db, alone }: Ledger): Promise<void> {
+  await db.transaction().execute(async (work) => {
+    await alone(work, "alignment");
+    const { turn } = await stateOf(work);
+    await removeAligned(work);
+    const all = await work.selectFrom("readings").select("document").execute();
+    await queue(
+      work,
+      all.map(({ document }) => document),
+    );
+    await setState(work, turn + 1);
+  });
+}
+
+/** Documents that wait, oldest publication first, so that aligning afresh always goes the same way. */
+async function pendingOf(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom("pending")
+    .innerJoin("documents", "documents.id", "pending.document")
+    .select("documents.id")
+    .orderBy(({ fn, val }) => fn.coalesce("documents.published", val("9999")))
+    .orderBy("documents.id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function alignWhole(ledger: Ledger, relate: Relate, folds: Folds): Promise<boolean> {
+  const { db } = ledger;
+  const { turn, all } = await db
+    .transaction()
+    .setAccessMode("read only")
+    .execute(async (work) => ({
+      turn: (await stateOf(work)).turn,
+      all: await folds.before(work, await readings(work)),
+    }));
+  const related = await folds.after(db, relate(all));
+  return await replace(ledger, turn, related, all, null);
+}
+
+async function alignPart(ledger: Ledger, relate: Relate, folds: Folds, some: readonly string[]): Promise<boolean> {
+  const { db } = ledger;
+  const { touchedBy } = await import("../alignment/index.ts");
+  const read = async (work: Database, ids: readonly string[]): Promise<readonly Reading[]> => {
+    const found: Reading[] = [];
+    for (const chunk of chunks(ids)) found.push(...(await readings(work, chunk)));
+    return await folds.before(work, found);
+  };
+  const found = await db
+    .transaction()
+    .setAccessMode("read only")
+    .execute(async (work) => {
+      const { turn } = await stateOf(work);
+      const fresh = await read(work, some);
+      const own = new Set(some);
+      const related = new Set<string>();
+      for (const id of some) for (const other of await relatedTo(work, id)) if (!own.has(other)) related.add(other);
+      const others = await read(work, [...related]);
+      const open = await openedBy(work, some, touchedBy(fresh, others));
+      const known = new Map([...fresh, ...others].map((reading) => [reading.document.id as string, reading]));
+      const further = await read(
+        work,
+        [...open.documents].filter((id) => !known.has(id)),
+      );
+      for (const reading of further) known.set(reading.document.id, reading);
+      const all = [...open.documents].map((id) => known.get(id)).filter((reading) => reading !== undefined);
+      return { turn, all, open, kept: await keptOf(work, open) };
+    });
+  const related = await folds.after(db, relate(found.all, found.kept));
+  return await replace(ledger, found.turn, related, found.all, { open: found.open, some });
+}
+
+/** Puts an alignment in the place of what it makes again; false when another process changed it meanwhile. */
+async function replace(
+  { db, alone }: Ledger,
+  turn: number,
+  related: Alignment & { readonly members: Members },
+  all: readonly Reading[],
+  part: { readonly open: Open; readonly some: readonly string[] } | null,
+): Promise<boolean> {
+  return await db.transaction().execute(async (work) => {
+    await alone(work, "alignment");
+    if ((await stateOf(work)).turn !== turn) return false;
+    await setState(work, turn + 1);
+    await removeAligned(work, part?.open);
+    await insertAligned(work, related, related.members, all);
+    const done = part === null ? all.map(({ document }) => document.id as string) : part.some;
+    for (const ids of chunks(done)) await work.deleteFrom("pending").where("document", "in", ids).execute();
+    return true;
+  });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { captureBytes } from "../capture/index.ts";
-import { readCapture, relate } from "../pipeline.ts";
+import { readCapture, relatePart } from "../pipeline.ts";
 import { alignLedger, isStale } from "./aligned.ts";
 import { onEachEngine } from "./contract.ts";
 import { foundIn } from "./found.ts";
@@ -19,7 +19,7 @@ async function fill(ledger: Ledger, from: number, count: number): Promise<void> 
     const capture = captureOf(n);
     await keepDocument(ledger, capture, readCapture(capture));
   }
-  await alignLedger(ledger, relate);
+  await alignLedger(ledger, relatePart);
 }
 
 onEachEngine("the ledger", (engine) => {
@@ -64,7 +64,7 @@ onEachEngine("the ledger", (engine) => {
       const told = await Promise.all([...others, ledger, ledger].map((one) => keepDocument(one, capture, reading)));
       expect(told.filter((one) => one === "kept")).toEqual(["kept"]);
       expect(await isStale(ledger)).toBe(true);
-      await Promise.all([ledger, ...others].map((one) => alignLedger(one, relate)));
+      await Promise.all([ledger, ...others].map((one) => alignLedger(one, relatePart)));
       expect(await isStale(ledger)).toBe(false);
     } finally {
       for (const one of others) await one.close();
@@ -175,7 +175,7 @@ onEachEngine("the ledger", (engine) => {
       expect(await keepDocument(ledger, capture, reading), text.slice(0, 20)).toBe("kept");
       expect((await documentWith(ledger, capture.document.id))?.reading.document.text).toBe(reading.document.text);
     }
-    await alignLedger(ledger, relate);
+    await alignLedger(ledger, relatePart);
     expect((await documentsOf(ledger)).length).toBe(10);
     expect((await foundIn(ledger, parseQuery("barrage tenir"), 100)).length).toBe(1);
     expect((await foundIn(ledger, parseQuery('"mot1490 mot1491 mot1492"'), 100)).length).toBe(1);
@@ -191,7 +191,7 @@ onEachEngine("the ledger", (engine) => {
         for (let n = 100; n < 106; n += 1) {
           const capture = captureOf(n);
           await keepDocument(other, capture, readCapture(capture));
-          await alignLedger(other, relate);
+          await alignLedger(other, relatePart);
         }
       })();
       let done = false;

@@ -1,4 +1,4 @@
-export { alignLedger, isStale } from "./aligned.ts";
+export { alignLedger, type Folds, isStale, markPending, type Relate, realignLedger } from "./aligned.ts";
 export { type LedgerErrorCode, type LedgerErrorDetails, ledgerError, ledgerErrors } from "./error.ts";
 export { type Found, foundIn } from "./found.ts";
 export { hasDocument, keepDocument } from "./keep.ts";

@@ -50,6 +50,7 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
       "document_keys",
       keys.map((key) => ({ key, document: document.id })),
     );
+    await insertAll(work, "pending", [{ document: document.id }]);
     await insertAll(work, "passages", searched.passages);
     await insertAll(work, "passage_statements", searched.statements);
     return "kept";

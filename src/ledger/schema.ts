@@ -84,6 +84,11 @@ export type Schema = {
     folded: string;
     act: string;
   };
+  /** Documents that wait to be aligned. */
+  pending: { document: string };
+  /** Of which propositions a claim is made, and of which episodes a story. */
+  claim_members: { document: string; proposition: string; claim: string };
+  story_members: { document: string; episode: string; story: string };
   stories: { id: string; place: number; title: string; happened: string | null; latest: string; body: string };
   story_documents: { story: string; document: string };
   claims: { id: string; place: number; story: string | null; status: string; latest: string; body: string };

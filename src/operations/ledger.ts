@@ -20,6 +20,6 @@ export async function openToAdd(folder: string): Promise<Ledger> {
 /** Aligns what has been kept since the last alignment, if anything. */
 export async function freshen(ledger: Ledger): Promise<void> {
   if (ledger.frozen || !(await isStale(ledger))) return;
-  const { relate } = await import("../pipeline.ts");
-  await alignLedger(ledger, relate);
+  const { relatePart } = await import("../pipeline.ts");
+  await alignLedger(ledger, relatePart);
 }

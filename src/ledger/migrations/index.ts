@@ -1,7 +1,8 @@
 import { first } from "./001-first.ts";
 import { search } from "./002-search.ts";
+import { alignment } from "./003-alignment.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, search];
+export const migrations: readonly Migration[] = [first, search, alignment];
 export type { EngineTypes, Migration } from "./migration.ts";

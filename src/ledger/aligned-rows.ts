@@ -1,0 +1,173 @@
+import type { Alignment, Reading } from "../model/index.ts";
+import { insertAll } from "./keep.ts";
+import type { Work } from "./schema.ts";
+import { foldName } from "./search.ts";
+
+/** What each claim and story of an alignment is made of: `document proposition`, and episodes, by id. */
+export type Members = {
+  readonly claims: ReadonlyMap<string, readonly string[]>;
+  readonly stories: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Ids are looked up by the hundred: engines limit the parameters of one query. */
+export function* chunks<T>(all: Iterable<T>, size = 500): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const item of all) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+/** Takes stories with their figure groups, and claims, out of the tables; all of them when nothing is named. */
+export async function removeAligned(
+  work: Work,
+  some?: { readonly stories: Iterable<string>; readonly claims: Iterable<string> },
+): Promise<void> {
+  if (some === undefined) {
+    const parts = ["figure_actors", "figure_groups", "claim_actors", "claim_members", "positions", "claims"] as const;
+    for (const table of parts) await work.deleteFrom(table).execute();
+    for (const table of ["story_members", "story_documents", "stories"] as const)
+      await work.deleteFrom(table).execute();
+    return;
+  }
+  for (const ids of chunks(some.claims)) {
+    for (const table of ["claim_actors", "claim_members", "positions"] as const)
+      await work.deleteFrom(table).where("claim", "in", ids).execute();
+    await work.deleteFrom("claims").where("id", "in", ids).execute();
+  }
+  for (const ids of chunks(some.stories)) {
+    await work
+      .deleteFrom("figure_actors")
+      .where("figure_group", "in", (q) => q.selectFrom("figure_groups").select("id").where("story", "in", ids))
+      .execute();
+    await work.deleteFrom("figure_groups").where("story", "in", ids).execute();
+    for (const table of ["story_members", "story_documents"] as const)
+      await work.deleteFrom(table).where("story", "in", ids).execute();
+    await work.deleteFrom("stories").where("id", "in", ids).execute();
+  }
+}
+
+/** Puts an alignment into the tables. What most documents tell comes first; nothing depends on the order of adding. */
+export async function insertAligned(
+  work: Work,
+  alignment: Alignment,
+  members: Members,
+  readings: readonly Reading[],
+): Promise<void> {
+  const dates = new Map(
+    readings.map(({ document }) => [document.id as string, document.modified ?? document.published ?? ""]),
+  );
+  const latest = (documents: readonly string[]): string => {
+    let last = "";
+    for (const id of documents) if ((dates.get(id) ?? "") > last) last = dates.get(id) ?? "";
+    return last;
+  };
+  const { stories, claims, figures } = alignment;
+  await insertAll(
+    work,
+    "stories",
+    stories.map((story) => ({
+      id: story.id,
+      place: placeOf(story.documents.length, story.id),
+      title: story.title,
+      happened: story.when,
+      latest: latest(story.documents),
+      body: JSON.stringify(story),
+    })),
+  );
+  await insertAll(
+    work,
+    "story_documents",
+    stories.flatMap(({ id, documents }) => [...new Set(documents)].map((document) => ({ story: id, document }))),
+  );
+  await insertAll(
+    work,
+    "story_members",
+    [...members.stories].flatMap(([story, episodes]) =>
+      episodes.map((episode) => ({ story, episode, document: documentOf(episode) })),
+    ),
+  );
+  await insertAll(
+    work,
+    "claims",
+    claims.map((claim) => ({
+      id: claim.id,
+      place: placeOf(claim.positions.length, claim.id),
+      story: claim.story,
+      status: claim.status,
+      latest: latest(claim.positions.map(({ document }) => document)),
+      body: JSON.stringify(claim),
+    })),
+  );
+  await insertAll(
+    work,
+    "claim_members",
+    [...members.claims].flatMap(([claim, propositions]) =>
+      propositions.map((proposition) => ({ claim, proposition, document: documentOf(proposition) })),
+    ),
+  );
+  await insertAll(
+    work,
+    "positions",
+    claims.flatMap((claim) =>
+      claim.positions.map(({ document, statement, speaker, position }, place) => ({
+        claim: claim.id,
+        place,
+        document,
+        statement,
+        speaker: speaker.id,
+        position,
+      })),
+    ),
+  );
+  await insertAll(
+    work,
+    "claim_actors",
+    claims.flatMap((claim) =>
+      people(claim.positions.flatMap(({ speaker, chain }) => [speaker, ...chain])).map((who) => ({
+        claim: claim.id,
+        ...who,
+      })),
+    ),
+  );
+  await insertAll(
+    work,
+    "figure_groups",
+    figures.map((group) => ({
+      id: group.id,
+      place: placeOf(group.members.length, group.id),
+      story: group.story,
+      relation: group.relation,
+      latest: latest(group.members.map(({ document }) => document)),
+      body: JSON.stringify(group),
+    })),
+  );
+  await insertAll(
+    work,
+    "figure_actors",
+    figures.flatMap((group) =>
+      people(group.members.map(({ speaker }) => speaker)).map((who) => ({ figure_group: group.id, ...who })),
+    ),
+  );
+}
+
+/** Episodes and propositions are named by their document's id, a space, and what is theirs. */
+const documentOf = (member: string): string => member.slice(0, member.indexOf(" "));
+
+/** A place in a list that no other item decides: the more members the earlier, ties by id. Below 2³¹. */
+function placeOf(members: number, id: string): number {
+  const tie = Number.parseInt(/[0-9a-f]{5}/.exec(id.slice(id.indexOf("-") + 1))?.[0] ?? "0", 16) % 100_000;
+  return (9_999 - Math.min(members, 9_999)) * 100_000 + tie;
+}
+
+function people(all: readonly { readonly id: string; readonly name: string }[]): { actor: string; folded: string }[] {
+  const found = new Map<string, { actor: string; folded: string }>();
+  for (const { id, name } of all) {
+    const folded = foldName(name);
+    found.set(`${id} ${folded}`, { actor: id, folded });
+  }
+  return [...found.values()];
+}
