@@ -5,7 +5,7 @@ import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kys
  * are asked for, so that the same queries run on every engine. Instants are ISO 8601 text.
  */
 export type Schema = {
-  /** The ledger's own facts: `schema`, `aligned`. */
+  /** The ledger's own facts: `schema`, `aligned`; `decisions` (hash of the log's last line) and `folded` (the last seq taken in). */
   ledger: { key: string; value: string };
   /** Bytes as captured, named by their hash; `encoding` is `identity` or `gzip`. */
   captures: { hash: string; bytes: Uint8Array; encoding: string; size: number; captured: string };
@@ -111,6 +111,40 @@ export type Schema = {
     body: string;
   };
   figure_actors: { figure_group: string; actor: string; folded: string };
+  /** The log of decisions, append-only. `line` is the canonical JSON; the other columns are read off it. */
+  decisions: {
+    seq: number;
+    id: string;
+    layer: string;
+    kind: string;
+    target: string;
+    author: string;
+    time: string;
+    line: string;
+  };
+  /** Which documents a decision concerns. */
+  decision_documents: { document: string; seq: number };
+  /** What the machine had read, for documents whose reading a decision changes; `readings` then has the fold. */
+  machine_readings: { document: string; body: string };
+  /** Decisions whose anchor is gone: `text`, `statement`, `claim`, `story`, `actor`. */
+  orphans: { decision: string; why: string };
+  users: { id: string; name: string; folded: string; role: string; password: string; created: string; changed: string };
+  /** `hash` is that of the secret in the cookie, `csrf` what the app sends with whatever changes something. */
+  sessions: { hash: string; user_id: string; csrf: string; created: string; seen: string };
+  /** Keys of programs; `scopes` are words, one space between. */
+  tokens: {
+    id: string;
+    hash: string;
+    user_id: string;
+    name: string;
+    scopes: string;
+    created: string;
+    used: string | null;
+    expires: string | null;
+    revoked: string | null;
+  };
+  /** Every change of who may do what, append-only, chained by hashes; its head is `access` in `ledger`. */
+  access_log: { seq: number; line: string };
 };
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;

@@ -9,7 +9,7 @@ import { acts, factualities } from "./statement.ts";
 export const longestLine = 1_000_000;
 
 const words = (most: number) => z.string().min(1).max(most);
-const id = words(200);
+const id = words(500);
 const documentId = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const offset = z
   .number()
@@ -53,7 +53,13 @@ const storyRef = z.strictObject({
 });
 
 export const targetSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("statement"), document: documentId, statement: id }),
+  z.strictObject({
+    kind: z.literal("statement"),
+    document: documentId,
+    statement: id,
+    /** The words that carried it: they tell statements of the same content apart. */
+    cue: anchorSchema.nullable(),
+  }),
   z.strictObject({ kind: z.literal("document"), document: documentId }),
   z.strictObject({ kind: z.literal("claim"), claim: id }),
   z.strictObject({ kind: z.literal("story"), story: id }),

@@ -82,7 +82,7 @@ export type Decided = Mark & {
 export function targetKey(target: Target): string {
   switch (target.kind) {
     case "statement":
-      return `statement ${target.document} ${target.statement}`;
+      return `statement ${target.statement}`;
     case "document":
       return `document ${target.document}`;
     case "claim":

@@ -1,4 +1,5 @@
 import type { TimeExpression } from "./analysis.ts";
+import type { Decided } from "./decision.ts";
 import type { Diagnostic, Document } from "./document.ts";
 import type { Proposition } from "./proposition.ts";
 import type { ActorKind, Figure, Mention, Statement } from "./statement.ts";
@@ -10,6 +11,10 @@ export type Actor = {
   readonly kind: ActorKind;
   /** Every name, role and title used for it in the document. */
   readonly names: readonly string[];
+  /** Roles and the party it belongs to, where a person set them. */
+  readonly roles?: readonly string[];
+  readonly side?: string | null;
+  readonly decided?: Decided;
 };
 
 export type Engine = {

@@ -1,4 +1,5 @@
 import type { Bound } from "./analysis.ts";
+import type { Decided } from "./decision.ts";
 import type { Span, TextSpan } from "./span.ts";
 
 export type ActorKind = "person" | "organization" | "state" | "group" | "document" | "anonymous" | "author";
@@ -67,6 +68,8 @@ export type Statement = {
   /** 0..1, calibrated. */
   readonly confidence: number;
   readonly because: Because;
+  /** What people decided about it. Absent where all of it is the machine's. */
+  readonly decided?: Decided;
 };
 
 /** A quantity with who states it. */

@@ -1,4 +1,4 @@
-import { alignLedger, isStale, type Ledger, openLedger } from "../ledger/index.ts";
+import { alignLedger, isStale, isUnfolded, type Ledger, openLedger } from "../ledger/index.ts";
 
 /** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
 export async function openToAsk(folder: string): Promise<Ledger> {
@@ -17,9 +17,13 @@ export async function openToAdd(folder: string): Promise<Ledger> {
   return await openLedger(folder, "write");
 }
 
-/** Aligns what has been kept since the last alignment, if anything. */
+/** Takes in what was decided, and aligns what has been kept or changed since the last alignment, if anything. */
 export async function freshen(ledger: Ledger): Promise<void> {
-  if (ledger.frozen || !(await isStale(ledger))) return;
+  if (ledger.frozen) return;
+  const [stale, unfolded] = [await isStale(ledger), await isUnfolded(ledger)];
+  if (!stale && !unfolded) return;
+  const { foldDecisions } = await import("../ledger/decisions/refold.ts");
+  await foldDecisions(ledger);
   const { relatePart } = await import("../pipeline.ts");
   await alignLedger(ledger, relatePart);
 }

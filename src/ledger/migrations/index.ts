@@ -1,8 +1,9 @@
 import { first } from "./001-first.ts";
 import { search } from "./002-search.ts";
 import { alignment } from "./003-alignment.ts";
+import { decisions } from "./005-decisions.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, search, alignment];
+export const migrations: readonly Migration[] = [first, search, alignment, decisions];
 export type { EngineTypes, Migration } from "./migration.ts";

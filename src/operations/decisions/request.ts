@@ -5,7 +5,7 @@ import { acts, consistencies, credibilities, factualities, reliabilities, verdic
 // (anchors, what stands in the claims meant, who is meant by a name) and appends the whole line.
 
 /** An id, or its beginning where only one id begins so. */
-const id = z.string().min(1).max(200);
+const id = z.string().min(1).max(500);
 const text = (most: number) => z.string().trim().min(1).max(most);
 const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(1) });
 const kind = z.enum(["person", "organization", "state", "group", "document", "anonymous", "author"]);

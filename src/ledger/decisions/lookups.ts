@@ -1,0 +1,87 @@
+import type { ActorKind, Decision, Reading } from "../../model/index.ts";
+import { chunks } from "../aligned-rows.ts";
+import type { Ledger } from "../ledger.ts";
+import { foldName } from "../search.ts";
+
+const tables = { statement: "statements", document: "documents", claim: "claims", story: "stories" } as const;
+
+/** Whole ids that begin so, six at most: enough to tell whether one is meant. */
+export async function idsBeginning({ db }: Ledger, thing: keyof typeof tables, id: string): Promise<string[]> {
+  const beginning = thing === "document" && !id.startsWith("sha256:") ? `sha256:${id}` : id;
+  const rows = await db
+    .selectFrom(tables[thing])
+    .select("id")
+    .distinct()
+    .where("id", ">=", beginning)
+    .where("id", "<=", `${beginning}\uffff`)
+    .orderBy("id")
+    .limit(6)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The document of a statement, or null. */
+export async function statementAt({ db }: Ledger, id: string): Promise<string | null> {
+  const row = await db.selectFrom("statements").select("document").where("id", "=", id).executeTakeFirst();
+  return row?.document ?? null;
+}
+
+/** The reading of a document as it is shown, or null. */
+export async function shownReading({ db }: Ledger, document: string): Promise<Reading | null> {
+  const row = await db.selectFrom("readings").select("body").where("document", "=", document).executeTakeFirst();
+  // Our own row, written from the same type.
+  return row === undefined ? null : (JSON.parse(row.body) as Reading);
+}
+
+export type NamedActor = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly names: readonly string[];
+};
+
+/** Actors with this id or a name that holds these words, those of most documents first; what each is called most. */
+export async function actorsNamed({ db }: Ledger, who: string): Promise<NamedActor[]> {
+  const folded = foldName(who);
+  const found = new Map<string, { actor: NamedActor; names: Set<string>; documents: number }>();
+  for await (const row of db
+    .selectFrom("actors")
+    .select(["id", "name", "kind", "names"])
+    .orderBy("document")
+    .stream()) {
+    const names = [row.name, ...(JSON.parse(row.names) as string[])];
+    if (row.id !== who && (folded === "" || !names.some((name) => foldName(name).includes(folded)))) continue;
+    const known = found.get(row.id) ?? {
+      actor: { id: row.id, name: row.name, kind: row.kind as ActorKind, names: [] },
+      names: new Set<string>(),
+      documents: 0,
+    };
+    for (const name of names) known.names.add(name);
+    known.documents += 1;
+    found.set(row.id, known);
+  }
+  return [...found.values()]
+    .sort((a, b) => b.documents - a.documents || (a.actor.id < b.actor.id ? -1 : 1))
+    .map(({ actor, names }) => ({ ...actor, names: [...names] }));
+}
+
+/** Which of these lines have lost what they were about, and what that was. */
+export async function orphansAmong({ db }: Ledger, lines: readonly Decision[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const ids = lines.map(({ id }) => id);
+  const actors = new Set(lines.flatMap(({ target }) => (target.kind === "actor" ? [target.actor] : [])));
+  const known = new Set<string>();
+  for (const some of chunks(ids)) {
+    const rows = await db.selectFrom("orphans").selectAll().where("decision", "in", some).execute();
+    for (const { decision, why } of rows) found.set(decision, why);
+  }
+  for (const some of chunks(actors)) {
+    const rows = await db.selectFrom("actors").select("id").distinct().where("id", "in", some).execute();
+    for (const { id } of rows) known.add(id);
+  }
+  // An actor is gone when no document has it any more.
+  for (const { id, target } of lines) {
+    if (target.kind === "actor" && !known.has(target.actor)) found.set(id, "actor");
+  }
+  return found;
+}

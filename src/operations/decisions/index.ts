@@ -1,0 +1,3 @@
+export { decide } from "./decide.ts";
+export { type DecisionFilter, findDecision, type ListedDecision, listDecisions } from "./list.ts";
+export { type Deciding, type DecisionRequest, decisionRequest } from "./request.ts";
