@@ -27,12 +27,25 @@ export async function main(process: NodeJS.Process): Promise<void> {
   }
 }
 
+/** Errors of whoever typed the command, and not of the ledger or the documents. */
+const askedWrongly = new Set([
+  "usage",
+  "bad-query",
+  "user-exists",
+  "no-such-user",
+  "last-admin",
+  "bad-user-name",
+  "weak-password",
+  "no-such-token",
+  "scope-beyond-role",
+]);
+
 function failed(error: unknown, context: Context): number {
   // Commander has told what is wrong, or has shown help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof SelonError)) throw error;
   context.err.write(`selon: ${errorLine(error, context)}\n`);
-  if (error.code === "usage" || error.code === "bad-query" || error.code.endsWith("-story")) return 2;
+  if (askedWrongly.has(error.code) || error.code.endsWith("-story")) return 2;
   return error.code.startsWith("ledger-") ? 3 : 1;
 }
 

@@ -25,6 +25,6 @@ test.each(["SIGINT", "SIGTERM"] as const)("serves a ledger until %s, then ends w
 test("does not listen where others can reach it, nor on what is no port", () => {
   const open = run(folder, ["serve", "--host", "0.0.0.0", "--port", "0"]);
   expect(open.status).toBe(2);
-  expect(open.stderr).toContain("no users and no login yet");
+  expect(open.stderr).toContain("the ledger has no user yet");
   expect(run(folder, ["serve", "--port", "many"]).status).toBe(2);
 });

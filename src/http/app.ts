@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { gate } from "./access/gate.ts";
 import type { Desk, Log } from "./desk.ts";
-import { answerTo, errorBody, HttpError, notFound } from "./error.ts";
+import { answerTo, errorBody, type HttpError, notFound } from "./error.ts";
 import { addAbout } from "./routes/about.ts";
 import { addAdditions } from "./routes/additions.ts";
 import { addDocuments } from "./routes/documents.ts";
@@ -8,28 +9,25 @@ import { addEvents } from "./routes/events.ts";
 import { addLists } from "./routes/lists.ts";
 import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
-import { isForeign, securityHeaders } from "./security.ts";
+import { addSession } from "./routes/session.ts";
+import { addUsers } from "./routes/users.ts";
+import { securityHeaders } from "./security.ts";
 import { addWeb, webFolder } from "./web.ts";
 
 /** Everything the server answers, over one ledger. */
 export function appOf(desk: Desk, log: Log): OpenAPIHono {
   const app = new OpenAPIHono();
+  const https = desk.options.publicUrl?.protocol === "https:";
   app.use(async (c, next) => {
-    const reads = c.req.method === "GET" || c.req.method === "HEAD";
-    if (!reads && isForeign(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("host") ?? "")) {
-      const why = "It was sent by a page of another site.";
-      throw new HttpError(403, [
-        "foreign-origin",
-        "Nothing was changed.",
-        why,
-        "Send it from a program or from Selon's own pages.",
-      ]);
-    }
     await next();
+    if (https) c.res.headers.set("strict-transport-security", "max-age=31536000");
     for (const [name, value] of Object.entries(securityHeaders)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  app.use(gate(desk));
+  addSession(app, desk);
+  addUsers(app, desk);
   addLists(app, desk);
   addOnes(app, desk);
   addDocuments(app, desk);

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { badRequest } from "./error.ts";
+import { bodyOf, jsonOf } from "./body.ts";
+import { badRequest, HttpError } from "./error.ts";
 
 const date = z
   .string()
@@ -78,6 +79,21 @@ export function queryOf<T extends z.ZodType>(c: Context, schema: T): z.output<T>
     given[name] = values[0] ?? "";
   }
   return checked(schema, given, "parameters");
+}
+
+/** A body of JSON, checked. No form of another site's page can be sent as this type. */
+export async function jsonBody<T extends z.ZodType>(c: Context, schema: T, most = 1_000_000): Promise<z.output<T>> {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    const parts = [
+      "unsupported-type",
+      "Nothing was done.",
+      "It takes application/json.",
+      "Send Content-Type.",
+    ] as const;
+    throw new HttpError(415, parts);
+  }
+  return checked(schema, jsonOf(await bodyOf(c, most)), "body");
 }
 
 /** A value from outside, checked. */

@@ -1,7 +1,9 @@
 import type { Ledger } from "../ledger/index.ts";
+import { type Role, type Scope, scopesOf } from "../model/access.ts";
 import { keepBytes } from "../operations/add-bytes.ts";
 import { type AddEvent, alignNow, keepInputs } from "../operations/index.ts";
 import { freshen } from "../operations/ledger.ts";
+import type { Limits } from "./access/limits.ts";
 import { type Item, type Jobs, jobsOf } from "./adding/jobs.ts";
 import { type Hub, hubOf } from "./events/hub.ts";
 import { watchOf } from "./events/watch.ts";
@@ -18,6 +20,11 @@ export type DeskOptions = {
   readonly maxUpload?: number | undefined;
   /** Folder of the built web app; where it is not built, `/` leads to the API's own page. */
   readonly web?: string | undefined;
+  /** The address by which others reach it, through a proxy that speaks TLS: then everybody must sign in. */
+  readonly publicUrl?: URL | undefined;
+  /** False where it listens beyond this machine's loopback: then everybody must sign in. */
+  readonly loopback?: boolean | undefined;
+  readonly limits?: Limits | undefined;
 };
 
 /** The ledger that is served, with its writes one after the other. */
@@ -35,6 +42,7 @@ export type Desk = {
   fresh(): Promise<void>;
   /** Does one piece of writing at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
+  scopesOf(role: Role): readonly Scope[];
   close(): void;
 };
 
@@ -71,6 +79,7 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
     closing: end.signal,
     fresh: () => inTurn(() => freshen(ledger)),
     inTurn,
+    scopesOf: (role) => scopesOf[role],
     close: () => {
       watch.close();
       end.abort();

@@ -37,14 +37,27 @@ const statuses: Readonly<Record<string, number>> = {
   binary: 415,
   empty: 422,
   "timed-out": 504,
+  "bad-query": 400,
+  "wrong-password": 401,
+  "weak-password": 400,
+  "bad-user-name": 400,
+  "user-exists": 409,
+  "no-such-user": 404,
+  "last-admin": 409,
+  "no-such-token": 404,
+  "scope-beyond-role": 400,
+  "slow-down": 429,
+  busy: 503,
+  conflict: 409,
 };
 
 /** The answer for whatever was thrown. What is a mistake of ours says nothing of our inside. */
 export function answerTo(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof SelonError) {
-    const { code, what, why, todo } = error;
-    return new HttpError(statuses[code] ?? 500, [code, what, why, todo]);
+    const { code, what, why, todo, details } = error;
+    const headers = details.seconds === undefined ? {} : { "retry-after": String(details.seconds) };
+    return new HttpError(statuses[code] ?? 500, [code, what, why, todo], headers);
   }
   return new HttpError(500, [
     "internal",

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isIP } from "node:net";
+import { hostname } from "node:os";
 
 /** Nothing may be loaded, framed or sent by what is answered. */
 const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -45,14 +47,29 @@ export function isLoopback(host: string): boolean {
   return bare === "localhost" || bare === "::1" || /^127(\.\d{1,3}){3}$/.test(bare);
 }
 
-/** Whether a `Host` header names this server: a page whose name was bent to lead here (DNS rebinding) names another. */
-export function isOurHost(header: string | undefined, port: number): boolean {
-  const match = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(header ?? "");
-  return match !== null && isLoopback(match[1] ?? "") && Number(match[2] ?? 80) === port;
+/** By which names a server may be reached. */
+export type Names = { readonly port: number; readonly host: string; readonly publicUrl?: URL | undefined };
+
+/**
+ * Whether a `Host` header names this server: a page whose name was bent to lead here (DNS rebinding) names another. Such a
+ * page has a name, so that beyond loopback any address in figures will do, and the names that are known.
+ */
+export function isOurHost(header: string | undefined, { port, host, publicUrl }: Names): boolean {
+  const given = header?.toLowerCase() ?? "";
+  if (publicUrl !== undefined && given === publicUrl.host) return true;
+  const match = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/.exec(given);
+  if (match === null || Number(match[2] ?? 80) !== port) return false;
+  const name = (match[1] ?? "").replace(/^\[|\]$/g, "");
+  if (isLoopback(name)) return true;
+  if (isLoopback(host)) return false;
+  return isIP(name) !== 0 || name === host.toLowerCase() || name === hostname().toLowerCase();
 }
 
-/** Whether a request that changes something was sent by a page of another site. Programs send neither header. */
-export function isForeign(origin: string | undefined, site: string | undefined, host: string): boolean {
+/**
+ * Whether a request that changes something was sent by a page of another site than `own`, the origin by which this server
+ * is reached. Programs send neither header.
+ */
+export function isForeign(origin: string | undefined, site: string | undefined, own: string): boolean {
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
-  return origin !== undefined && origin !== `http://${host}`;
+  return origin !== undefined && origin !== own;
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, isIP } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { countUsers } from "../ledger/access/users.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { SelonError } from "../model/error.ts";
 import { appOf } from "./app.ts";
@@ -20,12 +21,16 @@ export type ServeOptions = DeskOptions & {
 
 export type Serving = { readonly url: string; readonly port: number; close(): Promise<void> };
 
-/** Serves a ledger on this machine's loopback, and nowhere else. The ledger stays open when the server closes. */
+/**
+ * Serves a ledger: on this machine's loopback without login where there is at most one user, elsewhere only to users that
+ * sign in. Throws `not-loopback` where nobody could. The ledger stays open when the server closes.
+ */
 export async function serveLedger(ledger: Ledger, options: ServeOptions): Promise<Serving> {
-  const { host, port } = options;
-  if (!isLoopback(host)) throw notLoopback(host);
+  const { host, port, publicUrl } = options;
+  const loopback = isLoopback(host);
+  if ((!loopback || publicUrl !== undefined) && (await countUsers(ledger)) === 0) throw notLoopback(host);
   const log = options.log ?? (() => {});
-  const desk = deskOf(ledger, options, log);
+  const desk = deskOf(ledger, { ...options, loopback }, log);
   const listener = getRequestListener(appOf(desk, log).fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => errorResponse(unreadable),
@@ -42,7 +47,7 @@ export async function serveLedger(ledger: Ledger, options: ServeOptions): Promis
     },
     (request, response) => {
       const at = (server.address() as AddressInfo | null)?.port ?? port;
-      if (isOurHost(request.headers.host, at)) void listener(request, response);
+      if (isOurHost(request.headers.host, { port: at, host, publicUrl })) void listener(request, response);
       else refuse(response, otherHost);
     },
   );
@@ -56,7 +61,7 @@ export async function serveLedger(ledger: Ledger, options: ServeOptions): Promis
   });
   await listen(server, host, port);
   const address = server.address() as AddressInfo;
-  if (!isLoopback(address.address)) {
+  if (loopback && !isLoopback(address.address)) {
     await close(server, desk);
     throw notLoopback(`${host} (${address.address})`);
   }
@@ -68,8 +73,8 @@ function notLoopback(host: string): SelonError {
   return new SelonError({
     code: "not-loopback",
     what: `Selon does not listen on ${host}.`,
-    why: "It has no users and no login yet, so that whoever reaches the address could read and add everything.",
-    todo: "Listen on 127.0.0.1, and reach it from elsewhere through a tunnel, for instance ssh -L 4780:127.0.0.1:4780.",
+    why: "The ledger has no user yet, so that whoever reaches the address could read and add everything.",
+    todo: "Add one first: selon users add NAME --role admin.",
     details: { host },
   });
 }
@@ -109,8 +114,8 @@ async function close(server: Server, desk: Desk): Promise<void> {
 const otherHost = new HttpError(421, [
   "other-host",
   "This is not the server that was asked for.",
-  "The request names a host other than this machine's loopback.",
-  "Use the address that selon serve told.",
+  "The request names a host that is not this server's.",
+  "Use the address that selon serve told, or name yours with --public-url.",
 ]);
 const unreadable = new HttpError(400, [
   "bad-request",

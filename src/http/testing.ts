@@ -26,7 +26,7 @@ export async function bench(
   const ledger = await openToAdd(join(folder, "ledger"));
   for await (const event of addInputs(ledger, inputs)) expect(event.kind).not.toBe("failed");
   await prepare(ledger);
-  const serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, ...options });
+  const serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, web: join(folder, "none"), ...options });
   return {
     folder,
     ledger,

@@ -18,6 +18,8 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   report: async (context) => (await import("./report.ts")).report(context),
   eval: async (context) => (await import("./eval.ts")).evaluateCommand(context),
   serve: async (context) => (await import("./serve.ts")).serve(context),
+  users: async (context) => (await import("./users.ts")).users(context),
+  tokens: async (context) => (await import("./tokens.ts")).tokens(context),
   completion: async (context) => (await import("./completion.ts")).completion(context),
 };
 

@@ -4,13 +4,18 @@ import { type Context, ledgerFolder, ledgerOption, usageError } from "../context
 import { plain } from "../output/style.ts";
 import { newCommand } from "./command.ts";
 
-type Options = { ledger?: string; port: number; host: string; allowPrivate?: true };
+type Options = { ledger?: string; port: number; host: string; publicUrl?: string; allowPrivate?: true };
 
 export function serve(context: Context): Command {
   const { messages } = context;
-  return newCommand("serve", context, ["selon serve", "selon serve --ledger desk --port 8080"])
+  return newCommand("serve", context, [
+    "selon serve",
+    "selon serve --ledger desk --port 8080",
+    "selon serve --public-url https://selon.example",
+  ])
     .option("--port <number>", messages.options.port, portOf, 4780)
     .option("--host <address>", messages.options.host, "127.0.0.1")
+    .option("--public-url <url>", messages.options.publicUrl)
     .option("--allow-private", messages.options.allowPrivate)
     .addOption(ledgerOption(context))
     .action((options: Options) => run(context, options));
@@ -25,6 +30,7 @@ function portOf(given: string): number {
 async function run(context: Context, options: Options): Promise<void> {
   const { err, messages } = context;
   const { host, port, allowPrivate } = options;
+  const publicUrl = options.publicUrl === undefined ? undefined : urlOf(context, options.publicUrl);
   const folder = ledgerFolder(options);
   const { serveLedger } = await import("../../http/index.ts");
   const { openToAdd, openToAsk } = await import("../../operations/ledger.ts");
@@ -37,7 +43,7 @@ async function run(context: Context, options: Options): Promise<void> {
     const log = (error: unknown): void => {
       err.write(`selon: ${plain(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     };
-    const serving = await serveLedger(ledger, { host, port, allowPrivate, log }).catch((error: unknown) => {
+    const serving = await serveLedger(ledger, { host, port, publicUrl, allowPrivate, log }).catch((error: unknown) => {
       if (!(error instanceof SelonError) || error.code !== "not-loopback") throw error;
       throw usageError(context, messages.usage.notLoopback(host), "serve");
     });
@@ -47,6 +53,13 @@ async function run(context: Context, options: Options): Promise<void> {
   } finally {
     await ledger.close();
   }
+}
+
+function urlOf(context: Context, given: string): URL {
+  const url = URL.parse(given);
+  const plain = url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search + url.hash === "";
+  if (!plain) throw usageError(context, context.messages.usage.badUrl(given), "serve");
+  return url;
 }
 
 /** Until whoever runs the program, or the system, asks it to end. */

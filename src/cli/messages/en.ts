@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import { evaluation } from "./evaluation.ts";
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
@@ -30,7 +31,9 @@ export const en = {
     search: "find sentences by their words in any form",
     report: "write the dossier",
     eval: "measure readings against annotated documents of your own",
-    serve: "answer programs and browsers on this machine over HTTP",
+    serve: "answer programs and browsers over HTTP: the web app, the API, and MCP",
+    users: "say who may sign in to a ledger that is served",
+    tokens: "make and revoke keys for programs that ask a ledger that is served",
     completion: "print the completion script of a shell",
   },
   options: {
@@ -53,7 +56,16 @@ export const en = {
     query: "words, phrases in quotation marks, and speaker: act: status: since: language:",
     limit: "how many at most",
     port: "port to listen on; 0 for any that is free",
-    host: "address of this machine's own loopback to listen on",
+    host: "address to listen on; beyond this machine's loopback, users must be there and sign in",
+    publicUrl: "address by which others reach it through a proxy that speaks TLS; everybody signs in",
+    userAction: "add, list, remove, role, password, or record: every change of who may do what",
+    userName: "name of the user",
+    role: "reader (sees), analyst (adds and decides) or admin (says who may do what); analyst when added without",
+    tokenAction: "create, list or revoke",
+    tokenName: "what the token is for; its id to revoke it",
+    tokenUser: "user in whose name the token acts",
+    scope: "what the token may do; read when left out",
+    days: "days until it ends by itself, or never",
     shell: "bash, zsh or fish",
   },
   positions: {
@@ -155,6 +167,7 @@ export const en = {
     `Searched the ledger in ${ledger}${filters === "" ? "" : ` for ${filters}`}.`,
   frozen: "The ledger's folder is read-only: what is shown is as it was last aligned.",
   evaluation: evaluation.en,
+  access: access.en,
   usage: {
     badDate: (given: string): string =>
       `“${given}” is not a date. Dates are written YYYY-MM-DD, or with a time: 2031-05-04T10:30:00Z.`,
@@ -166,7 +179,8 @@ export const en = {
       `${file} could not be written: ${why}. Choose another file with -o.`,
     badNumber: (given: string): string => `“${given}” is not a number from 1 to 999999.`,
     notLoopback: (host: string): string =>
-      `Selon does not listen on ${host}: it has no users and no login yet, so whoever reached it could read and add everything. Listen on 127.0.0.1, and reach it from elsewhere through a tunnel (ssh -L).`,
+      `Selon does not listen on ${host}: the ledger has no user yet, so whoever reached it could read and add everything. Add one first: selon users add NAME --role admin.`,
+    badUrl: (given: string): string => `“${given}” is not an address like https://selon.example.`,
     seeHelp: (command: string): string => `See: ${command} --help`,
   },
   /** Errors by code where the text of the library is not enough; English needs none. */

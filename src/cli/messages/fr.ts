@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import type { Messages } from "./en.ts";
 import { evaluation } from "./evaluation.ts";
 
@@ -30,7 +31,9 @@ export const fr: Messages = {
     search: "trouve des phrases par leurs mots, sous toutes leurs formes",
     report: "écrit le dossier",
     eval: "mesure les lectures sur vos propres documents annotés",
-    serve: "répond par HTTP aux programmes et navigateurs de cette machine",
+    serve: "répond par HTTP aux programmes et navigateurs : l’application, l’API et MCP",
+    users: "dit qui peut se connecter à un registre servi",
+    tokens: "fait et révoque les clés des programmes qui interrogent un registre servi",
     completion: "affiche le script de complétion d’un shell",
   },
   options: {
@@ -53,7 +56,16 @@ export const fr: Messages = {
     query: "mots, expressions entre guillemets, et speaker: act: status: since: language:",
     limit: "combien au plus",
     port: "port où écouter ; 0 pour un port libre",
-    host: "adresse de la boucle locale de cette machine où écouter",
+    host: "adresse où écouter ; au-delà de la boucle locale, il faut des utilisateurs, qui se connectent",
+    publicUrl: "adresse par laquelle d’autres l’atteignent, par un mandataire qui parle TLS ; chacun se connecte",
+    userAction: "add, list, remove, role, password, ou record : tout changement de qui peut quoi",
+    userName: "nom de l’utilisateur",
+    role: "reader (voit), analyst (ajoute et décide) ou admin (dit qui peut quoi) ; analyst quand rien n’est dit",
+    tokenAction: "create, list ou revoke",
+    tokenName: "à quoi sert le jeton ; son identifiant pour le révoquer",
+    tokenUser: "utilisateur au nom de qui le jeton agit",
+    scope: "ce que le jeton peut faire ; read quand rien n’est dit",
+    days: "jours jusqu’à ce qu’il finisse de lui-même, ou never",
     shell: "bash, zsh ou fish",
   },
   positions: {
@@ -153,6 +165,7 @@ export const fr: Messages = {
   searched: (ledger, filters) => `Cherché dans le registre de ${ledger}${filters === "" ? "" : ` : ${filters}`}.`,
   frozen: "Le dossier du registre est en lecture seule : ce qui est montré date du dernier rapprochement.",
   evaluation: evaluation.fr,
+  access: access.fr,
   usage: {
     badDate: (given) =>
       `« ${given} » n’est pas une date. Une date s’écrit AAAA-MM-JJ, ou avec l’heure : 2031-05-04T10:30:00Z.`,
@@ -161,10 +174,46 @@ export const fr: Messages = {
     cannotWrite: (file, why) => `${file} n’a pas pu être écrit : ${why}. Choisissez un autre fichier avec -o.`,
     badNumber: (given) => `« ${given} » n’est pas un nombre de 1 à 999999.`,
     notLoopback: (host) =>
-      `Selon n’écoute pas sur ${host} : il n’a encore ni utilisateurs ni mot de passe, et quiconque l’atteindrait pourrait tout lire et ajouter. Écoutez sur 127.0.0.1 et passez par un tunnel depuis ailleurs (ssh -L).`,
+      `Selon n’écoute pas sur ${host} : le registre n’a pas encore d’utilisateur, et quiconque l’atteindrait pourrait tout lire et ajouter. Ajoutez-en d’abord un : selon users add NOM --role admin.`,
+    badUrl: (given) => `« ${given} » n’est pas une adresse comme https://selon.example.`,
     seeHelp: (command) => `Voir : ${command} --help`,
   },
   errors: {
+    "user-exists": ({ name }) => ({
+      what: `Il y a déjà un utilisateur « ${name} ».`,
+      why: "Les noms ne se distinguent pas par les majuscules.",
+      todo: "Choisissez un autre nom.",
+    }),
+    "no-such-user": ({ name }) => ({
+      what: `Il n’y a pas d’utilisateur « ${name} ».`,
+      why: "Personne de ce nom n’a été ajouté.",
+      todo: "Pour les lister : selon users list.",
+    }),
+    "last-admin": ({ name }) => ({
+      what: `« ${name} » reste administrateur.`,
+      why: "Plus personne ne pourrait dire qui peut quoi.",
+      todo: "Faites d’abord un autre administrateur : selon users role NOM --role admin.",
+    }),
+    "bad-user-name": ({ name }) => ({
+      what: `« ${name} » ne peut pas être le nom d’un utilisateur.`,
+      why: "Un nom a des lettres, des chiffres, des espaces et . _ @ ' + -, cent signes au plus.",
+      todo: "Choisissez un autre nom.",
+    }),
+    "weak-password": ({ shortest }) => ({
+      what: "Ce mot de passe n’est pas pris.",
+      why: `Il lui faut ${shortest} signes au moins, dont cinq différents, et il ne peut pas être le nom.`,
+      todo: "Choisissez-en un plus long : plusieurs mots conviennent.",
+    }),
+    "no-such-token": ({ id }) => ({
+      what: `Il n’y a pas de jeton ${id}.`,
+      why: "Il n’a jamais été fait, ou est déjà révoqué.",
+      todo: "Pour les lister : selon tokens list.",
+    }),
+    "scope-beyond-role": ({ name, scopes }) => ({
+      what: `« ${name} » ne peut pas avoir un jeton qui peut ${scopes}.`,
+      why: "Son rôle ne le permet pas.",
+      todo: "Demandez moins.",
+    }),
     "ledger-missing": ({ folder }) => ({
       what: `Il n’y a pas de registre dans ${folder}.`,
       why: "Rien n’y a encore été ajouté.",

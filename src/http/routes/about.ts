@@ -10,6 +10,9 @@ td{padding:.1rem 1rem .1rem 0;vertical-align:top}@media(prefers-color-scheme:dar
 
 /** The OpenAPI document, and a page that tells the same to people. */
 export function addAbout(app: OpenAPIHono): void {
+  const registry = app.openAPIRegistry;
+  registry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "selon" });
+  registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
   const document = (): ReturnType<OpenAPIHono["getOpenAPI31Document"]> =>
     app.getOpenAPI31Document({
       openapi: "3.1.0",
@@ -17,7 +20,7 @@ export function addAbout(app: OpenAPIHono): void {
         title: "Selon",
         version,
         description:
-          "Who says so, on whose word, who denies it. For one user on this machine: no login, no other origin.",
+          "Who says so, on whose word, who denies it. On loopback and for one user there is no login; else a session or a token.",
         license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
       },
       servers: [{ url: "/" }],
@@ -31,6 +34,7 @@ export function addAbout(app: OpenAPIHono): void {
         },
       },
       (c) => replyJson(c, document()),
+      "open",
     ],
   });
   route(app, "/api/docs", {
@@ -43,6 +47,7 @@ export function addAbout(app: OpenAPIHono): void {
         const headers = { "content-security-policy": policyWithStyle(style) };
         return reply(c, docsPage(document()), "text/html; charset=utf-8", headers);
       },
+      "open",
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { whoOf } from "../access/who.ts";
 import type { Item, Job } from "../adding/jobs.ts";
 import { checked, itemsBody, queryOf, sentQuery } from "../ask.ts";
 import { bodyOf, jsonOf } from "../body.ts";
@@ -41,10 +42,11 @@ export function addAdditions(app: OpenAPIHono, desk: Desk): void {
         const items = await itemsOf(c, desk);
         if (items.length === 0) throw badRequest("Nothing was added.", "There was nothing in it.");
         if (items.length > mostItems) throw badRequest("Nothing was added.", `It can hold ${mostItems} at most.`);
-        const job = desk.jobs.begin(items, "");
+        const job = desk.jobs.begin(items, whoOf(c).name);
         const location = `/api/additions/${job.id}`;
         return Response.json(told(job), { status: 202, headers: { location } });
       },
+      "add",
     ],
   });
   route(app, "/api/additions/{id}", {

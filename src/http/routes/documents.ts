@@ -42,6 +42,7 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
         },
       },
       (c) => add(c, desk),
+      "add",
     ],
   });
   route(app, "/api/documents/{id}", {

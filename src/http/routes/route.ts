@@ -1,11 +1,14 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { Scope } from "../../model/access.ts";
+import { allow } from "../access/who.ts";
 import { HttpError } from "../error.ts";
 import { errorShape } from "../schemas.ts";
 
 export type Handler = (c: Context) => Response | Promise<Response>;
 export type Told = Omit<RouteConfig, "method" | "path">;
-type Does = readonly [Told, Handler];
+/** What it is, what it does, and what leave it needs: to `read` for GET; for the rest it must be said. */
+type Does = readonly [Told, Handler, (Scope | "open")?];
 
 const problem = {
   description: "What happened, why, and what to do.",
@@ -18,20 +21,25 @@ type Verb = (typeof verbs)[number];
 /** One path: what each of its methods does, and what the OpenAPI document tells of it. Other methods are refused. */
 export function route(app: OpenAPIHono, path: string, methods: { readonly [verb in Verb]?: Does }): void {
   const pattern = path.replace(/\{(\w+)\}/g, ":$1");
-  const allow: string[] = [];
+  const takes: string[] = [];
   for (const verb of verbs) {
-    const [told, handler] = methods[verb] ?? [];
+    const [told, handler, given] = methods[verb] ?? [];
     if (told === undefined || handler === undefined) continue;
+    const scope = given ?? (verb === "get" ? "read" : "admin");
     const names = verb === "get" ? ["GET", "HEAD"] : [verb.toUpperCase()];
-    allow.push(...names);
+    takes.push(...names);
     app.openAPIRegistry.registerPath({
       operationId: `${verb}${path.replace(/^\/api/, "").replace(/[/{}.]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
       ...told,
       method: verb,
       path,
+      ...(scope === "open" ? { security: [] } : { security: [{ session: [] }, { token: [scope] }] }),
       responses: { ...told.responses, default: problem },
     });
-    app.on(names, pattern, handler);
+    app.on(names, pattern, (c) => {
+      allow(c, scope);
+      return handler(c);
+    });
   }
   app.all(pattern, (c) => {
     throw new HttpError(
@@ -39,10 +47,10 @@ export function route(app: OpenAPIHono, path: string, methods: { readonly [verb 
       [
         "method-not-allowed",
         `${c.req.method} does nothing here.`,
-        `This address takes ${allow.join(", ")}.`,
+        `This address takes ${takes.join(", ")}.`,
         "Use one of those.",
       ],
-      { allow: allow.join(", ") },
+      { allow: takes.join(", ") },
     );
   });
 }
