@@ -1,3 +1,4 @@
+import type { Decided, Mark } from "./decision.ts";
 import type { DocumentId } from "./document.ts";
 import type { TextSpan } from "./span.ts";
 import type { ActorRef, Because, Figure } from "./statement.ts";
@@ -17,6 +18,10 @@ export type Position = {
   readonly evidence: TextSpan;
   /** Why it was put with this claim and given this position. */
   readonly because: Because;
+  /** What people decided about its statement. Absent where all of it is the machine's. */
+  readonly decided?: Decided;
+  /** The party its speaker belongs to, where a person set it. */
+  readonly side?: string | null;
 };
 
 export type ClaimStatus = "contested" | "corroborated" | "single-source" | "uncontested";
@@ -28,6 +33,8 @@ export type OriginGroup = {
   readonly members: readonly string[];
   /** Why these count as one, as a sentence. */
   readonly because: string;
+  /** Who decided that they rest on one origin, or on one of their own. */
+  readonly decided?: Mark;
 };
 
 /** Independence as a lower and an upper bound. */
@@ -42,6 +49,10 @@ export type Claim = {
   readonly origins: { readonly affirm: OriginBounds; readonly deny: OriginBounds };
   /** Claims that exclude this one: answers to the same question. */
   readonly rivals: readonly string[];
+  /** Who put it together, took it apart, or decided on its origins. Absent where all of it is the machine's. */
+  readonly decided?: Decided;
+  /** Ids of the claims that people merged into it. */
+  readonly merged?: readonly string[];
 };
 
 export type Story = {
@@ -51,6 +62,9 @@ export type Story = {
   readonly where: string | null;
   readonly documents: readonly DocumentId[];
   readonly claims: readonly string[];
+  readonly decided?: Decided;
+  /** Ids of the stories that people merged into it. */
+  readonly merged?: readonly string[];
 };
 
 export type FigureGroup = {

@@ -49,7 +49,10 @@ function asGroup({ roots, reasons }: Group): OriginGroup {
       : members.length > 1
         ? `All of these are the words of ${best?.name}.`
         : `Only ${best?.name} says so.`;
-  return { root: best?.name ?? "", members, because };
+  const decided = roots.flatMap((root) => root.decided ?? []).sort((a, b) => (a.mark.at < b.mark.at ? 1 : -1))[0];
+  if (decided === undefined) return { root: best?.name ?? "", members, because };
+  const told = decided.kind === "apart" ? decided.reason : because;
+  return { root: decided.root ?? best?.name ?? "", members, because: told, decided: decided.mark };
 }
 
 const order: readonly Root["kind"][] = ["anonymous", "named", "author", "unnamed"];
@@ -113,9 +116,16 @@ function reasonBetween(a: Group, b: Group, judge: Judge): string | null {
 
 /** One root a key and document, at most twenty. */
 const distinct = ({ roots }: Group): Root[] =>
-  [...new Map(roots.map((root) => [`${root.key} ${root.position.document}`, root])).values()].slice(0, 20);
+  [
+    ...new Map(
+      roots.map((root) => [`${root.key} ${root.position.document} ${root.decided?.mark.decision ?? ""}`, root]),
+    ).values(),
+  ].slice(0, 20);
 
 function certainly(a: Root, b: Root, all: readonly Root[], { reuse }: Ties): string | null {
+  const decided = together(a, b);
+  if (decided !== null) return decided;
+  if (setApart(a, b)) return null;
   if (a.key === b.key) return `All of these are the words of ${a.name}.`;
   const carrier = b.carriers.at(-1);
   if (b.kind === "anonymous" && carrier?.id === a.key)
@@ -145,7 +155,18 @@ function certainly(a: Root, b: Root, all: readonly Root[], { reuse }: Ties): str
 const shared = (reuse: Ties["reuse"], a: Root, b: Root): Reuse | undefined =>
   reuse.get(`${a.position.document} ${b.position.document}`);
 
+/** Why a person holds that two roots are one; null where nobody decided so. */
+function together({ decided: a, key }: Root, { decided: b, key: other }: Root): string | null {
+  const same = a !== undefined && a.mark.decision === b?.mark.decision;
+  return same && (a.kind === "same" || key === other) ? a.reason : null;
+}
+
+/** What a person set apart is joined with nothing else. */
+const setApart = (a: Root, b: Root): boolean =>
+  a.key !== b.key && (a.decided?.kind === "apart" || b.decided?.kind === "apart");
+
 function possibly(a: Root, b: Root, { principals, reuse }: Ties): string | null {
+  if (setApart(a, b)) return null;
   if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
   for (const one of principals.get(a.key) ?? [])
     if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;

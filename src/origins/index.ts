@@ -10,15 +10,23 @@ import type {
 } from "../model/index.ts";
 import { boundsOf, principalsOf, type Ties } from "./bounds.ts";
 import { reuseOf, textFamilies } from "./reuse.ts";
-import { rootOf } from "./roots.ts";
+import { type DecidedOrigin, decidedRoot, rootOf } from "./roots.ts";
 
 export { circularReports } from "./circular.ts";
 export { creditsOf } from "./credits.ts";
 export { reuseOf } from "./reuse.ts";
+export type { DecidedOrigin } from "./roots.ts";
 export { without } from "./without.ts";
 
+/** What people decided about the origin of a claim's position, or null. */
+export type DecidedOrigins = (claim: string, position: Position) => DecidedOrigin | null;
+
 /** Works out on how many origins each side of each claim rests, and what that makes of the claim. */
-export function withOrigins(aligned: Aligned, readings: readonly Reading[]): Alignment {
+export function withOrigins(
+  aligned: Aligned,
+  readings: readonly Reading[],
+  decided: DecidedOrigins = () => null,
+): Alignment {
   const reuse = reuseOf(readings);
   const family = textFamilies(reuse);
   const ties: Ties = {
@@ -35,7 +43,12 @@ export function withOrigins(aligned: Aligned, readings: readonly Reading[]): Ali
     const side = (kinds: readonly Position["position"][]): OriginBounds => {
       const roots = claim.positions
         .filter(({ position }) => kinds.includes(position))
-        .map((position) => rootOf(position, statements, ties.readings.get(position.document), family));
+        .map((position) =>
+          decidedRoot(
+            rootOf(position, statements, ties.readings.get(position.document), family),
+            decided(claim.id, position),
+          ),
+        );
       return boundsOf(roots, ties);
     };
     const origins = { affirm: side(["affirm", "probable", "possible"]), deny: side(["deny", "doubt"]) };

@@ -1,13 +1,18 @@
 import type { DocumentId, Reading } from "../model/index.ts";
+import { retellings } from "./retold.ts";
 
 /** How much of one document's text stands in another. */
 export type Reuse = {
   readonly a: DocumentId;
   readonly b: DocumentId;
-  /** Share of the shorter text's shingles that the longer one has, 0..1. */
+  /** Share of the shorter text's shingles that the longer one has, or of its facts told in the same order, 0..1. */
   readonly share: number;
-  readonly kind: "literal" | "near-identical" | "partial";
+  /** Word for word (`literal`, `near-identical`, `partial`), or the same facts in the same order in other words. */
+  readonly kind: "literal" | "near-identical" | "partial" | "rewritten" | "translated" | "partly-retold";
 };
+
+/** Kinds of reuse that leave a text no word of its own, so that both are one. */
+const wholly: ReadonlySet<Reuse["kind"]> = new Set(["literal", "near-identical", "rewritten", "translated"]);
 
 const width = 5;
 const bands = 24;
@@ -77,7 +82,8 @@ export function reuseOf(readings: readonly Reading[]): Reuse[] {
       else if (bucket.length < 12) bucket.push(index);
     }
   });
-  return found;
+  const known = new Set(found.flatMap(({ a, b, kind }) => (kind === "partial" ? [] : [`${a} ${b}`, `${b} ${a}`])));
+  return [...found, ...retellings(ordered, known, textFamilies(found))];
 }
 
 /** A sample of shingles chosen by their value alone, so that a shared passage is found though the rest differs. */
@@ -104,7 +110,7 @@ export function textFamilies(reuse: readonly Reuse[]): Map<string, string> {
     return at;
   };
   for (const { a, b, kind } of reuse) {
-    if (kind === "partial") continue;
+    if (!wholly.has(kind)) continue;
     const [x, y] = [top(a), top(b)].sort() as [string, string];
     if (x !== y) into.set(y, x);
   }

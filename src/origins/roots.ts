@@ -1,4 +1,13 @@
-import type { Position, Reading, Statement } from "../model/index.ts";
+import type { Mark, Position, Reading, Statement } from "../model/index.ts";
+
+/** A person's word on what a position rests on: `same` with all of that decision, `apart` on an origin of its own. */
+export type DecidedOrigin = {
+  readonly kind: "same" | "apart";
+  readonly mark: Mark;
+  readonly reason: string;
+  /** What the origin is called, or null. */
+  readonly root: string | null;
+};
 
 /** What a position rests on, as far as the words tell. */
 export type Root = {
@@ -10,7 +19,15 @@ export type Root = {
   readonly statement: Statement | null;
   /** Who relays it in the text, outermost first: the chain without its last link. */
   readonly carriers: readonly { readonly id: string; readonly name: string }[];
+  readonly decided?: DecidedOrigin;
 };
+
+/** A root with what a person decided about it: one that stands apart shares its key only with those set apart with it. */
+export function decidedRoot(root: Root, decided: DecidedOrigin | null): Root {
+  if (decided === null) return root;
+  const key = decided.kind === "apart" ? `apart:${decided.mark.decision}` : root.key;
+  return { ...root, key, decided };
+}
 
 /** Finds the origin of a position: the last link of its chain, an anonymous one tied to whoever quotes it. */
 export function rootOf(
