@@ -36,6 +36,15 @@ function sound(analysis: Analysis): void {
     expect(inner.end).toBeLessThanOrEqual(outer.end);
     expect(outer.end).toBeLessThanOrEqual(text.length);
   }
+  for (const spans of [analysis.names, analysis.times, analysis.quantities]) {
+    let end = 0;
+    for (const span of spans) {
+      expect(span.start).toBeGreaterThanOrEqual(end);
+      expect(span.end).toBeGreaterThan(span.start);
+      expect(span.text).toBe(text.slice(span.start, span.end));
+      end = span.end;
+    }
+  }
 }
 
 const press = fc
