@@ -1,4 +1,5 @@
 import { encode, type Lookups, PAD } from "../../src/analysis/engine/lookups.ts";
+import { UNKNOWN, VECTOR_CELL } from "../../src/analysis/engine/net/weights.ts";
 import { hashesOf } from "../../src/analysis/engine/net/words.ts";
 import type { WordTable } from "../../src/analysis/engine/table.ts";
 import type { Example } from "../treebank.ts";
@@ -21,9 +22,6 @@ export type Sentence = {
 
 /** Published vectors: a row a word, a byte a cell. */
 export type Vectors = { readonly rows: WordTable; readonly cells: Int8Array; readonly width: number };
-
-/** Row of words too rare to have one of their own. */
-export const UNKNOWN = 0;
 
 /** Feature hashes that are worth a row, and how often each form occurs. */
 export type Inventory = { readonly rows: ReadonlyMap<number, number>; readonly forms: ReadonlyMap<number, number> };
@@ -110,7 +108,7 @@ export function batchOf(sentences: readonly Sentence[], vectors: Vectors, rarity
       for (let f = 1; f < rows.length; f++) features.push(rows[f]!);
       const row = sentence.vectors[i]!;
       if (row < 0 || (rarity.vector > 0 && random() < rarity.vector)) continue;
-      for (let j = 0; j < width; j++) cells[at * width + j] = vectors.cells[row * width + j]! / 32;
+      for (let j = 0; j < width; j++) cells[at * width + j] = vectors.cells[row * width + j]! / VECTOR_CELL;
     }
   }
   starts.push(at);

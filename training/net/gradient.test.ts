@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Sizes } from "../../src/analysis/engine/net/weights.ts";
 import { randomFrom } from "../treebank.ts";
-import { type Batch, learnBatch, newParameters, type Sizes } from "./model.ts";
+import { type Batch, learnBatch, newParameters } from "./model.ts";
 import { Arena } from "./tape.ts";
 
 const sizes: Sizes = {

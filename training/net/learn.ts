@@ -1,7 +1,8 @@
+import type { Sizes } from "../../src/analysis/engine/net/weights.ts";
 import { randomFrom, shuffle } from "../treebank.ts";
 import { Adam } from "./adam.ts";
 import { batchOf, type Rarity, type Sentence, type Vectors } from "./data.ts";
-import { type Dropping, learnBatch, newParameters, type Parameters, type Sizes } from "./model.ts";
+import { type Dropping, learnBatch, newParameters, type Parameters } from "./model.ts";
 import type { Arena } from "./tape.ts";
 
 export type Lesson = {

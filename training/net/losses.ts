@@ -1,3 +1,4 @@
+import { distanceGroup } from "../../src/analysis/engine/net/distance.ts";
 import { exp } from "./activation.ts";
 import type { Matrix, Tape } from "./tape.ts";
 
@@ -35,14 +36,6 @@ export function classLoss(scores: Matrix, classes: Int32Array, count: number, we
     if (classes[i]! >= 0)
       loss += crossEntropy(scores.data, scores.gradient, i * scores.columns, count, classes[i]!, weight);
   return loss;
-}
-
-/** Distances between a word and its head that have a score of their own: -5..5 singly, farther ones in groups. */
-export const DISTANCES = 16;
-export function distanceGroup(from: number, to: number): number {
-  const far = Math.abs(to - from);
-  const group = far <= 5 ? far - 1 : far <= 8 ? 5 : far <= 15 ? 6 : 7;
-  return to < from ? group : 8 + group;
 }
 
 /**

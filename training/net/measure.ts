@@ -1,6 +1,6 @@
+import { distanceGroup } from "../../src/analysis/engine/net/distance.ts";
 import { bestTree } from "../../src/analysis/engine/net/tree.ts";
 import { batchOf, type Sentence, type Vectors } from "./data.ts";
-import { distanceGroup } from "./losses.ts";
 import { forward, type Outputs, type Parameters } from "./model.ts";
 import { type Arena, type Matrix, Tape } from "./tape.ts";
 

@@ -1,23 +1,8 @@
+import { DISTANCES } from "../../src/analysis/engine/net/distance.ts";
+import type { Sizes } from "../../src/analysis/engine/net/weights.ts";
 import { beside, dropout, linear, plus, recurrent, relu } from "./layers.ts";
-import { arcLoss, classLoss, DISTANCES, joined } from "./losses.ts";
+import { arcLoss, classLoss, joined } from "./losses.ts";
 import { type Arena, type Matrix, padded, Tape } from "./tape.ts";
-
-/** Sizes of a network. Every one is a multiple of eight. */
-export type Sizes = {
-  /** Rows of the table of features, and what a word's sum of them holds. */
-  readonly features: number;
-  readonly word: number;
-  /** Cells of a published word vector. */
-  readonly vector: number;
-  /** Cells of one direction of a recurrent layer. */
-  readonly width: number;
-  readonly layers: number;
-  readonly tagHidden: number;
-  readonly arc: number;
-  readonly relation: number;
-  readonly tags: number;
-  readonly labels: number;
-};
 
 export type Parameters = {
   readonly sizes: Sizes;

@@ -53,6 +53,7 @@ const cells = Uint8Array.from(turned, (value) => Math.max(-127, Math.min(127, Ma
 const entries = new Map([...rowOf].map(([hash, row]) => [hash, place.get(row) ?? 0]));
 const sections = new Map([...packedWords(entries)].map(([part, bytes]) => [`vectors.${part}`, bytes]));
 sections.set("vectors.cells", cells);
+sections.set("vectors.width", Uint8Array.of(axes));
 const file = packSections(sections);
 writeFileSync(resolve(import.meta.dirname, `${language}.bin`), file);
 console.log(`${entries.size} words, ${used.length} vectors of ${axes} cells, ${file.length} bytes`);

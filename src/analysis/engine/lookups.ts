@@ -101,6 +101,12 @@ function knownOf(form: string, lookups: Lookups): Known {
   return known;
 }
 
+/** What is known of a word; where everything is in capitals its shape says nothing. */
+export function wordOf(form: string, shouting: boolean, lookups: Lookups): Known {
+  const known = knownOf(form, lookups);
+  return shouting && known.shape > SHOUTED ? { ...known, shape: SHOUTED } : known;
+}
+
 /** Shapes of words with letters, which say nothing where everything is in capitals. */
 const SHOUTED = 5;
 
@@ -141,7 +147,7 @@ export function encode(forms: readonly string[], lookups: Lookups): Encoded {
 }
 
 /** A headline in capitals: case says nothing in it. */
-function isShouting(forms: readonly string[]): boolean {
+export function isShouting(forms: readonly string[]): boolean {
   let [upper, words] = [0, 0];
   for (const form of forms) {
     if (form.length < 2 || form.toLowerCase() === form.toUpperCase()) continue;

@@ -45,6 +45,7 @@ export const add = (a: Code, b: Code): Code => [a, b, 0x6a];
 export const subtract = (a: Code, b: Code): Code => [a, b, 0x6b];
 export const multiply = (a: Code, b: Code): Code => [a, b, 0x6c];
 export const shiftLeft = (a: Code, bits: number): Code => [a, constant(bits), 0x74];
+export const loadInteger = (address: Code): Code => [address, 0x28, 2, 0];
 /** Adds a constant to a local. */
 export const step = (local: number, by: number): Code => set(local, add(get(local), constant(by)));
 /** Repeats the body while `a < b` (unsigned), looking before the first round. */
@@ -71,15 +72,6 @@ export const storeVector = (address: Code, value: Code, offset = 0): Code => [
   vector(0x0b),
   2,
   unsigned(offset),
-];
-/** Stores the lower 64 bits. */
-export const storeHalf = (address: Code, value: Code, offset = 0): Code => [
-  address,
-  value,
-  vector(0x5b),
-  2,
-  unsigned(offset),
-  0,
 ];
 export const floats = (value: number): Code => [0x43, floatBytes(value), vector(0x13)];
 export const noBits: Code = [vector(0x0c), new Array<number>(16).fill(0)];

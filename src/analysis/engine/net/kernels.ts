@@ -1,0 +1,207 @@
+import {
+  add,
+  addFloats,
+  addIntegers,
+  type Code,
+  constant,
+  divideFloats,
+  dotIntegers,
+  floats,
+  get,
+  type Kernel,
+  leastFloats,
+  loadInteger,
+  loadSplat,
+  loadVector,
+  loopWhile,
+  mostFloats,
+  multiply,
+  multiplyFloats,
+  narrow,
+  noBits,
+  roundFloats,
+  set,
+  shiftLeft,
+  step,
+  storeVector,
+  subtractFloats,
+  toFloats,
+  toIntegers,
+} from "./assembler.ts";
+
+const each = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+
+/** Columns of a product made at a time, in rows of its matrices. */
+export const COLUMNS = 8;
+/** Cells of a direction of a recurrent layer worked on at a time. */
+export const CELLS = 16;
+
+const ROWS = 4;
+
+/**
+ * `product(a, b, c, n, k, m, scales, biases)`: C (n × m, floats) = A (n × k, 16-bit integers) times B, each column times
+ * its scale and plus its bias. B lies in pairs of rows: B[2p][j], B[2p + 1][j] side by side. k must divide by eight and m
+ * by eight.
+ */
+function productKernel(): Kernel & { readonly name: "product" } {
+  const [A, B, C, N, K, M, SCALES, BIASES] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [I, J, END, PB, PC, STRIDE, LENGTH, WHOLE] = [8, 9, 10, 11, 12, 13, 14, 15];
+  const PA = 16;
+  const sums = PA + ROWS;
+  const [B0, B1] = [sums + 2 * ROWS, sums + 2 * ROWS + 1];
+  const at = (row: number, half: number) => sums + 2 * row + half;
+  const tile = (rows: number): Code => [
+    each(rows, (r) => [
+      set(PA + r, r === 0 ? add(get(A), multiply(get(I), get(LENGTH))) : add(get(PA + r - 1), get(LENGTH))),
+      set(at(r, 0), noBits),
+      set(at(r, 1), noBits),
+    ]),
+    set(PB, add(get(B), get(J))),
+    set(END, add(get(PA), get(LENGTH))),
+    loopWhile(get(PA), get(END), [
+      each(4, (u) => [
+        set(B0, loadVector(get(PB))),
+        set(B1, loadVector(get(PB), 16)),
+        set(PB, add(get(PB), get(STRIDE))),
+        each(rows, (r) => [
+          set(at(r, 0), addIntegers(get(at(r, 0)), dotIntegers(loadSplat(get(PA + r), 4 * u), get(B0)))),
+          set(at(r, 1), addIntegers(get(at(r, 1)), dotIntegers(loadSplat(get(PA + r), 4 * u), get(B1)))),
+        ]),
+      ]),
+      each(rows, (r) => step(PA + r, 16)),
+    ]),
+    set(PC, add(get(C), add(multiply(get(I), get(STRIDE)), get(J)))),
+    each(rows, (r) => [
+      each(2, (half) =>
+        storeVector(
+          get(PC),
+          addFloats(
+            multiplyFloats(toFloats(get(at(r, half))), loadVector(add(get(SCALES), get(J)), 16 * half)),
+            loadVector(add(get(BIASES), get(J)), 16 * half),
+          ),
+          16 * half,
+        ),
+      ),
+      set(PC, add(get(PC), get(STRIDE))),
+    ]),
+    step(I, rows),
+  ];
+  return {
+    name: "product",
+    parameters: 8,
+    integers: sums - 8,
+    vectors: 2 * ROWS + 2,
+    body: [
+      set(STRIDE, shiftLeft(get(M), 2)),
+      set(LENGTH, shiftLeft(get(K), 1)),
+      set(WHOLE, [get(N), constant(-ROWS), 0x71]),
+      set(J, constant(0)),
+      loopWhile(get(J), get(STRIDE), [
+        set(I, constant(0)),
+        loopWhile(get(I), get(WHOLE), tile(ROWS)),
+        loopWhile(get(I), get(N), tile(1)),
+        step(J, 4 * COLUMNS),
+      ]),
+    ],
+  };
+}
+
+/** tanh's stand-in, as `training/net/activation.ts` has it: x(27 + x²)/(27 + 9x²) within ±3. `held` and `square` are locals. */
+const tanh = (x: Code, held: number, square: number): Code => [
+  set(held, leastFloats(mostFloats(x, floats(-3)), floats(3))),
+  set(square, multiplyFloats(get(held), get(held))),
+  divideFloats(
+    multiplyFloats(get(held), addFloats(floats(27), get(square))),
+    addFloats(floats(27), multiplyFloats(floats(9), get(square))),
+  ),
+];
+
+/**
+ * `recur(rows, n, width, below, out, whole, scale, by, wide)`: one direction of a recurrent layer. `rows` points to n
+ * addresses of gates (z, f, r: `width` floats each), taken one after the other, `by` (4 or -4) bytes apart. The output
+ * (in `recurOn` plus what lies in `below`) goes to `out`, two widths of floats a word, and times the 32-bit float at
+ * `scale` as 16-bit integers to `whole`, `wide` bytes a word; all run backwards where `by` is negative.
+ */
+function recurKernel(name: "recur" | "recurOn", residual: boolean): Kernel & { readonly name: "recur" | "recurOn" } {
+  const [ROWS_AT, N, WIDTH, BELOW, OUT, WHOLE, SCALE, BY, WIDE] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [J, T, ROW, PO, PW, PP, GATE, STRIDE, WIDTH4, PR] = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
+  const state = 19;
+  const vectors = CELLS / 4;
+  const [F, R, Z, HELD, SQUARE] = each(5, (i) => state + vectors + i) as [number, number, number, number, number];
+  const outputs = SQUARE + 1;
+  const half = floats(0.5);
+  const sigmoid = (x: Code): Code => addFloats(half, multiplyFloats(half, tanh(multiplyFloats(half, x), HELD, SQUARE)));
+  const whole = (x: Code): Code => toIntegers(roundFloats(multiplyFloats(x, loadSplat(get(SCALE)))));
+  return {
+    name,
+    parameters: 9,
+    integers: state - 9,
+    vectors: vectors + 5 + vectors,
+    body: [
+      set(WIDTH4, shiftLeft(get(WIDTH), 2)),
+      set(STRIDE, multiply(shiftLeft(get(WIDTH), 1), get(BY))),
+      set(J, constant(0)),
+      loopWhile(get(J), get(WIDTH4), [
+        each(vectors, (v) => set(state + v, noBits)),
+        set(PO, add(get(OUT), get(J))),
+        set(PP, add(get(BELOW), get(J))),
+        set(PW, add(get(WHOLE), [get(J), constant(1), 0x76])),
+        set(PR, get(ROWS_AT)),
+        set(T, constant(0)),
+        loopWhile(get(T), get(N), [
+          set(ROW, add(loadInteger(get(PR)), get(J))),
+          each(vectors, (v) => [
+            set(GATE, add(get(ROW), get(WIDTH4))),
+            set(F, sigmoid(loadVector(get(GATE), 16 * v))),
+            set(R, sigmoid(loadVector(add(get(GATE), get(WIDTH4)), 16 * v))),
+            set(Z, loadVector(get(ROW), 16 * v)),
+            set(state + v, addFloats(get(Z), multiplyFloats(get(F), subtractFloats(get(state + v), get(Z))))),
+            set(outputs + v, multiplyFloats(get(R), tanh(get(state + v), HELD, SQUARE))),
+            residual ? set(outputs + v, addFloats(get(outputs + v), loadVector(get(PP), 16 * v))) : [],
+            storeVector(get(PO), get(outputs + v), 16 * v),
+          ]),
+          each(vectors / 2, (v) =>
+            storeVector(get(PW), narrow(whole(get(outputs + 2 * v)), whole(get(outputs + 2 * v + 1))), 16 * v),
+          ),
+          set(PR, add(get(PR), get(BY))),
+          set(PO, add(get(PO), get(STRIDE))),
+          set(PP, add(get(PP), get(STRIDE))),
+          set(PW, add(get(PW), get(WIDE))),
+          step(T, 1),
+        ]),
+        step(J, 4 * CELLS),
+      ]),
+    ],
+  };
+}
+
+/**
+ * `quantise(from, to, count, scale, floor)`: floats, no less than the 32-bit float at `floor`, times the one at `scale`,
+ * as 16-bit integers. `count` must divide by eight.
+ */
+function quantiseKernel(): Kernel & { readonly name: "quantise" } {
+  const [FROM, TO, COUNT, SCALE, FLOOR, END] = [0, 1, 2, 3, 4, 5];
+  const whole = (offset: number): Code =>
+    toIntegers(
+      roundFloats(
+        multiplyFloats(mostFloats(loadVector(get(FROM), offset), loadSplat(get(FLOOR))), loadSplat(get(SCALE))),
+      ),
+    );
+  return {
+    name: "quantise",
+    parameters: 5,
+    integers: 1,
+    vectors: 0,
+    body: [
+      set(END, add(get(FROM), shiftLeft(get(COUNT), 2))),
+      loopWhile(get(FROM), get(END), [storeVector(get(TO), narrow(whole(0), whole(16))), step(FROM, 32), step(TO, 16)]),
+    ],
+  };
+}
+
+export const kernels = [
+  productKernel(),
+  recurKernel("recur", false),
+  recurKernel("recurOn", true),
+  quantiseKernel(),
+] as const;

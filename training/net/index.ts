@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSections } from "../../src/analysis/engine/container.ts";
+import type { Lookups } from "../../src/analysis/engine/lookups.ts";
+import { WordTable } from "../../src/analysis/engine/table.ts";
+import type { Example } from "../treebank.ts";
+import { inventoryOf, sentencesOf, type Vectors } from "./data.ts";
+import { type Lesson, learn } from "./learn.ts";
+import { measure } from "./measure.ts";
+import { packedNetwork } from "./pack.ts";
+import { Arena } from "./tape.ts";
+
+/** Sizes that are chosen; the others follow from the data. */
+export type Shape = {
+  readonly word: number;
+  readonly width: number;
+  readonly layers: number;
+  readonly tagHidden: number;
+  readonly arc: number;
+  readonly relation: number;
+};
+
+/** Sizes and lesson of the weights that ship. */
+export const shape: Shape = { word: 128, width: 128, layers: 3, tagHidden: 64, arc: 96, relation: 64 };
+export const lesson: Lesson = {
+  rounds: 20,
+  seed: 1,
+  rate: 0.004,
+  words: 300,
+  drop: { word: 0.15, layer: 0.3, head: 0.25 },
+  rarity: { form: 0.5, vector: 0.05 },
+};
+
+const MEGABYTES = 700;
+
+/** Published vectors of a language, as `training/net/vectors.ts` made them. */
+export function vectorsOf(language: string): { vectors: Vectors; sections: ReadonlyMap<string, Uint8Array> } {
+  const sections = readSections(readFileSync(join(import.meta.dirname, `${language}.bin`)));
+  const cells = sections.get("vectors.cells") ?? new Uint8Array();
+  const [width = 0] = sections.get("vectors.width") ?? [];
+  return { vectors: { rows: new WordTable(sections, "vectors"), cells: new Int8Array(cells), width }, sections };
+}
+
+/** Trains a network; returns its sections. `held` are measured on after every third round. */
+export function learnNetwork(
+  language: string,
+  learnt: { readonly plain: readonly Example[]; readonly all: readonly Example[] },
+  held: ReadonlyMap<string, readonly Example[]>,
+  lookups: Lookups,
+  tags: readonly string[],
+  labels: readonly string[],
+  options: { readonly shape: Shape; readonly lesson: Lesson },
+  report: (line: string) => void,
+): Map<string, Uint8Array> {
+  const { vectors, sections } = vectorsOf(language);
+  const inventory = inventoryOf(learnt.plain, lookups);
+  const numbers = (examples: readonly Example[]) => sentencesOf(examples, lookups, inventory, vectors, tags, labels);
+  const measured = new Map([...held].map(([name, examples]) => [name, numbers(examples)]));
+  const sizes = {
+    ...options.shape,
+    features: inventory.rows.size + 1,
+    vector: vectors.width,
+    tags: tags.length,
+    labels: labels.length,
+  };
+  const arena = new Arena(MEGABYTES);
+  const { rounds } = options.lesson;
+  const parameters = learn(arena, sizes, numbers(learnt.all), vectors, options.lesson, (round, now, line) => {
+    report(line);
+    if (round % 3 !== 0 && round !== rounds) return;
+    for (const [name, sentences] of measured)
+      report(`  ${name}: ${JSON.stringify(measure(arena, now, sentences, vectors, tags, labels))}`);
+  });
+  return new Map([...sections, ...packedNetwork(parameters, inventory.rows, { state: 4096, hidden: 1024 })]);
+}
