@@ -1,8 +1,10 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
+import { useLive } from "./api/live.ts";
 import { Home } from "./pages/home/home.tsx";
 import { Story } from "./pages/story/story.tsx";
 import { Shell } from "./parts/shell.tsx";
+import { SignedIn } from "./parts/sign-in.tsx";
 import { Guard, Loading, Nothing } from "./parts/states.tsx";
 import { useWords } from "./words/index.tsx";
 
@@ -14,31 +16,42 @@ const Figures = lazy(async () => ({ default: (await import("./pages/figures/figu
 const Timeline = lazy(async () => ({ default: (await import("./pages/timeline/timeline.tsx")).Timeline }));
 const Actors = lazy(async () => ({ default: (await import("./pages/actors/actors.tsx")).Actors }));
 const Actor = lazy(async () => ({ default: (await import("./pages/actors/actor.tsx")).Actor }));
+const Sources = lazy(async () => ({ default: (await import("./pages/sources/sources.tsx")).Sources }));
+const Review = lazy(async () => ({ default: (await import("./pages/review/review.tsx")).Review }));
+const Hypotheses = lazy(async () => ({ default: (await import("./pages/hypotheses/hypotheses.tsx")).Hypotheses }));
+const Question = lazy(async () => ({ default: (await import("./pages/hypotheses/question.tsx")).QuestionPage }));
 const Search = lazy(async () => ({ default: (await import("./pages/search/search.tsx")).Search }));
 
 /** Every page by its address. The first two come at once, the others when they are asked for. */
 export function App() {
+  useLive();
   return (
     <Shell>
       <Guard>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/stories/:id">{({ id }) => <Story key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/claims" component={Claims} />
-            <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/documents" component={Documents} />
-            <Route path="/documents/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/figures" component={Figures} />
-            <Route path="/timeline" component={Timeline} />
-            <Route path="/actors" component={Actors} />
-            <Route path="/actors/:id">{({ id }) => <Actor key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/search" component={Search} />
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
+        <SignedIn>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/" component={Home} />
+              <Route path="/stories/:id">{({ id }) => <Story key={id} id={decodeURIComponent(id)} />}</Route>
+              <Route path="/claims" component={Claims} />
+              <Route path="/claims/:id">{({ id }) => <Claim key={id} id={decodeURIComponent(id)} />}</Route>
+              <Route path="/documents" component={Documents} />
+              <Route path="/documents/:id">{({ id }) => <Reader key={id} id={decodeURIComponent(id)} />}</Route>
+              <Route path="/figures" component={Figures} />
+              <Route path="/timeline" component={Timeline} />
+              <Route path="/actors" component={Actors} />
+              <Route path="/actors/:id">{({ id }) => <Actor key={id} id={decodeURIComponent(id)} />}</Route>
+              <Route path="/sources" component={Sources} />
+              <Route path="/review" component={Review} />
+              <Route path="/hypotheses" component={Hypotheses} />
+              <Route path="/hypotheses/:id">{({ id }) => <Question key={id} id={decodeURIComponent(id)} />}</Route>
+              <Route path="/search" component={Search} />
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </SignedIn>
       </Guard>
     </Shell>
   );

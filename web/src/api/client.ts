@@ -44,9 +44,18 @@ export async function upload<T>(path: string, params: Params, type: string, body
 /** Thrown when nobody answers: the server was stopped, or the network is gone. */
 export class Unreachable extends Error {}
 
+let csrf: string | null = null;
+
+/** The word that a signed-in page sends with whatever changes something. */
+export function setCsrf(word: string | null): void {
+  csrf = word;
+}
+
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, credentials: "same-origin" });
+    const headers = new Headers(init.headers);
+    if (csrf !== null && init.method !== undefined) headers.set("x-selon-csrf", csrf);
+    return await fetch(url, { ...init, headers, credentials: "same-origin" });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Unreachable("no answer");

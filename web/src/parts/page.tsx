@@ -18,7 +18,7 @@ export function PageHead({
   return (
     <header className="head">
       {over === undefined ? null : <p className="over">{over}</p>}
-      <h1 className={theirs ? "theirs" : undefined}>{title}</h1>
+      <h1 className={`${theirs ? "theirs" : ""}${title.length > 60 ? " long" : ""}`}>{title}</h1>
       {children === undefined ? null : <div className="under">{children}</div>}
     </header>
   );

@@ -9,7 +9,10 @@ const pages = [
   ["/figures", "figures"],
   ["/timeline", "timeline"],
   ["/actors", "actors"],
+  ["/sources", "sources"],
   ["/documents", "articles"],
+  ["/review", "review"],
+  ["/hypotheses", "hypotheses"],
 ] as const;
 
 /** What stands on every page: the name, the ways, the search, the settings. */

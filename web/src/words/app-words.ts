@@ -1,3 +1,5 @@
+import type { DecisionKind, Verdict } from "../../../src/model/index.ts";
+
 /** Every word of the app that the dossier does not have already, in one language. */
 export type AppWords = {
   readonly nav: {
@@ -176,6 +178,14 @@ export type AppWords = {
     readonly by: (who: string, when: string) => string;
     readonly history: string;
     readonly decisions: string;
+    readonly orphan: string;
+    readonly kinds: Readonly<Record<DecisionKind, string>>;
+    readonly together: string;
+    readonly apart: string;
+    readonly verdict: string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    readonly choose: string;
+    readonly proposition: string;
   };
   readonly hypotheses: {
     readonly title: string;

@@ -18,6 +18,7 @@ import { PageHead, Part } from "../../parts/page.tsx";
 import { Reason } from "../../parts/said.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useWords } from "../../words/index.tsx";
+import { ClaimActions } from "./actions.tsx";
 import { Without } from "./without.tsx";
 
 const Graph = lazy(async () => ({ default: (await import("./graph.tsx")).Graph }));
@@ -38,6 +39,7 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
         <Cite claim={claim} articles={articles} />
       </PageHead>
       <PositionColumns claim={claim} articles={articles} />
+      <ClaimActions claim={claim} articles={articles} />
       <Part title={app.claim.graph} id="origins">
         <Suspense fallback={<div className="graph" />}>
           <Graph claim={claim} articles={articles} />
@@ -59,6 +61,7 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
           </ul>
         </Part>
       )}
+      <History about={claim.id} />
       <p className="soft small">{words.noVerdict}</p>
     </>
   );

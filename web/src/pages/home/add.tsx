@@ -109,7 +109,7 @@ export function Add() {
           {app.add.published}
           <input className="field" name="published" type="date" />
         </label>
-        <button type="submit" className="button main">
+        <button type="submit" className="button first">
           {app.add.go}
         </button>
       </form>

@@ -13,7 +13,7 @@ import { Add } from "./add.tsx";
 /** Stories, newest change first, with how much of each is contested, corroborated, on one origin. */
 export function Home() {
   const { app } = useWords();
-  const stories = useList<CountedStory>("/stories", { order: "changed" }, 50);
+  const stories = useList<CountedStory>("/stories", {}, 50);
   const since = useLastVisit();
   const empty = stories.isSuccess && stories.total === 0;
   return (

@@ -3,7 +3,9 @@ import { standOf } from "../../../../src/report/marks.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import type { HeldDocument, Stand, Statement } from "../../api/types.ts";
 import { useWords } from "../../words/index.tsx";
+import { AddStatement } from "./add-statement.tsx";
 import { Note } from "./note.tsx";
+import { useSelected } from "./selection.ts";
 import { type Marked, type Node, paragraphsOf, treeOf } from "./tree.ts";
 
 export type Numbered = { readonly statement: Statement; readonly number: number; readonly depth: number };
@@ -20,6 +22,7 @@ export function ArticleText({
 }) {
   const { app } = useWords();
   const place = useRef<HTMLDivElement>(null);
+  const [selected, deselect] = useSelected(place);
   const { text } = held;
   const { numbered, paragraphs } = useMemo(() => layOut(held), [held]);
   const stands = useMemo(() => Map.groupBy(held.stands ?? [], (stand) => stand.statement), [held]);
@@ -33,7 +36,7 @@ export function ArticleText({
       {numbered.length === 0 ? <p className="state soft">{app.reader.noMarks}</p> : null}
       {paragraphs.map(({ start, nodes, notes }) => (
         <div key={start} className={margin ? "para" : undefined}>
-          <p className="text theirs" lang={language === "und" ? undefined : language}>
+          <p className="text theirs" data-start={start} lang={language === "und" ? undefined : language}>
             {draw(nodes, statement, stands)}
           </p>
           {margin && notes.length > 0 ? (
@@ -50,6 +53,9 @@ export function ArticleText({
           ) : null}
         </div>
       ))}
+      {selected === null || !margin ? null : (
+        <AddStatement document={held.id} text={text} span={selected} done={deselect} />
+      )}
       {text === "" ? <p className="state soft">{app.states.nothing}</p> : null}
     </div>
   );

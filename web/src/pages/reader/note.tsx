@@ -1,12 +1,16 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import { standOf } from "../../../../src/report/marks.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
-import type { Stand } from "../../api/types.ts";
+import { useDecide } from "../../api/decide.ts";
+import type { Stand, Statement } from "../../api/types.ts";
 import { claimLink } from "../../parts/articles.ts";
 import { Confidence } from "../../parts/confidence.tsx";
+import { DecidedBy } from "../../parts/decided.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
 import { Reason } from "../../parts/said.tsx";
 import { useWords } from "../../words/index.tsx";
+import { Correct, type Correction } from "../review/correct.tsx";
 import type { Numbered } from "./article-text.tsx";
 
 /** What the margin says of a statement: who, through whom, which act, how firmly, how sure the reading is, and why. */
@@ -25,7 +29,10 @@ export function Note({
   const carriers = chain.slice(0, -1);
   const name = speaker.kind === "author" ? words.ownVoice : speaker.name === "unnamed" ? words.unnamed : speaker.name;
   return (
-    <li id={`n${number}`} className={`note d${Math.min(3, depth)}${chosen ? " chosen" : ""}`}>
+    <li
+      id={`n${number}`}
+      className={`note d${Math.min(3, depth)}${chosen ? " chosen" : ""}${statement.decided === undefined ? "" : " decided"}`}
+    >
       <p>
         <span className="num soft">{number}</span>{" "}
         <span className={`stand c-${column}`} title={factuality}>
@@ -58,8 +65,34 @@ export function Note({
           {app.claim.why} <Confidence value={confidence} />
         </summary>
         <Reason reason={because.reason} rule={because.rule} />
+        <Corrections statement={statement} />
       </details>
+      <DecidedBy decided={statement.decided} />
     </li>
+  );
+}
+
+/** What can be corrected about a statement, in its place. */
+function Corrections({ statement }: { readonly statement: Statement }) {
+  const { app } = useWords();
+  const decide = useDecide();
+  const [asking, setAsking] = useState<Correction | null>(null);
+  return (
+    <p className="corrections">
+      {(["speaker", "act", "factuality", "note"] as const).map((what) => (
+        <button key={what} type="button" className="plain" onClick={() => setAsking(what)}>
+          {app.review[what]}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="plain"
+        onClick={() => void decide({ kind: "delete-statement", statement: statement.id })}
+      >
+        {app.review.remove}
+      </button>
+      {asking === null ? null : <Correct correction={asking} statement={statement} close={() => setAsking(null)} />}
+    </p>
   );
 }
 

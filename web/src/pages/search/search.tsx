@@ -27,7 +27,7 @@ export function Search() {
             {app.search.label}
             <input key={asked} className="field" name="q" defaultValue={asked} placeholder={app.search.hint} />
           </label>
-          <button type="submit" className="button main">
+          <button type="submit" className="button first">
             {app.search.go}
           </button>
         </form>

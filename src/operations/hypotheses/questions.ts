@@ -1,0 +1,135 @@
+import { documentRefs } from "../../ledger/counts.ts";
+import { decisionsIn, standing } from "../../ledger/decisions/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
+import type { Claim, Consistency, Decision } from "../../model/index.ts";
+import { findClaim } from "../find.ts";
+import { sourceOf } from "../sources.ts";
+import { disagreements, type Rated, type Rating, type Score, scoresOf, type Weighed, weightsOf } from "./score.ts";
+
+/** Something a person put on the table, and when. */
+type Put = {
+  readonly id: string;
+  readonly text: string;
+  readonly claim: string | null;
+  readonly by: string;
+  readonly at: string;
+};
+
+export type Evidence = Put &
+  Weighed & {
+    /** Between 0 and 1: the sources' rating, shared with what rests on the same root. */
+    readonly weight: number;
+  };
+
+/** A question with its competing explanations: the matrix of the Analysis of Competing Hypotheses. */
+export type Question = {
+  readonly id: string;
+  readonly text: string;
+  readonly story: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly hypotheses: readonly Put[];
+  readonly evidence: readonly Evidence[];
+  /** The last rating of each person for each cell. */
+  readonly ratings: readonly Rating[];
+  readonly scores: readonly Score[];
+  readonly disagreements: readonly { readonly evidence: string; readonly hypothesis: string }[];
+  /** Ratings of the sources that carry the evidence. */
+  readonly sources: readonly (Rated & { readonly source: string })[];
+};
+
+const kinds = ["pose-question", "add-hypothesis", "add-evidence", "rate-consistency"] as const;
+
+/** Questions in the order in which they were asked; of one story, or all. */
+export async function listQuestions(ledger: Ledger, filter: { story?: string | undefined } = {}): Promise<Question[]> {
+  const { active } = standing(await decisionsIn(ledger.db, { layer: "desk" }));
+  const ratings = sourceRatings(active);
+  const questions: Question[] = [];
+  for (const asked of active) {
+    if (asked.body.kind !== "pose-question" || asked.target.kind !== "question") continue;
+    if (filter.story !== undefined && asked.body.story !== filter.story) continue;
+    const id = asked.target.question;
+    const own = active.filter(
+      ({ target, body }) =>
+        target.kind === "question" && target.question === id && kinds.some((kind) => kind === body.kind),
+    );
+    questions.push(await questionOf(ledger, id, asked, own, ratings));
+  }
+  return questions;
+}
+
+/** One question by its id; null where nobody asked it. */
+export async function findQuestion(ledger: Ledger, id: string): Promise<Question | null> {
+  return (await listQuestions(ledger)).find((question) => question.id === id) ?? null;
+}
+
+async function questionOf(
+  ledger: Ledger,
+  id: string,
+  asked: Decision,
+  own: readonly Decision[],
+  rated: ReadonlyMap<string, Rated>,
+): Promise<Question> {
+  const hypotheses: Put[] = [];
+  const evidence: (Put & Weighed)[] = [];
+  const cells = new Map<string, Rating>();
+  for (const { body, author: by, time: at } of own) {
+    if (body.kind === "add-hypothesis") {
+      hypotheses.push({ id: body.hypothesis, text: body.text, claim: body.claim?.claim ?? null, by, at });
+    } else if (body.kind === "add-evidence") {
+      const claim = body.claim?.claim ?? null;
+      const put = { id: body.evidence, text: body.text, claim, by, at };
+      evidence.push({ ...put, ...(await restsOn(ledger, claim)) });
+    } else if (body.kind === "rate-consistency") {
+      const { evidence: row, hypothesis, rating } = body;
+      cells.set(`${by}\n${row}\n${hypothesis}`, {
+        evidence: row,
+        hypothesis,
+        by,
+        rating: rating satisfies Consistency,
+      });
+    }
+  }
+  const weights = weightsOf(evidence, rated);
+  const ratings = [...cells.values()];
+  const carrying = [...new Set(evidence.flatMap(({ sources }) => sources))].sort();
+  return {
+    id,
+    text: asked.body.kind === "pose-question" ? asked.body.text : "",
+    story: asked.body.kind === "pose-question" ? asked.body.story : null,
+    by: asked.author,
+    at: asked.time,
+    hypotheses,
+    evidence: evidence.map((one) => ({ ...one, weight: weights.get(one.id) ?? 0 })),
+    ratings,
+    scores: scoresOf(
+      hypotheses.map((one) => one.id),
+      ratings,
+      weights,
+    ),
+    disagreements: disagreements(ratings),
+    sources: carrying.map((source) => ({ source, ...(rated.get(source) ?? { reliability: null, credibility: null }) })),
+  };
+}
+
+/** On what a claim rests as evidence: the roots of those who affirm it, and the papers that carry them. */
+async function restsOn(ledger: Ledger, id: string | null): Promise<Omit<Weighed, "id">> {
+  const claim: Claim | null = id === null ? null : await findClaim(ledger, id);
+  if (claim === null) return { roots: [], sources: [] };
+  const documents = claim.positions.flatMap(({ document, position }) => (position === "deny" ? [] : [document]));
+  const refs = await documentRefs(ledger, [...new Set(documents)]);
+  return {
+    roots: [...new Set(claim.origins.affirm.groups.map(({ root }) => root))].sort(),
+    sources: [...new Set(refs.map((ref) => sourceOf(ref).id))].sort(),
+  };
+}
+
+/** The last rating of each source that stands, whoever gave it. */
+export function sourceRatings(active: readonly Decision[]): ReadonlyMap<string, Rated> {
+  const found = new Map<string, Rated>();
+  for (const { target, body } of active) {
+    if (target.kind !== "source" || body.kind !== "rate-source") continue;
+    found.set(target.source, { reliability: body.reliability, credibility: body.credibility });
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import { acts, factualities } from "../../../../src/model/statement.ts";
+import { type DecisionRequest, useDecide } from "../../api/decide.ts";
+import type { ActorRow, Page, Statement } from "../../api/types.ts";
+import { useAnswer } from "../../api/use.ts";
+import { Ask } from "../../parts/ask.tsx";
+import { useWords } from "../../words/index.tsx";
+
+export type Correction = "speaker" | "act" | "factuality" | "note";
+
+/** Corrects one thing about a statement, with a reason. */
+export function Correct({
+  correction,
+  statement,
+  close,
+}: {
+  readonly correction: Correction;
+  readonly statement: Statement;
+  readonly close: () => void;
+}) {
+  const { app } = useWords();
+  const decide = useDecide();
+  return (
+    <Ask
+      title={app.review[correction]}
+      close={close}
+      decide={(fields, reason) => decide(requestOf(correction, statement.id, fields), reason)}
+    >
+      {correction === "speaker" ? <WhoField statement={statement} /> : null}
+      {correction === "act" ? <ActField act={statement.act} /> : null}
+      {correction === "factuality" ? <FirmnessField factuality={statement.factuality} /> : null}
+      {correction === "note" ? (
+        <label>
+          {app.review.note}
+          <textarea className="field" name="text" rows={3} required />
+        </label>
+      ) : null}
+    </Ask>
+  );
+}
+
+function requestOf(correction: Correction, statement: string, fields: FormData): DecisionRequest {
+  const value = (name: string): string => String(fields.get(name) ?? "").trim();
+  if (correction === "note") return { kind: "note", on: { kind: "statement", statement }, text: value("text") };
+  const act = acts.find((one) => one === value("act"));
+  const factuality = factualities.find((one) => one === value("factuality"));
+  const changes =
+    correction === "speaker" ? { speaker: value("speaker") } : correction === "act" ? { act } : { factuality };
+  return { kind: "correct-statement", statement, changes };
+}
+
+export function WhoField({ statement }: { readonly statement?: Statement }) {
+  const { app } = useWords();
+  const actors = useAnswer<Page<ActorRow>>("/actors", { limit: 200 });
+  return (
+    <label>
+      {app.review.speaker}
+      <input
+        className="field"
+        name="speaker"
+        list="actors-known"
+        defaultValue={statement?.speaker.name}
+        required
+        autoComplete="off"
+      />
+      <datalist id="actors-known">
+        {(actors.data?.items ?? []).map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+export function ActField({ act }: { readonly act: Statement["act"] }) {
+  const { app, words } = useWords();
+  return (
+    <label>
+      {app.review.act}
+      <select className="field" name="act" defaultValue={act}>
+        {acts.map((one) => (
+          <option key={one} value={one}>
+            {words.acts[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function FirmnessField({ factuality }: { readonly factuality: Statement["factuality"] }) {
+  const { app } = useWords();
+  return (
+    <label>
+      {app.review.factuality}
+      <select className="field" name="factuality" defaultValue={factuality}>
+        {factualities.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

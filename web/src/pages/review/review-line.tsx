@@ -1,0 +1,97 @@
+import { useEffect, useRef } from "react";
+import { Link } from "wouter";
+import type { ReviewItem } from "../../../../src/operations/review.ts";
+import type { DecisionRequest } from "../../api/decide.ts";
+import { articleName, readerLink } from "../../parts/articles.ts";
+import { Confidence } from "../../parts/confidence.tsx";
+import { DecidedBy } from "../../parts/decided.tsx";
+import { Reason } from "../../parts/said.tsx";
+import { useWords } from "../../words/index.tsx";
+import type { Correction } from "./correct.tsx";
+
+/** A reading to be looked at: its sentence with the words marked, what the machine made of it, and what can be done. */
+export function ReviewLine({
+  item,
+  here,
+  choose,
+  correct,
+  decide,
+}: {
+  readonly item: ReviewItem;
+  readonly here: boolean;
+  readonly choose: () => void;
+  readonly correct: (what: Correction) => void;
+  readonly decide: (request: DecisionRequest, done: string) => void;
+}) {
+  const { app, words } = useWords();
+  const place = useRef<HTMLLIElement>(null);
+  const { statement, context } = item;
+  useEffect(() => {
+    if (here) place.current?.scrollIntoView({ block: "nearest" });
+  }, [here]);
+  const [first] = statement.content;
+  const last = statement.content.at(-1);
+  const before = context.text.slice(0, Math.max(0, (first?.start ?? context.start) - context.start));
+  const marked = context.text.slice(before.length, (last?.end ?? context.start) - context.start);
+  const after = context.text.slice(before.length + marked.length);
+  const say = (what: Correction): void => {
+    choose();
+    correct(what);
+  };
+  return (
+    <li
+      ref={place}
+      className={`review${here ? " here" : ""}${statement.decided === undefined ? "" : " decided"}`}
+      aria-current={here}
+    >
+      <p className="theirs" lang={item.language === "und" ? undefined : item.language}>
+        {before}
+        <mark>{marked}</mark>
+        {after}
+      </p>
+      <p className="small">
+        <b>{statement.speaker.name === "unnamed" ? words.unnamed : statement.speaker.name}</b>{" "}
+        {words.acts[statement.act]} · <code>{statement.factuality}</code> · <Confidence value={statement.confidence} />{" "}
+        <Link href={readerLink(item.document, statement.id)}>{articleName(item)}</Link>{" "}
+        <DecidedBy decided={statement.decided} />
+      </p>
+      {here ? (
+        <>
+          <Reason reason={statement.because.reason} rule={statement.because.rule} />
+          <p className="tools">
+            <button
+              type="button"
+              className="button"
+              onClick={() => decide({ kind: "confirm-statement", statement: statement.id }, app.review.right)}
+            >
+              {app.review.right} <kbd>y</kbd>
+            </button>
+            <button type="button" className="button" onClick={() => say("speaker")}>
+              {app.review.speaker} <kbd>s</kbd>
+            </button>
+            <button type="button" className="button" onClick={() => say("act")}>
+              {app.review.act} <kbd>a</kbd>
+            </button>
+            <button type="button" className="button" onClick={() => say("factuality")}>
+              {app.review.factuality} <kbd>f</kbd>
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => decide({ kind: "delete-statement", statement: statement.id }, app.review.remove)}
+            >
+              {app.review.remove} <kbd>x</kbd>
+            </button>
+            <button type="button" className="button" onClick={() => say("note")}>
+              {app.review.note} <kbd>n</kbd>
+            </button>
+          </p>
+        </>
+      ) : (
+        <button type="button" className="plain small" onClick={choose}>
+          {app.show}
+        </button>
+      )}
+    </li>
+  );
+}

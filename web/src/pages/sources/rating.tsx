@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useDecide } from "../../api/decide.ts";
+import type { Source } from "../../api/types.ts";
+import { Ask } from "../../parts/ask.tsx";
+import { useWords } from "../../words/index.tsx";
+
+const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+const credibilities = [1, 2, 3, 4, 5, 6] as const;
+
+export type Rated = { readonly reliability: string | null; readonly credibility: number | null };
+
+/** How people rate a source: the Admiralty code, two axes, in words too. */
+export function Rating({ source }: { readonly source: Source & { readonly rating?: Rated | null } }) {
+  const { app } = useWords();
+  const decide = useDecide();
+  const [asking, setAsking] = useState(false);
+  const rating = source.rating ?? null;
+  const shown = rating === null ? app.sources.unrated : `${rating.reliability ?? "–"}${rating.credibility ?? "–"}`;
+  const reliability = reliabilities.find((one) => one === rating?.reliability);
+  return (
+    <>
+      <button type="button" className="plain" onClick={() => setAsking(true)}>
+        {shown}
+        <span className="hidden">: {source.name}</span>
+      </button>{" "}
+      {reliability === undefined ? null : <span className="soft small">{app.sources.reliability[reliability]}</span>}
+      {asking ? (
+        <Ask
+          title={`${app.sources.rating}: ${source.name}`}
+          close={() => setAsking(false)}
+          decide={(fields, reason) =>
+            decide(
+              {
+                kind: "rate-source",
+                on: { kind: "source", source: source.id },
+                reliability: reliabilities.find((one) => one === fields.get("reliability")) ?? null,
+                credibility: credibilities.find((one) => String(one) === fields.get("credibility")) ?? null,
+              },
+              reason,
+            )
+          }
+        >
+          <label>
+            {app.sources.rating} A–F
+            <select className="field" name="reliability" defaultValue={rating?.reliability ?? ""}>
+              <option value="">–</option>
+              {reliabilities.map((one) => (
+                <option key={one} value={one}>
+                  {one}: {app.sources.reliability[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            1–6
+            <select className="field" name="credibility" defaultValue={rating?.credibility ?? ""}>
+              <option value="">–</option>
+              {credibilities.map((one) => (
+                <option key={one} value={one}>
+                  {one}: {app.sources.credibility[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </Ask>
+      ) : null}
+    </>
+  );
+}
