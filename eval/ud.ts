@@ -6,6 +6,8 @@ import { type Annotator, annotatorOf, annotatorWith } from "../src/analysis/anno
 import { type ConlluSentence, fromConllu } from "../src/analysis/conllu.ts";
 import { loadWeights } from "../src/analysis/engine/weights.ts";
 import { languageOf } from "../src/languages/index.ts";
+import { withoutWords } from "../training/harmonise/tree.ts";
+import { inCapitals, quotesOf, stopOf, withoutAccents } from "../training/treebank.ts";
 import { percent, precisionRecall, type Scores, type Suite } from "./suite.ts";
 
 /** Relations whose F is reported one by one: those that attribution stands on. */
@@ -62,16 +64,53 @@ export function scoresOf(annotator: Annotator, gold: readonly ConlluSentence[]):
 export const treebank = (path: string, keep: (i: number) => boolean = () => true): ConlluSentence[] =>
   fromConllu(readFileSync(path, "utf8")).filter((_, i) => keep(i));
 
+/** Text as the press damages it, by what is done; sentences that have nothing to lose are left out. */
+const damages: Readonly<Record<string, (sentence: ConlluSentence) => ConlluSentence | null>> = {
+  "in capitals": (sentence) => respelled(sentence, inCapitals),
+  "without accents": (sentence) => respelled(sentence, withoutAccents),
+  "without quotation marks": (sentence) => less(sentence, quotesOf(marked(sentence))),
+  "without a full stop": (sentence) => {
+    const stop = stopOf(marked(sentence));
+    return less(sentence, stop < 0 ? [] : [stop]);
+  },
+};
+
+const marked = ({ words }: ConlluSentence) => ({
+  forms: words.map(({ form }) => form),
+  heads: words.map(({ head }) => head + 1),
+});
+const less = (sentence: ConlluSentence, gone: readonly number[]) =>
+  gone.length === 0 ? null : withoutWords(sentence, new Set(gone));
+const respelled = (sentence: ConlluSentence, respell: (form: string) => string): ConlluSentence => ({
+  ...sentence,
+  words: sentence.words.map((word) => ({ ...word, form: respell(word.form) })),
+});
+
+/** Tags and trees on the same sentences after each damage. */
+export function damaged(annotator: Annotator, gold: readonly ConlluSentence[]): Scores {
+  return Object.fromEntries(
+    Object.entries(damages).map(([name, damage]) => {
+      const sentences = gold.flatMap((sentence) => damage(sentence) ?? []);
+      const { words, upos, uas, las } = scoresOf(annotator, sentences);
+      return [name, { words, upos, uas, las } as Scores];
+    }),
+  );
+}
+
 export const suite: Suite = {
   needs: ["data/ud"],
   async measure(data) {
     const of = (language: string) => annotatorOf(languageOf(language)!);
     // Training leaves every fifth sentence of the dev parts out; these are they.
     const fifth = (name: string) => treebank(join(data, `data/ud/${name}-ud-dev.conllu`), (i) => i % 5 === 0);
+    const both = (language: string, name: string): Scores => {
+      const gold = fifth(name);
+      return { ...scoresOf(of(language), gold), damaged: damaged(of(language), gold) };
+    };
     return {
-      "fr sequoia dev, a fifth": scoresOf(of("fr"), fifth("fr_sequoia")),
-      "fr gsd dev, a fifth": scoresOf(of("fr"), fifth("fr_gsd")),
-      "en ewt dev, a fifth": scoresOf(of("en"), fifth("en_ewt")),
+      "fr sequoia dev, a fifth": both("fr", "fr_sequoia"),
+      "fr gsd dev, a fifth": both("fr", "fr_gsd"),
+      "en ewt dev, a fifth": both("en", "en_ewt"),
     };
   },
 };
@@ -86,7 +125,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   if (weights === null) throw new Error(`no weights for ${language}`);
   const gold = treebank(path, (i) => every === undefined || i % Number(every) === 0);
   const annotator = annotatorWith(weights);
-  console.log(JSON.stringify(scoresOf(annotator, gold), null, 1));
+  console.log(JSON.stringify({ ...scoresOf(annotator, gold), damaged: damaged(annotator, gold) }, null, 1));
   const begin = performance.now();
   let words = 0;
   for (let pass = 0; pass < 3; pass++)

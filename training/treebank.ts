@@ -63,30 +63,38 @@ function without(example: Example, gone: ReadonlySet<number>): Example {
 }
 
 /**
- * More examples, broken as press text is: quotation marks missing on one side or both, headlines in capitals, accents
- * lost. Deterministic: which sentences are taken depends on `random` alone.
+ * More examples, broken as press text is: quotation marks missing on one side or both, headlines in capitals or without
+ * a full stop, accents lost. Deterministic: which sentences are taken depends on `random` alone.
  */
 export function broken(examples: readonly Example[], random: () => number): Example[] {
   const more: Example[] = [];
   for (const example of examples) {
-    const quotes = example.forms.flatMap((form, i) =>
-      /^[«»“”"„]$|^''$|^``$/.test(form) && !example.heads.includes(i + 1) ? [i] : [],
-    );
+    const quotes = quotesOf(example);
     if (quotes.length > 0 && random() < 0.4) {
       const gone = random() < 0.4 ? new Set(quotes) : new Set([quotes[Math.floor(random() * quotes.length)]!]);
       if (gone.size < example.forms.length) more.push(without(example, gone));
     }
     if (example.forms.length > 3 && random() < 0.02)
-      more.push({ ...example, forms: example.forms.map((form) => form.toUpperCase()), tokens: [] });
-    if (random() < 0.01)
-      more.push({
-        ...example,
-        forms: example.forms.map((form) => form.normalize("NFD").replace(/\p{M}/gu, "")),
-        tokens: [],
-      });
+      more.push({ ...example, forms: example.forms.map(inCapitals), tokens: [] });
+    if (random() < 0.02) more.push({ ...example, forms: example.forms.map(withoutAccents), tokens: [] });
+    const stop = stopOf(example);
+    if (stop >= 0 && random() < 0.03) more.push(without(example, new Set([stop])));
   }
   return more;
 }
+
+type Marked = { readonly forms: readonly string[]; readonly heads: readonly number[] };
+
+/** Places of the double quotation marks that nothing depends on. Heads count from 1. */
+export const quotesOf = ({ forms, heads }: Marked): number[] =>
+  forms.flatMap((form, i) => (/^[«»“”"„]$|^''$|^``$/.test(form) && !heads.includes(i + 1) ? [i] : []));
+
+/** Place of the full stop at the end, -1 for none. */
+export const stopOf = ({ forms, heads }: Marked): number =>
+  forms.at(-1) === "." && forms.length > 3 && !heads.includes(forms.length) ? forms.length - 1 : -1;
+
+export const inCapitals = (form: string): string => form.toUpperCase();
+export const withoutAccents = (form: string): string => form.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** A reproducible source of random numbers (mulberry32). */
 export function randomFrom(seed: number): () => number {
