@@ -49,6 +49,10 @@ const statuses: Readonly<Record<string, number>> = {
   "slow-down": 429,
   busy: 503,
   conflict: 409,
+  "bad-decision": 400,
+  "no-such-thing": 404,
+  "which-thing": 400,
+  "already-undone": 409,
 };
 
 /** The answer for whatever was thrown. What is a mistake of ours says nothing of our inside. */

@@ -7,10 +7,17 @@ export type Stamp = {
   readonly documents: string;
   /** What the alignment has seen. */
   readonly alignment: string;
+  /** The last line of the log. */
+  readonly decisions: string;
 };
 
 export async function stampOf({ db }: Ledger): Promise<Stamp> {
   const { count, last } = await watermark(db);
-  const row = await db.selectFrom("ledger").select("value").where("key", "=", "aligned").executeTakeFirst();
-  return { documents: `${count} ${last ?? "-"}`, alignment: row?.value ?? "-" };
+  const rows = await db.selectFrom("ledger").selectAll().where("key", "in", ["aligned", "decisions"]).execute();
+  const of = new Map(rows.map(({ key, value }) => [key, value]));
+  return {
+    documents: `${count} ${last ?? "-"}`,
+    alignment: of.get("aligned") ?? "-",
+    decisions: of.get("decisions") ?? "-",
+  };
 }
