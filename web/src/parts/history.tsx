@@ -7,7 +7,7 @@ import { Part } from "./page.tsx";
 import { Quoted } from "./said.tsx";
 
 /** What was decided about one thing, by whom, when, why; each can be undone, which is a decision too. */
-export function History({ about }: { readonly about: string }) {
+export function DecisionHistory({ about }: { readonly about: string }) {
   const { app } = useWords();
   const decisions = useAnswer<Page<ListedDecision>>("/decisions", { about, limit: 100 });
   const items = decisions.data?.items ?? [];

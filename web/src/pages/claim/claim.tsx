@@ -14,6 +14,7 @@ import {
 } from "../../parts/articles.ts";
 import { Status } from "../../parts/claims.tsx";
 import { PositionColumns } from "../../parts/columns.tsx";
+import { DecisionHistory } from "../../parts/history.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
 import { Reason } from "../../parts/said.tsx";
 import { Answered } from "../../parts/states.tsx";
@@ -61,7 +62,7 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
           </ul>
         </Part>
       )}
-      <History about={claim.id} />
+      <DecisionHistory about={claim.id} />
       <p className="soft small">{words.noVerdict}</p>
     </>
   );

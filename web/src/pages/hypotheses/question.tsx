@@ -6,7 +6,7 @@ import { useDecide } from "../../api/decide.ts";
 import { useSession } from "../../api/session.ts";
 import { useAnswer } from "../../api/use.ts";
 import { claimLink } from "../../parts/articles.ts";
-import { History } from "../../parts/history.tsx";
+import { DecisionHistory } from "../../parts/history.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { useWords } from "../../words/index.tsx";
@@ -127,7 +127,7 @@ function Told({ question }: { readonly question: Question }) {
           ))}
         </ul>
       </Part>
-      <History about={question.id} />
+      <DecisionHistory about={question.id} />
       {adding === null ? null : <PutOnTable what={adding} question={question} close={() => setAdding(null)} />}
     </>
   );
