@@ -1,4 +1,5 @@
 import type { Alignment, Reading } from "../model/index.ts";
+import { differ } from "./differ.ts";
 import { insertAll } from "./keep.ts";
 import type { Work } from "./schema.ts";
 import { foldName } from "./search.ts";
@@ -141,6 +142,7 @@ export async function insertAligned(
       place: placeOf(group.members.length, group.id),
       story: group.story,
       relation: group.relation,
+      differs: differ(group) ? 1 : 0,
       latest: latest(group.members.map(({ document }) => document)),
       body: JSON.stringify(group),
     })),

@@ -6,12 +6,21 @@ import { onEachEngine } from "./contract.ts";
 import { foundIn } from "./found.ts";
 import { hasDocument, keepDocument } from "./keep.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
-import { actorsOf, documentsOf } from "./lists.ts";
+import { actorsOf, actorsPage, documentsOf, documentsPage } from "./lists.ts";
 import { captureWith, claimWith, documentWith } from "./one.ts";
 import { parseQuery } from "./query.ts";
 import { readingsOf } from "./readings.ts";
 import { captureOf } from "./testing.ts";
-import { claimsOf, figureGroupsOf, storiesOf, storyIds } from "./views.ts";
+import {
+  claimsOf,
+  claimsPage,
+  countsOf,
+  figureGroupsOf,
+  figureGroupsPage,
+  storiesOf,
+  storiesPage,
+  storyIds,
+} from "./views.ts";
 
 /** Fills a ledger with articles of our own, and aligns it. */
 async function fill(ledger: Ledger, from: number, count: number): Promise<void> {
@@ -118,6 +127,46 @@ onEachEngine("the ledger", (engine) => {
     for (const { stories } of await documentsOf(ledger, filter)) expect(stories).toContain(story.id);
     expect(await storyIds(ledger, story.id)).toEqual([story.id]);
     expect(await storyIds(ledger, story.id.slice(0, -2))).toContain(story.id);
+  });
+
+  test("pages make up the whole list in its order, whatever their size", async () => {
+    const lists = [
+      [claimsOf, claimsPage],
+      [storiesOf, storiesPage],
+      [figureGroupsOf, figureGroupsPage],
+      [documentsOf, documentsPage],
+      [actorsOf, actorsPage],
+    ] as const;
+    for (const [whole, page] of lists) {
+      for (const filter of [{}, { since: "2031-05" }, { actor: "brun" }, { contested: true }]) {
+        const all = (await whole(ledger, filter)).map(({ id }) => id);
+        for (const limit of [1, 3, 1_000]) {
+          const ids: string[] = [];
+          for (let after: string | undefined; ; ) {
+            const { items, total, next } = await page(ledger, filter, { limit, after });
+            expect(items.length).toBeLessThanOrEqual(limit);
+            expect(total, page.name).toBe(all.length);
+            ids.push(...items.map(({ id }) => id));
+            if (next === null) break;
+            after = next;
+          }
+          expect(ids, page.name).toEqual(all);
+        }
+      }
+      for (const after of [
+        "",
+        "x",
+        Buffer.from('["claims"]').toString("base64url"),
+        Buffer.from("[1,{}]").toString("base64url"),
+      ]) {
+        await expect(page(ledger, {}, { limit: 1, after })).rejects.toMatchObject({ code: "bad-cursor" });
+      }
+    }
+    const newest = await storiesPage(ledger, {}, { limit: 100, order: "newest" });
+    expect(newest.items.map(({ id }) => id).sort()).toEqual((await storiesOf(ledger)).map(({ id }) => id).sort());
+    const counts = await countsOf(ledger);
+    expect([counts.stories, counts.claims]).toEqual([newest.total, (await claimsOf(ledger)).length]);
+    expect(counts.contested).toBe((await claimsOf(ledger, { contested: true })).length);
   });
 
   describe("search", () => {

@@ -4,8 +4,28 @@ export { type LedgerErrorCode, type LedgerErrorDetails, ledgerError, ledgerError
 export { type Found, foundIn } from "./found.ts";
 export { hasDocument, keepDocument } from "./keep.ts";
 export { type Ledger, openLedger } from "./ledger.ts";
-export { actorIds, actorsOf, documentsOf, type KeptActor, type KeptDocument } from "./lists.ts";
+export {
+  actorIds,
+  actorsOf,
+  actorsPage,
+  documentsOf,
+  documentsPage,
+  type KeptActor,
+  type KeptDocument,
+} from "./lists.ts";
+export type { Page, PageAsk } from "./page.ts";
 export { parseQuery, type Query } from "./query.ts";
 export { capturedOf, readingsOf } from "./readings.ts";
 export { foldName } from "./search.ts";
-export { alignmentOf, claimsOf, type Filter, figureGroupsOf, storiesOf, storyIds } from "./views.ts";
+export {
+  alignmentOf,
+  claimsOf,
+  claimsPage,
+  countsOf,
+  type Filter,
+  figureGroupsOf,
+  figureGroupsPage,
+  storiesOf,
+  storiesPage,
+  storyIds,
+} from "./views.ts";

@@ -1,5 +1,6 @@
 import type { Reading } from "../model/index.ts";
 import type { NewRow, Schema } from "./schema.ts";
+import { foldName } from "./search.ts";
 
 /** The rows of a reading that are asked for by query. */
 export function rowsOf(reading: Reading): {
@@ -10,6 +11,8 @@ export function rowsOf(reading: Reading): {
   propositions: Schema["propositions"][];
 } {
   const { document } = reading;
+  const said = new Map<string, number>();
+  for (const { speaker } of reading.statements) said.set(speaker.id, (said.get(speaker.id) ?? 0) + 1);
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   return {
     document: {
@@ -56,6 +59,8 @@ export function rowsOf(reading: Reading): {
       name,
       kind,
       names: JSON.stringify(names),
+      folded: [...new Set([name, ...names].map(foldName))].join("\n"),
+      statements: said.get(id) ?? 0,
     })),
     propositions: reading.propositions.map((proposition, place) => ({
       document: document.id,

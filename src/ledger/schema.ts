@@ -52,7 +52,16 @@ export type Schema = {
     speaker: string;
     statement: string | null;
   };
-  actors: { document: string; id: string; name: string; kind: string; names: string };
+  /** `folded` has every name, one a line, as it is looked up; `statements` is how many the actor makes in the document. */
+  actors: {
+    document: string;
+    id: string;
+    name: string;
+    kind: string;
+    names: string;
+    folded: string;
+    statements: number;
+  };
   propositions: {
     document: string;
     id: string;
@@ -107,6 +116,8 @@ export type Schema = {
     place: number;
     story: string | null;
     relation: string;
+    /** 1 where two of the figures can't both hold. */
+    differs: number;
     latest: string;
     body: string;
   };

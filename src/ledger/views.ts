@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Alignment, Claim, ClaimStatus, FigureGroup, Story } from "../model/index.ts";
 import type { Ledger } from "./ledger.ts";
-import { containing, foldName } from "./search.ts";
-import { keyed } from "./storable.ts";
+import { isMeant } from "./meant.ts";
+import { afterKey, cursorOf, keyOf, type Order, orderOf, type Page, type PageAsk, whereOf } from "./page.ts";
 
 /** What a list is narrowed to. */
 export type Filter = {
@@ -17,81 +17,137 @@ export type Filter = {
 
 const contested: ClaimStatus = "contested";
 
-// The bodies are our own rows, written by `aligned.ts` from the same types.
+// The bodies are our own rows, written by `aligned-rows.ts` from the same types.
 
+type Table = "claims" | "stories" | "figure_groups";
+type Conditions = readonly RawBuilder<unknown>[];
+
+/** Claims, those with most positions first. */
 export async function claimsOf(ledger: Ledger, filter: Filter = {}): Promise<Claim[]> {
-  let query = ledger.db.selectFrom("claims").select("body").orderBy("place");
-  if (filter.story !== undefined) query = query.where("story", "=", filter.story);
-  if (filter.since !== undefined) query = query.where("latest", ">=", filter.since);
-  if (filter.contested === true) query = query.where("status", "=", contested);
-  const { actor } = filter;
-  if (actor !== undefined) {
-    query = query.where("id", "in", (q) =>
-      q
-        .selectFrom("claim_actors")
-        .select("claim")
-        .where((e) => e.or([e("actor", "=", keyed(actor)), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
-    );
-  }
-  return (await query.execute()).map(({ body }) => JSON.parse(body) as Claim);
+  return await all(ledger, "claims", claimConditions(filter));
 }
 
+export async function claimsPage(ledger: Ledger, filter: Filter, ask: PageAsk): Promise<Page<Claim>> {
+  return await page(ledger, "claims", claimConditions(filter), ask);
+}
+
+/** Stories, those with most documents first. */
 export async function storiesOf(ledger: Ledger, filter: Filter = {}): Promise<Story[]> {
-  let query = ledger.db.selectFrom("stories").select("body").orderBy("place");
-  if (filter.story !== undefined) query = query.where("id", "=", filter.story);
-  if (filter.since !== undefined) query = query.where("latest", ">=", filter.since);
-  if (filter.contested === true) {
-    query = query.where("id", "in", (q) =>
-      q
-        .selectFrom("claims")
-        .select(sql<string>`story`.as("id"))
-        .where("status", "=", contested)
-        .where("story", "is not", null),
-    );
-  }
-  const { actor } = filter;
-  if (actor !== undefined) {
-    query = query.where("id", "in", (q) =>
-      q
-        .selectFrom("claims")
-        .innerJoin("claim_actors", "claim_actors.claim", "claims.id")
-        .select(sql<string>`claims.story`.as("id"))
-        .where("claims.story", "is not", null)
-        .where((e) => e.or([e("actor", "=", keyed(actor)), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
-    );
-  }
-  return (await query.execute()).map(({ body }) => JSON.parse(body) as Story);
+  return await all(ledger, "stories", storyConditions(filter));
 }
 
+/** `newest`: those with the article published last first. */
+export async function storiesPage(
+  ledger: Ledger,
+  filter: Filter,
+  ask: PageAsk & { readonly order?: "largest" | "newest" | undefined },
+): Promise<Page<Story>> {
+  const order = ask.order === "newest" ? [{ by: sql`t.latest`, down: true }, { by: sql`t.id` }] : byPlace;
+  return await page(ledger, "stories", storyConditions(filter), ask, order);
+}
+
+/** Groups of figures, those with most members first. `contested`: figures of one thing that can't all hold. */
 export async function figureGroupsOf(ledger: Ledger, filter: Filter = {}): Promise<FigureGroup[]> {
-  let query = ledger.db.selectFrom("figure_groups").select("body").orderBy("place");
-  if (filter.story !== undefined) query = query.where("story", "=", filter.story);
-  if (filter.since !== undefined) query = query.where("latest", ">=", filter.since);
-  const { actor } = filter;
-  if (actor !== undefined) {
-    query = query.where("id", "in", (q) =>
-      q
-        .selectFrom("figure_actors")
-        .select("figure_group")
-        .where((e) => e.or([e("actor", "=", keyed(actor)), sql<boolean>`folded like ${pattern(actor)} escape '\\'`])),
-    );
-  }
-  return (await query.execute()).map(({ body }) => JSON.parse(body) as FigureGroup);
+  return await all(ledger, "figure_groups", figureConditions(filter));
+}
+
+export async function figureGroupsPage(ledger: Ledger, filter: Filter, ask: PageAsk): Promise<Page<FigureGroup>> {
+  return await page(ledger, "figure_groups", figureConditions(filter), ask);
 }
 
 export async function alignmentOf(ledger: Ledger): Promise<Alignment> {
   return { stories: await storiesOf(ledger), claims: await claimsOf(ledger), figures: await figureGroupsOf(ledger) };
 }
 
-/** Ids of the stories that begin with what was given, which may be a whole id. */
-export async function storyIds(ledger: Ledger, beginning: string): Promise<string[]> {
-  const rows = await ledger.db.selectFrom("stories").select("id").orderBy("place").execute();
-  const exact = rows.filter(({ id }) => id === beginning);
-  return (exact.length > 0 ? exact : rows.filter(({ id }) => id.startsWith(beginning))).map(({ id }) => id);
+/** How many stories and claims there are, and how many of these are contested. */
+export async function countsOf({ db }: Ledger): Promise<{ stories: number; claims: number; contested: number }> {
+  const { rows } = await sql<{ stories: number; claims: number; contested: number }>`select
+    (select count(*) from stories) as stories, (select count(*) from claims) as claims,
+    (select count(*) from claims where status = ${contested}) as contested`.execute(db);
+  const { stories = 0, claims = 0, contested: some = 0 } = rows[0] ?? {};
+  return { stories, claims, contested: some };
 }
 
-/** Nothing folds to nothing but signs, which then must not match everything. */
-function pattern(actor: string): string {
-  const folded = foldName(actor);
-  return folded === "" ? "\\%" : containing(folded);
+/** Ids of the stories that begin with what was given, which may be a whole id; a few of them where there are many. */
+export async function storyIds({ db }: Ledger, beginning: string): Promise<string[]> {
+  const exact = await db.selectFrom("stories").select("id").where("id", "=", beginning).execute();
+  if (exact.length > 0) return exact.map(({ id }) => id);
+  const rows = await sql<{ id: string }>`select id from stories where substr(id, 1, length(${beginning})) = ${beginning}
+    order by place, id limit 20`.execute(db);
+  return rows.rows.map(({ id }) => id);
+}
+
+function claimConditions({ story, since, contested: only, actor }: Filter): Conditions {
+  return [
+    ...(story === undefined ? [] : [sql`t.story = ${story}`]),
+    ...(since === undefined ? [] : [sql`t.latest >= ${since}`]),
+    ...(only === true ? [sql`t.status = ${contested}`] : []),
+    ...(actor === undefined
+      ? []
+      : [sql`t.id in (select a.claim from claim_actors a where ${isMeant(actor, sql`actor`)})`]),
+  ];
+}
+
+function storyConditions({ story, since, contested: only, actor }: Filter): Conditions {
+  return [
+    ...(story === undefined ? [] : [sql`t.id = ${story}`]),
+    ...(since === undefined ? [] : [sql`t.latest >= ${since}`]),
+    ...(only === true ? [sql`t.id in (select c.story from claims c where c.status = ${contested})`] : []),
+    ...(actor === undefined
+      ? []
+      : [
+          sql`t.id in (select c.story from claims c join claim_actors a on a.claim = c.id
+            where c.story is not null and ${isMeant(actor, sql`actor`)})`,
+        ]),
+  ];
+}
+
+function figureConditions({ story, since, contested: only, actor }: Filter): Conditions {
+  return [
+    ...(story === undefined ? [] : [sql`t.story = ${story}`]),
+    ...(since === undefined ? [] : [sql`t.latest >= ${since}`]),
+    ...(only === true ? [sql`t.differs = 1`] : []),
+    ...(actor === undefined
+      ? []
+      : [sql`t.id in (select a.figure_group from figure_actors a where ${isMeant(actor, sql`actor`)})`]),
+  ];
+}
+
+const byPlace: Order = [{ by: sql`t.place` }, { by: sql`t.id` }];
+
+async function all<T>({ db }: Ledger, table: Table, conditions: Conditions): Promise<T[]> {
+  const { rows } = await sql<{ body: string }>`select t.body from ${sql.table(table)} as t ${whereOf(conditions)}
+    ${orderOf(byPlace)}`.execute(db);
+  return rows.map(({ body }) => JSON.parse(body) as T);
+}
+
+async function page<T>(
+  { db }: Ledger,
+  table: Table,
+  conditions: Conditions,
+  { limit, after }: PageAsk,
+  order: Order = byPlace,
+): Promise<Page<T>> {
+  const list = order === byPlace ? table : `${table} newest`;
+  const going = after === undefined ? [] : [afterKey(order, keyOf(list, after, order.length))];
+  const keys = sql.join(order.map(({ by }, n) => sql`${by} as ${sql.ref(`k${n}`)}`));
+  const from = sql`from ${sql.table(table)} as t`;
+  // The page's ids first: bodies are read for those only.
+  const { rows } = await sql<{ body: string } & Record<string, string | number>>`select t.body, p.* from
+    (select t.id as page_id, ${keys} ${from} ${whereOf([...conditions, ...going])} ${orderOf(order)} limit ${limit + 1}) as p
+    join ${sql.table(table)} as t on t.id = p.page_id ${orderOf(order)}`.execute(db);
+  const { rows: counted } = await sql<{ n: number }>`select count(*) as n ${from} ${whereOf(conditions)}`.execute(db);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(({ body }) => JSON.parse(body) as T),
+    total: Number(counted[0]?.n ?? 0),
+    next:
+      last === undefined
+        ? null
+        : cursorOf(
+            list,
+            order.map((_, n) => last[`k${n}`] ?? ""),
+          ),
+  };
 }

@@ -1,5 +1,5 @@
 import { captureInputs, type Failure } from "../capture/index.ts";
-import { claimsOf, hasDocument, keepDocument, type Ledger, storiesOf } from "../ledger/index.ts";
+import { countsOf, hasDocument, keepDocument, type Ledger } from "../ledger/index.ts";
 import type { Diagnostic } from "../model/index.ts";
 import { freshen } from "./ledger.ts";
 import type { ReadOptions } from "./read.ts";
@@ -64,7 +64,5 @@ export async function* keepInputs(
 /** Aligns what has been kept, and tells what the ledger then holds. */
 export async function alignNow(ledger: Ledger): Promise<Extract<AddEvent, { kind: "aligned" }>> {
   await freshen(ledger);
-  const claims = await claimsOf(ledger);
-  const contested = claims.filter(({ status }) => status === "contested").length;
-  return { kind: "aligned", stories: (await storiesOf(ledger)).length, claims: claims.length, contested };
+  return { kind: "aligned", ...(await countsOf(ledger)) };
 }

@@ -3,8 +3,9 @@ import { search } from "./002-search.ts";
 import { alignment } from "./003-alignment.ts";
 import { access } from "./004-access.ts";
 import { decisions } from "./005-decisions.ts";
+import { lists } from "./006-lists.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, search, alignment, access, decisions];
+export const migrations: readonly Migration[] = [first, search, alignment, access, decisions, lists];
 export type { EngineTypes, Migration } from "./migration.ts";

@@ -1,0 +1,33 @@
+import {
+  actorsPage,
+  claimsPage,
+  documentsPage,
+  type Filter,
+  figureGroupsPage,
+  type KeptActor,
+  type KeptDocument,
+  type Ledger,
+  type Page,
+  type PageAsk,
+  storiesPage,
+} from "../ledger/index.ts";
+import type { Claim, FigureGroup, Story } from "../model/index.ts";
+import { resolveFilter } from "./filter.ts";
+
+/** A part of a list: so many items, after the `next` of the part before. Throws `bad-cursor` for another list's. */
+type PageOf<T, A extends PageAsk = PageAsk> = (ledger: Ledger, filter: Filter, ask: A) => Promise<Page<T>>;
+
+const resolved =
+  <T, A extends PageAsk>(page: PageOf<T, A>): PageOf<T, A> =>
+  async (ledger, filter, ask) =>
+    await page(ledger, await resolveFilter(ledger, filter), ask);
+
+/** The lists by pages, each in the order of the whole list; what is not shown is not read. */
+export const pageStories: PageOf<Story, PageAsk & { readonly order?: "largest" | "newest" | undefined }> =
+  resolved(storiesPage);
+export const pageClaims: PageOf<Claim> = resolved(claimsPage);
+export const pageFigures: PageOf<FigureGroup> = resolved(figureGroupsPage);
+export const pageActors: PageOf<KeptActor> = resolved(actorsPage);
+export const pageDocuments: PageOf<KeptDocument> = resolved(documentsPage);
+
+export type { Page, PageAsk };
