@@ -48,6 +48,8 @@ export type CueMatch = {
   readonly entry: CueEntry;
   /** Reflexive pronoun required: `se dire`. */
   readonly reflexive: boolean;
+  /** A clitic that must stand before: `y` of `y voir`. */
+  readonly clitic?: string;
   /** Words that must follow, in order, a few others between: `part` of `faire part`. */
   readonly rest: readonly string[];
   /** Prepositions that open prepositional content, infinitives or predicates, by frame. */
@@ -79,6 +81,16 @@ export type Attribution = {
   readonly firstPerson: ReadonlySet<string>;
   /** Indefinite subject of a hearsay verb (`on dit que`). */
   readonly indefinite: ReadonlySet<string>;
+  /** What an adjective of probability leaves of what is judged so: `juge probable que`, `considers it unlikely that`. */
+  readonly judgements: ReadonlyMap<string, Factuality>;
+  /** Words that turn such an adjective: `peu probable`, `not likely`. */
+  readonly lessening: ReadonlySet<string>;
+  /** Nouns that take up what was reported before, besides the cue nouns (`une hypothèse que`, `a step that`). */
+  readonly anaphors: ReadonlySet<string>;
+  /** Verbs that name whom a report rests on: `citer`, `quote`. */
+  readonly citing: ReadonlySet<string>;
+  /** Words that negate a verb from its subject: `ni … ni`, `aucun responsable n'a`, `neither … nor`. */
+  readonly negatingSubjects: ReadonlySet<string>;
   /** Adjectives and nouns of the author's own judgement (`probable`, `likely`). */
   readonly epistemic: ReadonlySet<string>;
   /** Adverbs that report hearsay (`reportedly`). */
@@ -151,13 +163,19 @@ export function cueLexicon(compiled: string): CueLexicon {
   for (const [lemma, kind = "", act = "", factuality = "", frames = ""] of rows(compiled)) {
     const [entry, markers] = entryOf(lemma, kind, act, factuality, frames);
     const reflexive = /^(se |s')/.test(lemma);
-    const [head = "", ...rest] = lemma.replace(/^(se |s')/, "").split(" ");
+    const clitic = /^(y) /.exec(lemma)?.[1];
+    const [head = "", ...rest] = lemma.replace(/^(se |s'|y )/, "").split(" ");
     const list = byHead.get(head) ?? [];
-    list.push({ entry, reflexive, rest, markers });
+    list.push({ entry, reflexive, rest, markers, ...(clitic === undefined ? {} : { clitic }) });
     byHead.set(head, list);
   }
   for (const list of byHead.values())
-    list.sort((a, b) => b.rest.length - a.rest.length || Number(b.reflexive) - Number(a.reflexive));
+    list.sort(
+      (a, b) =>
+        b.rest.length - a.rest.length ||
+        Number(b.clitic !== undefined) - Number(a.clitic !== undefined) ||
+        Number(b.reflexive) - Number(a.reflexive),
+    );
   return { byHead };
 }
 

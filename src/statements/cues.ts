@@ -75,11 +75,67 @@ function bestMatch(
   const self = matches.some((match) => match.reflexive) ? reflexive(language, tree, at) : -1;
   for (const match of matches) {
     if (match.reflexive && self < 0) continue;
+    const clitic = match.clitic === undefined ? at : cliticBefore(tree, at, match.clitic);
+    if (clitic < 0) continue;
     const last = match.rest.length > 0 ? restEnd(tree, at, match.rest) : at;
     if (last < 0) continue;
-    return { match, first: match.reflexive ? self : at, last };
+    return { match, first: match.reflexive ? self : clitic, last };
   }
   return null;
+}
+
+/** `y voit`, `y a vu`: the clitic before a verb, auxiliaries between; -1 where it is missing. */
+function cliticBefore(tree: Tree, at: number, clitic: string): number {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    if (lower(tree.words[before]) === clitic) return before;
+    if (tree.words[before]?.upos !== "AUX" && tree.words[before]?.upos !== "ADV") return -1;
+  }
+  return -1;
+}
+
+/** `juge peu probable que`: what is left of a judgement by the adjective behind its verb. */
+function judged(language: Attribution, tree: Tree, cue: LocatedCue): LocatedCue {
+  const { entry } = cue.match;
+  if (cue.kind !== "verb" || !(entry.frames.has("as") || entry.class === "thought")) return cue;
+  for (let at = cue.last + 1; at < Math.min(tree.words.length - 1, cue.last + 5); at++) {
+    const word = tree.words[at];
+    const value = language.judgements.get(lemmaOf(word)) ?? language.judgements.get(lower(word));
+    if (value === undefined) {
+      if (word?.upos !== "ADV" && word?.upos !== "PRON") return cue;
+      continue;
+    }
+    if (!language.that.has(lower(tree.words[at + 1]))) return cue;
+    const less = tree.words.slice(cue.last + 1, at).some((other) => language.lessening.has(lower(other)));
+    const factuality = less ? (value === "CT+" ? "PS+" : "PR-") : value;
+    const act = factuality === "CT+" ? entry.act : factuality.endsWith("-") ? "doubt" : "suppose";
+    const frames = new Set(["that"] as const);
+    return {
+      ...cue,
+      last: at,
+      match: { ...cue.match, entry: { ...entry, lemma: `${entry.lemma} ${lemmaOf(word)}`, act, factuality, frames } },
+    };
+  }
+  return cue;
+}
+
+/** `declined to say how`, `refuse de dire si`: one cue that refuses what the verb of saying would tell. */
+function refused(tree: Tree, outer: LocatedCue, inner: LocatedCue): LocatedCue | null {
+  const { entry } = outer.match;
+  if (outer.kind !== "verb" || entry.act !== "refuse" || outer.negated || !entry.frames.has("inf")) return null;
+  if (inner.kind !== "verb" || inner.form !== "infinitive" || inner.match.entry.class !== "speech") return null;
+  if (inner.first - outer.last > 3 || !inner.match.entry.frames.has("wh")) return null;
+  if (tree.words.slice(outer.last + 1, inner.first).some(({ upos }) => upos === "PUNCT" || upos === "NOUN"))
+    return null;
+  const next = tree.words[inner.last + 1];
+  if (next === undefined || !/^(SCONJ|PRON|ADV|DET|ADP)$/.test(next.upos)) return null;
+  const told = { ...inner.match.entry, act: entry.act, factuality: entry.factuality };
+  return {
+    ...inner,
+    first: outer.first,
+    form: outer.form,
+    past: outer.past,
+    match: { ...inner.match, entry: told },
+  };
 }
 
 /** Verbs that take `être` in the active. */
@@ -128,11 +184,38 @@ function auxiliaryBefore(tree: Tree, at: number): number {
   return -1;
 }
 
+/** `L'opposition, elle, doute de ce récit`: a bare noun behind a comma or a name in a sentence that has no verb so far. */
+function withoutVerb(language: Attribution, tree: Tree, at: number): boolean {
+  if (language.bareThat || at <= tree.body) return false;
+  const before = tree.words[at - 1];
+  const next = tree.words[at + 1];
+  const judges = language.judgements.has(lemmaOf(next)) && language.that.has(lower(tree.words[at + 2]));
+  if (before?.form !== "," && before?.upos !== "PROPN" && !(judges && before?.upos === "NOUN")) return false;
+  const leads =
+    next?.upos === "DET" ||
+    language.that.has(lower(next)) ||
+    /^(de|d'|des|du|ne|n'|«|avoir|être)$/.test(lower(next)) ||
+    judges;
+  if (!leads) return false;
+  let nominal = false;
+  for (let back = tree.body; back < at; back++) {
+    const word = tree.words[back];
+    if (word?.feats.VerbForm === "Fin") return false;
+    if (word?.upos === "NOUN" || word?.upos === "PROPN") nominal = true;
+  }
+  return nominal;
+}
+
 /** A word of another class where a cue verb stands: before `que`, or right behind a quotation, in a form of one. */
 function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {
   const form = lower(tree.words[at]);
   if (language.forms === undefined || !language.forms.has(form)) return false;
-  if (language.that.has(lower(tree.words[at + 1])) && at > 0)
+  // `Sully, dément avoir menti`: an infinitive that only a cue can bring.
+  const next = tree.words[at + 1];
+  if (next?.upos === "AUX" && next.feats.VerbForm === "Inf" && at > 0)
+    return /^(NOUN|PROPN|PRON|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
+  if (withoutVerb(language, tree, at)) return true;
+  if (language.that.has(lower(next)) && at > 0)
     return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
   const before = tree.words[at - 1];
   const behind =
@@ -178,6 +261,7 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
       (relation(child) === "advmod" || child.feats.Polarity === "Neg") &&
       Math.abs(child.index - at) < 6,
   );
+  const negatedBySubject = !negated && subjectNegates(language, tree, first);
   const form = mistaken
     ? "finite"
     : found.match.reflexive || active.has(key)
@@ -196,9 +280,24 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     first,
     last: found.last,
     form,
-    negated,
+    negated: negated || negatedBySubject,
     past,
   };
+}
+
+/** `Ni le maire ni la préfète n'ont répondu`, `aucun élu n'a confirmé`, `neither side confirmed`. */
+function subjectNegates(language: Attribution, tree: Tree, first: number): boolean {
+  const ne = lower(tree.words[first - 1]);
+  if (!language.bareThat && ne !== "n'" && ne !== "ne") return false;
+  for (let at = first - 1; at >= Math.max(0, first - 16); at--) {
+    const word = tree.words[at];
+    if (word === undefined || /^[.;:«»“”"]$/.test(word.form) || word.feats.VerbForm === "Fin") return false;
+    if (!language.negatingSubjects.has(lower(word))) continue;
+    return (
+      word.upos !== "NOUN" && (!language.bareThat || /^(neither|nobody|none)$/.test(lower(word)) || at === tree.body)
+    );
+  }
+  return false;
 }
 
 const relation = (word: Word) => word.deprel.split(":")[0];
@@ -217,8 +316,12 @@ export function cuesOf(language: Attribution, tree: Tree): LocatedCue[] {
       cue = plainCue(language, language.adjectives, tree, at, "adjective");
     if (cue === null && word.upos === "NOUN") cue = plainCue(language, language.nouns, tree, at, "noun");
     if (cue === null) continue;
+    cue = judged(language, tree, cue);
     covered = cue.match.rest.length > 0 ? cue.last : at;
-    cues.push(cue);
+    const before = cues.at(-1);
+    const one = before === undefined ? null : refused(tree, before, cue);
+    if (one !== null) cues[cues.length - 1] = one;
+    else cues.push(cue);
   }
   return cues;
 }

@@ -2,7 +2,7 @@ import type { Span } from "../model/index.ts";
 import type { Cue, CueKind, RawAttribution, Source, WordRef } from "./attribution.ts";
 import { quotedIn, trimContent } from "./content.ts";
 import type { LocatedCue } from "./cues.ts";
-import type { Reader } from "./reader.ts";
+import { nameAt, type Reader } from "./reader.ts";
 import { spanOf, type Tree } from "./tree.ts";
 
 /** A raw attribution before it is set against the others: not yet nested. */
@@ -31,9 +31,10 @@ export function draftOf(reader: Reader, parts: Parts): Draft | null {
     .map((span) => trimContent(reader, span))
     .filter(({ start, end }) => end > start && /[\p{L}\p{N}]/u.test(reader.text.slice(start, end)));
   if (content.length === 0) return null;
+  const source = withoutAddressee(reader, parts.source);
   const { mode, quoted } = quotedIn(reader, content, parts.cue.span);
   const evidence = [
-    ...(parts.source.kind === "phrase" ? [parts.source.span] : []),
+    ...(source.kind === "phrase" ? [source.span] : []),
     ...(parts.cue.span === null ? [] : [parts.cue.span]),
   ];
   return {
@@ -42,7 +43,7 @@ export function draftOf(reader: Reader, parts: Parts): Draft | null {
     evidence: evidence.length > 0 ? evidence : [content[0] as Span],
     content,
     head: parts.head,
-    source: parts.source,
+    source,
     cue: parts.cue,
     mode,
     quoted,
@@ -50,6 +51,23 @@ export function draftOf(reader: Reader, parts: Parts): Draft | null {
     reproduced: parts.reproduced ?? false,
     score: parts.score,
   };
+}
+
+/** `la personne | à La Vigie`: the paper or the press that somebody speaks to is no part of who speaks. */
+function withoutAddressee(reader: Reader, source: Source): Source {
+  if (source.kind !== "phrase") return source;
+  const { start, end } = source.span;
+  const text = reader.text.slice(start, Math.min(end, start + 200));
+  for (const match of text.matchAll(/[\s\u00a0](?:à l['’]|à la |à |au |aux |to the |to )/gu)) {
+    const at = start + match.index + match[0].length;
+    const name = nameAt(reader, at);
+    const told = /^(?:presse|médias|journalistes|radio|télévision|reporters|journalists)\b/iu.test(
+      text.slice(at - start),
+    );
+    if (match.index > 0 && (told || name?.kind === "outlet"))
+      return { ...source, span: { start, end: start + match.index } };
+  }
+  return source;
 }
 
 /** The cue of a draft from a cue of the lexicon in its place. */

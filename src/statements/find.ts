@@ -1,13 +1,14 @@
 import type { Language } from "../languages/language.ts";
 import type { Analysis, Span } from "../model/index.ts";
 import type { RawAttribution } from "./attribution.ts";
-import { frameAt } from "./content.ts";
+import type { LocatedCue } from "./cues.ts";
 import type { CueRule, Draft, SentenceRule } from "./draft.ts";
 import { nested } from "./nesting.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import { frameAt, type Reader, readerOf } from "./reader.ts";
 import { aside } from "./rules/aside.ts";
 import { clause } from "./rules/clause.ts";
 import { colon } from "./rules/colon.ts";
+import { commented } from "./rules/comment.ts";
 import { dispatches } from "./rules/dispatch.ts";
 import { epistemic } from "./rules/epistemic.ts";
 import { frame } from "./rules/frame.ts";
@@ -21,6 +22,7 @@ import { passive } from "./rules/passive.ts";
 import { predicate } from "./rules/predicate.ts";
 import { quotations } from "./rules/quotation.ts";
 import { relayed } from "./rules/relay.ts";
+import type { Tree } from "./tree.ts";
 
 /** For one cue the first rule that applies decides; the order runs from what is most telling. */
 const cueRules: readonly CueRule[] = [
@@ -52,7 +54,8 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
       // `Asked about the poll, Ross laughed`: the question only leads in.
       const leading = language.attribution.bareThat && cue.form === "passive" && cue.first <= tree.body;
       if (leading || isFrame(reader, tree.words[cue.first]?.start ?? -1)) continue;
-      const rules = taken.has(keyOf(cue)) ? [clause] : cueRules;
+      const quote = taken.get(keyOf(cue));
+      const rules = quote === undefined ? cueRules : introduces(reader, tree, cue, quote) ? [clause, object] : [clause];
       for (const rule of rules) {
         const draft = rule(reader, tree, cue);
         if (draft === null) continue;
@@ -64,8 +67,14 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
     }
     for (const rule of sentenceRules) drafts.push(...rule(reader, tree));
   }
-  return nested(relayed(reader, drafts));
+  return nested(commented(reader, relayed(reader, drafts)));
 }
+
+/** `invoque un manque de moyens : « Nous … »`: the object stands before the colon, the quotation behind it. */
+const introduces = (reader: Reader, tree: Tree, cue: LocatedCue, quote: readonly Span[]): boolean => {
+  const [start, end] = [tree.words[cue.last]?.end ?? 0, quote[0]?.start ?? 0];
+  return start < end && end - start < 200 && reader.text.slice(start, end).includes(":");
+};
 
 const isFrame = (reader: Reader, position: number): boolean => {
   const found = frameAt(reader, position);

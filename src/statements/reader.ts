@@ -1,6 +1,6 @@
 import type { Attribution, FrameEntry } from "../languages/attribution.ts";
 import type { Language } from "../languages/language.ts";
-import type { Analysis, Name, Quotation, Span } from "../model/index.ts";
+import type { Analysis, Name, Quotation, Span, TimeExpression } from "../model/index.ts";
 import { cuesOf, type LocatedCue } from "./cues.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
@@ -145,4 +145,35 @@ export function nameAt(reader: Reader, position: number): Name | null {
   }
   const name = names[low];
   return name !== undefined && name.start <= position ? name : null;
+}
+
+/** The time expression that covers a position, if any. */
+export function timeAt(reader: Reader, position: number): TimeExpression | null {
+  const { times } = reader.analysis;
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  const time = times[low];
+  return time !== undefined && time.start <= position ? time : null;
+}
+
+/** Length of a frame's opening words at a position (`selon`, `aux yeux du`), or 0. */
+export function frameAt(reader: Reader, position: number): { length: number; index: number } | null {
+  const slice = reader.text
+    .slice(position, position + 48)
+    .toLowerCase()
+    .replaceAll("’", "'");
+  const key = /^\p{L}+'?/u.exec(slice)?.[0];
+  if (key === undefined) return null;
+  const entries = reader.frames.get(key);
+  if (entries === undefined) return null;
+  for (const { pattern, index } of entries) {
+    const match = pattern.exec(slice);
+    if (match !== null) return { length: match[0].length, index };
+  }
+  return null;
 }

@@ -88,7 +88,8 @@ function clauseWithin(tree: Tree, at: number): number | null {
 }
 
 export function phraseSource(tree: Tree, head: number): Source {
-  const { first, last } = phraseWords(tree, head);
+  const alone = nominative.test(lower(tree.words[head])) && tree.words[head]?.upos === "PRON";
+  const { first, last } = alone ? { first: head, last: head } : phraseWords(tree, head);
   return { kind: "phrase", span: spanOf(tree, first, last), head: { sentence: tree.sentence.index, word: head } };
 }
 
@@ -264,6 +265,8 @@ export function nearSubject(reader: Reader, tree: Tree, at: number, cue: Located
     const word = tree.words[before];
     if (word === undefined) break;
     if (word.upos === "VERB" && word.feats.VerbForm === "Fin") break;
+    // `L'opposition, elle, doute`: the pronoun only stresses the subject.
+    if (word.upos === "PRON" && tree.words[before - 1]?.form === "," && tree.words[before + 1]?.form === ",") continue;
     if (
       word.upos === "PRON" &&
       /^(il|elle|ils|elles|he|she|they|it|we|i|je|nous|on|qui|who|which|ce|cela|celui-ci|celle-ci)$/.test(lower(word))

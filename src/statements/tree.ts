@@ -42,12 +42,30 @@ export function treeOf(sentence: Sentence): Tree {
 
 /** A dateline ends with a dash after a bracket or after words in capitals. */
 function bodyOf(words: readonly Word[]): number {
+  const stamp = stampOf(words);
+  if (stamp > 0) return stamp;
   for (let at = 1; at < Math.min(words.length - 1, 14); at++) {
     const word = words[at] as Word;
     if (!/^(—|–|--?)$/.test(word.form) || word.start === words[at - 1]?.end) continue;
     const capitals = words.slice(0, at).filter(({ form }) => /^\p{Lu}{2,}/u.test(form)).length;
     const bracket = words[at - 1]?.form === ")";
     return capitals > 0 && (bracket || /^\p{Lu}{2,}/u.test(words[0]?.form ?? "")) ? at + 1 : 0;
+  }
+  return 0;
+}
+
+/** `18h42 –`, `21:15.`, `[14 h 05]`: the time of an update in a live report; gives the first word behind it. */
+function stampOf(words: readonly Word[]): number {
+  let written = "";
+  for (let at = 0; at < Math.min(words.length - 1, 6); at++) {
+    const word = words[at];
+    if (word === undefined) return 0;
+    if (/^(?:\[?\d{1,2}[h:]\d{0,2}(?:min)?\]?)$/i.test(written) && word.upos === "PUNCT" && !/[«“"]/.test(word.form)) {
+      const next = words[at + 1];
+      return next?.upos === "PUNCT" && !/[«“"]/.test(next.form) ? at + 2 : at + 1;
+    }
+    written += word.form;
+    if (!/^[[\dh:\]min]*$/i.test(written)) return 0;
   }
   return 0;
 }

@@ -3,9 +3,30 @@ import { cueAdjectives, cueFrames, cueNouns, cueVerbs } from "./lexicons.generat
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
+/** Third persons of the present of irregular cue verbs, which taggers take for nouns, adverbs or adjectives. */
+const irregularForms: Readonly<Record<string, string>> = {
+  admettre: "admet admettent",
+  avertir: "avertit avertissent",
+  conclure: "conclut concluent",
+  craindre: "craint craignent",
+  croire: "croit croient",
+  défendre: "défend défendent",
+  démentir: "dément démentent",
+  dire: "dit disent",
+  garantir: "garantit garantissent",
+  maintenir: "maintient maintiennent",
+  promettre: "promet promettent",
+  prétendre: "prétend prétendent",
+  prévenir: "prévient préviennent",
+  reconnaître: "reconnaît reconnaissent reconnait",
+  répondre: "répond répondent",
+  soutenir: "soutient soutiennent",
+};
+
 /** Forms of the third person of a regular French verb in -er; the others are left to the tagger's lemmas. */
 function forms(lemma: string): string[] {
-  if (lemma === "démentir") return ["dément", "démentent"];
+  const irregular = irregularForms[lemma];
+  if (irregular !== undefined) return irregular.split(" ");
   if (!lemma.endsWith("er")) return [];
   const stem = lemma.slice(0, -2);
   const soft = stem.endsWith("g") ? `${stem}e` : stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem;
@@ -43,6 +64,22 @@ export const attribution = {
   epistemic: words(
     "probable improbable possible vraisemblable invraisemblable plausible certain sûr évident clair douteux peu_probable impossible manifeste indéniable incontestable",
   ),
+  judgements: new Map([
+    ["probable", "PR+"],
+    ["vraisemblable", "PR+"],
+    ["plausible", "PS+"],
+    ["possible", "PS+"],
+    ["improbable", "PR-"],
+    ["invraisemblable", "PR-"],
+    ["impossible", "CT-"],
+    ["exclu", "CT-"],
+    ["certain", "CT+"],
+    ["évident", "CT+"],
+  ] as const),
+  anaphors: words("chose fait grief version piste chiffre bilan argument lecture"),
+  citing: words("citer"),
+  lessening: words("peu guère pas"),
+  negatingSubjects: words("ni aucun aucune personne nul nulle"),
   hearsayAdverbs: words("prétendument soi-disant"),
   auxiliaries: words("avoir être aller venir devoir pouvoir"),
   coordinators: words("et mais ou car puis"),
@@ -57,7 +94,7 @@ export const attribution = {
     "besoin cas critère modalité mode méthode calendrier ordre goût circonstance saison âge procédure usage tradition niveau taille type degré humeur moyen région pays volonté plan",
   ),
   compound: words(
-    "quoi qui où alors tandis après avant afin bien pour dès depuis pendant sans parce puis ainsi plus moins autant tel telle tels telles même lors pourvu jusqu'à ce aussi tant si autre autres",
+    "quoi qui où alors tandis après avant afin bien pour dès depuis pendant sans parce puis ainsi plus moins autant condition façon manière sorte tel telle tels telles même lors pourvu jusqu'à ce aussi tant si autre autres",
   ),
   beside: words("cours occasion lors pendant durant après avant depuis dès alors hier aujourd'hui"),
   asides: 1,

@@ -1,5 +1,5 @@
-import { invertedSubject } from "../content.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { invertedSubject } from "../inversion.ts";
 import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { spanOf } from "../tree.ts";
 

@@ -1,5 +1,5 @@
 import type { Source } from "../attribution.ts";
-import { contentEnd } from "../content.ts";
+import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
@@ -30,6 +30,9 @@ function headFrom(tree: Tree, mark: number): number {
 function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySet<string>): Opening | null {
   const start = cue.last + 1;
   const inQuote = quoteAt(reader, tree.words[cue.word]?.start ?? 0);
+  // `n'a dit que`: a restriction, no clause.
+  const ne = lower(tree.words[cue.first - 1]?.form);
+  const restricted = (ne === "n'" || ne === "ne") && !cue.negated;
   const others = new Set(
     (reader.cues[tree.sentence.index] ?? [])
       .filter(({ kind, match }) => kind === "verb" && (match.entry.frames.has("that") || match.entry.frames.has("wh")))
@@ -39,6 +42,8 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
     const word = tree.words[at];
     if (word === undefined) break;
     const form = lower(word.form);
+    // `assure n'avoir rien su qu'en mai`: the infinitive is what is said.
+    if (at === start && (form === "ne" || form === "n'")) break;
     if (
       openers.has(form) &&
       (word.upos === "SCONJ" || word.upos === "PRON" || word.upos === "ADV" || word.upos === "DET")
@@ -53,6 +58,7 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
       )
         return { first: at, head: word.head, certain: true };
       if (reader.language.compound.has(lower(tree.words[at - 1]?.form)) && at > start) continue;
+      if (restricted && /^(ADP|ADV|NUM)$/.test(tree.words[at + 1]?.upos ?? "")) continue;
       const relative = parent !== undefined && relation(parent) === "acl" && word.upos === "PRON" && at > start;
       if (!relative)
         return at + 1 < tree.words.length ? { first: at + 1, head: headFrom(tree, at), certain: at - start < 6 } : null;

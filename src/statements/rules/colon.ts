@@ -1,4 +1,4 @@
-import { contentEnd } from "../content.ts";
+import { contentEnd } from "../bounds.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { quoteAt } from "../reader.ts";
 import { spanOf } from "../tree.ts";

@@ -1,5 +1,5 @@
 import type { Word } from "../../model/index.ts";
-import { contentEnd } from "../content.ts";
+import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
@@ -37,7 +37,12 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
   });
   if (dependent !== undefined) {
     const mark = childrenBy(tree, dependent.index, "mark", "case").find(({ index }) => index > cue.last);
-    const first = mark === undefined ? Math.max(cue.last + 1, tree.left[dependent.index] as number) : mark.index + 1;
+    const first =
+      mark !== undefined
+        ? mark.index + 1
+        : english
+          ? Math.max(cue.last + 1, tree.left[dependent.index] as number)
+          : verbGroup(tree, dependent.index, cue.last + 1);
     // `wants the pier to close`: who is to do it belongs to what is wanted.
     const raised =
       english && controlled && (entry.class === "intention" || entry.class === "thought") && first - cue.last > 2;
@@ -62,7 +67,28 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
       if (between === undefined || !(clitic.test(lower(between.form)) || between.upos === "ADV")) break;
     }
   }
+  return !english && plain && entry.class === "speech" ? perfectBeyond(tree, cue) : null;
+}
+
+/** `a admis devant les élus, en mai, avoir menti`: a perfect infinitive behind what stands between commas. */
+function perfectBeyond(tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
+  for (let at = cue.last + 1; at < Math.min(tree.words.length - 1, cue.last + WINDOW + 4); at++) {
+    const word = tree.words[at];
+    if (word === undefined || word.feats.VerbForm === "Fin" || /^[.;:»”]$/.test(word.form)) return null;
+    if (word.upos !== "AUX" || word.feats.VerbForm !== "Inf") continue;
+    const before = tree.words[at - 1];
+    if (before?.upos === "ADP" || before?.upos === "SCONJ") return null;
+    const first = /^(ne|n'|pas|jamais)$/.test(lower(before?.form)) ? at - 1 : at;
+    return { first, head: infinitiveHead(tree, at) };
+  }
   return null;
+}
+
+/** First word of an infinitive with its auxiliaries, clitics and negation (`ne pas l'avoir vu`). */
+function verbGroup(tree: Tree, head: number, least: number): number {
+  let first = childrenBy(tree, head, "aux", "cop").find(({ index }) => index < head)?.index ?? head;
+  while (first > least && clitic.test(lower(tree.words[first - 1]?.form))) first--;
+  return Math.max(first, least);
 }
 
 /** `avoir été informé`: the participle that an auxiliary infinitive belongs to. */

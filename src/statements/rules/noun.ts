@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
-import { contentEnd, runOf } from "../content.ts";
+import { contentEnd, runOf } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";

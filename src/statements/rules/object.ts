@@ -1,7 +1,8 @@
 import type { Span } from "../../model/index.ts";
-import { contentEnd, invertedSubject } from "../content.ts";
+import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { invertedSubject } from "../inversion.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
@@ -53,7 +54,7 @@ export function nominalEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: nu
 }
 
 /** Object of a verb that is not a person it speaks to. */
-function objectOf(tree: Tree, cue: LocatedCue): number | null {
+function objectOf(reader: Reader, tree: Tree, cue: LocatedCue): number | null {
   if (childrenBy(tree, cue.word, "obj").some(({ index, upos }) => index < cue.word && upos === "PRON")) return null;
   const object = childrenBy(tree, cue.word, "obj").find(
     ({ index, upos }) => index > cue.last && index < cue.last + 12 && upos !== "PRON",
@@ -61,6 +62,12 @@ function objectOf(tree: Tree, cue: LocatedCue): number | null {
   if (object !== undefined) return object.index;
   let at = cue.last + 1;
   while (tree.words[at]?.upos === "ADV" && at < cue.last + 3) at++;
+  // `demande des mesures`, split into `de` and `les`.
+  if (tree.words[at]?.upos === "ADP" && tree.words[at]?.start === tree.words[at + 1]?.start) {
+    const whole = tree.words[at];
+    const end = tree.words[at + 1]?.end ?? 0;
+    if (lower(whole === undefined ? "" : reader.text.slice(whole.start, end)) === "des") at++;
+  }
   const next = tree.words[at];
   if (
     next === undefined ||
@@ -95,7 +102,7 @@ function topNoun(tree: Tree, at: number, from: number): number {
 export const object: CueRule = (reader, tree, cue) => {
   if (cue.kind !== "verb" || !cue.match.entry.frames.has("obj") || cue.form === "passive") return null;
   if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
-  const head = objectOf(tree, cue);
+  const head = objectOf(reader, tree, cue);
   if (head === null || openingAfter(reader, tree, cue, head)) return null;
   if (reader.language.notContents?.has(tree.words[head]?.lemma.toLowerCase() ?? "")) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;

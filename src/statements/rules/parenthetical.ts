@@ -1,7 +1,7 @@
 import type { Span } from "../../model/index.ts";
-import { invertedSubject } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { invertedSubject } from "../inversion.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";

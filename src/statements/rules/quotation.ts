@@ -1,8 +1,8 @@
 import type { Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
-import { invertedSubject } from "../content.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
+import { invertedSubject } from "../inversion.ts";
 import { type Quote, type Reader, sentenceAt } from "../reader.ts";
 import { nearSubject, phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { childrenBy, type Tree } from "../tree.ts";

@@ -4,7 +4,18 @@ import type { Reader } from "../reader.ts";
 import { phraseSource, speaks } from "../sources.ts";
 import { childrenBy, type Tree } from "../tree.ts";
 
-/** What `citant` or `citing` names, when it can speak. */
+const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
+
+/** A place where whoever reports names whom the report rests on. */
+type Site = {
+  /** The word that cites. */
+  readonly word: number;
+  readonly cited: Source;
+  /** Verb of saying that stands for the cited one's words (`quoted an officer as saying`), else -1. */
+  readonly saying: number;
+};
+
+/** What `citant`, `citing` or `quoted` names, when it can speak. */
 function citedAfter(reader: Reader, tree: Tree, at: number): Source | null {
   const object = childrenBy(tree, at, "obj").find(({ index }) => index > at);
   const head =
@@ -13,81 +24,126 @@ function citedAfter(reader: Reader, tree: Tree, at: number): Source | null {
   return phraseSource(tree, head);
 }
 
+const relative = /^(qui|who|which)$/;
+
+function siteAt(reader: Reader, tree: Tree, at: number, relays: ReadonlySet<string>): Site | null {
+  const word = tree.words[at];
+  if (word === undefined) return null;
+  const participle = relays.has(lower(word.form));
+  if (!participle && !reader.language.citing.has(lower(word.lemma))) return null;
+  if (!participle && word.feats.VerbForm !== "Fin") return null;
+  const saying = sayingAfter(tree, at);
+  let before = at - 1;
+  while (tree.words[before]?.upos === "AUX" || tree.words[before]?.upos === "ADV") before--;
+  const inRelative = relative.test(lower(tree.words[before]?.form));
+  if (!participle && !inRelative && saying < 0) return null;
+  const cited = citedAfter(reader, tree, at);
+  return cited === null ? null : { word: at, cited, saying: participle || inRelative ? -1 : saying };
+}
+
+/** `quoted an officer as saying that`: where it says. */
+function sayingAfter(tree: Tree, at: number): number {
+  for (let next = at + 2; next < Math.min(tree.words.length - 1, at + 22); next++) {
+    const word = tree.words[next];
+    if (word === undefined || /^[.;:“”"]$/.test(word.form)) return -1;
+    if (lower(word.form) === "as" && /ing$/.test(tree.words[next + 1]?.form ?? "")) return next + 1;
+  }
+  return -1;
+}
+
+/** Which of the attributions of a sentence the site is about, or -1. */
+function relayedBy(tree: Tree, site: Site, drafts: readonly Draft[], places: readonly number[]): number {
+  const word = tree.words[site.word];
+  if (word === undefined) return -1;
+  let best = -1;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const index of places) {
+    const draft = drafts[index];
+    const at = draft?.cue.head;
+    if (draft === undefined || at == null || draft.source.kind !== "phrase") continue;
+    if (site.saying >= 0) {
+      if (draft.cue.kind === "verb" && at.word === site.saying) return index;
+      continue;
+    }
+    if (draft.content.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
+    const { span } = draft.source;
+    if (draft.cue.kind === "frame") {
+      // `Selon la chaîne, qui cite un rapport, …`
+      const away = word.start - span.end;
+      if (away >= 0 && away < 30 && away < nearest) [best, nearest] = [index, away];
+      continue;
+    }
+    if (draft.cue.kind !== "verb" || draft.cue.entry?.class !== "speech" || at.word === site.word) continue;
+    const cue = draft.cue.span?.start ?? 0;
+    const between = span.end <= word.start && word.end <= cue;
+    if (at.word > site.word && !between && !((draft.content[0]?.start ?? word.start) < word.start)) continue;
+    // A cue inside what somebody else in the sentence reports is not the reporter's.
+    const inner = places.some(
+      (other) =>
+        other !== index &&
+        drafts[other]?.cue.kind === "verb" &&
+        drafts[other]?.content.some(({ start, end }) => start <= cue && cue < end) === true,
+    );
+    const away = Math.abs(cue - word.start) + (inner ? 1000 : 0);
+    if (away < nearest) [best, nearest] = [index, away];
+  }
+  return best;
+}
+
 /**
- * A source that another one relays: `Le quotidien a rapporté, citant un adjoint, que le port sera vendu.`
+ * A source that another one relays: `Le quotidien a rapporté, citant un adjoint, que le port sera vendu.` ·
+ * `Selon la chaîne, qui cite un rapport, …` · `State radio quoted an officer as saying the ship had sunk.`
  *
  * ==> the statement is the deputy's, and the paper carries it: chain paper > deputy
  * Not: `citant un manque de moyens` (a reason, nobody who speaks).
  *
- * Chains are not in the relations of Radar de Parité, GenderGapTracker or Citron.
+ * Chains are not in the relations of Radar de Parité, GenderGapTracker or Citron: to them the paper says it.
  */
 export function relayed(reader: Reader, drafts: readonly Draft[]): Draft[] {
-  const relays = reader.frameList.filter(({ kind }) => kind === "relay").map(({ words }) => words[0] ?? "");
-  if (relays.length === 0) return [...drafts];
-  const result = [...drafts];
-  for (const tree of reader.trees) {
-    for (const word of tree.words) {
-      if (!relays.includes(word.form.toLowerCase())) continue;
-      const cited = citedAfter(reader, tree, word.index);
-      if (cited === null || cited.kind !== "phrase") continue;
-      // The relayed attribution: the nearest cue of speech before `citant` in the sentence.
-      let best = -1;
-      for (const [index, draft] of result.entries()) {
-        const at = draft.cue.head;
-        if (
-          at === null ||
-          at.sentence !== tree.sentence.index ||
-          draft.cue.kind !== "verb" ||
-          draft.cue.entry?.class === "intention"
-        )
-          continue;
-        const between =
-          draft.source.kind === "phrase" &&
-          draft.source.span.end <= word.start &&
-          word.end <= (draft.cue.span?.start ?? 0);
-        if (
-          at.word > word.index &&
-          !between &&
-          !(draft.content[0] !== undefined && draft.content[0].start < word.start)
-        )
-          continue;
-        if (
-          draft.cue.lemma === word.lemma.toLowerCase() ||
-          draft.source.kind !== "phrase" ||
-          draft.cue.entry?.class !== "speech"
-        )
-          continue;
-        const inside = draft.content.some(({ start, end }) => start <= word.start && word.end <= end);
-        if (inside) continue;
-        if (best < 0 || (draft.cue.span?.start ?? 0) > (result[best]?.cue.span?.start ?? 0)) best = index;
-      }
+  const relays = new Set(reader.frameList.filter(({ kind }) => kind === "relay").map(({ words }) => words[0] ?? ""));
+  const result: (Draft | null)[] = [...drafts];
+  const places = new Map<number, number[]>();
+  for (const [index, { cue }] of drafts.entries()) {
+    if (cue.head === null) continue;
+    const own = places.get(cue.head.sentence);
+    if (own === undefined) places.set(cue.head.sentence, [index]);
+    else own.push(index);
+  }
+  for (const [sentence, own] of places) {
+    const tree = reader.trees[sentence];
+    if (tree === undefined || own.length > 200) continue;
+    for (const { index: at } of tree.words) {
+      const site = siteAt(reader, tree, at, relays);
+      if (site === null) continue;
+      const current = own.filter((index) => result[index] !== null);
+      const best = relayedBy(tree, site, drafts, current);
       const found = result[best];
-      if (found === undefined) continue;
-      const cue = {
-        ...found.cue,
-        span: { start: word.start, end: word.end },
-        head: { sentence: tree.sentence.index, word: word.index },
-      };
+      if (found == null || site.cited.kind !== "phrase") continue;
+      const word = tree.words[site.word];
+      if (word === undefined || found.source.kind !== "phrase") continue;
+      const carrier = site.saying < 0 ? found.source : (sourceOf(result, current, site.word) ?? found.source);
+      const span = { start: word.start, end: word.end };
       result[best] = {
         ...found,
         rule: "statements/rules/relay",
         reason: `« ${word.form} » names whom the report rests on.`,
-        source: cited,
-        carriers: [...found.carriers, found.source],
-        cue,
-        evidence: [cited.span, cue.span],
+        source: site.cited,
+        carriers: [...found.carriers, carrier],
+        cue: site.saying < 0 ? { ...found.cue, span, head: { sentence, word: site.word } } : found.cue,
+        evidence: [site.cited.span, span],
       };
-      for (let index = result.length - 1; index >= 0; index--) {
-        const other = result[index];
-        if (
-          other !== undefined &&
-          index !== best &&
-          other.cue.head?.sentence === tree.sentence.index &&
-          other.cue.head.word === word.index
-        )
-          result.splice(index, 1);
-      }
+      // What the citing verb itself was taken to report.
+      for (const index of own) if (index !== best && result[index]?.cue.head?.word === site.word) result[index] = null;
     }
   }
-  return result;
+  return result.filter((draft) => draft !== null);
+}
+
+/** Whoever the citing verb has for its source. */
+function sourceOf(drafts: readonly (Draft | null)[], places: readonly number[], word: number): Source | null {
+  for (const index of places) {
+    const draft = drafts[index];
+    if (draft?.cue.head?.word === word && draft.source.kind === "phrase") return draft.source;
+  }
+  return null;
 }
