@@ -18,6 +18,8 @@ export type Names = {
   readonly address: readonly string[];
   /** Words that make a capitalised sequence an organisation (`Université`, `Corp`). */
   readonly organisationWords: readonly string[];
+  /** Nouns of bodies, in lower case, that the body's name follows directly (`la société Orvanne`). */
+  readonly organisationNouns: readonly string[];
   /** Words that make a capitalised sequence a place (`Mont`, `River`). */
   readonly placeWords: readonly string[];
   /** Common nouns followed by a place's name (`ville de`, `town of`). */

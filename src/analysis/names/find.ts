@@ -93,7 +93,9 @@ function outgrown(tokens: readonly Token[], at: number, length: number, run: num
   if (run <= at + length) return false;
   const next = tokens[at + length];
   if (next === undefined || !next.capital) return false;
-  if (isGiven(tokens[at], gazetteer) && length === 1) return knownAt(gazetteer.known, tokens, at + 1) === null;
+  // `L'opposante Sofia Merin`: behind a role a city is a given name where another capital follows.
+  if (length === 1 && (isGiven(tokens[at], gazetteer) || isRole(tokens[at - 1], gazetteer)))
+    return knownAt(gazetteer.known, tokens, at + 1) === null;
   return gazetteer.sets.organisationWords.has(next.text) && length === 1;
 }
 
@@ -170,15 +172,25 @@ function classify(
   gazetteer: Gazetteer,
   lower: ReadonlySet<string>,
 ): Found | null {
-  const { organisationWords, placeWords, address, placeHeads, placePrepositions, saying, sourcePrepositions } =
-    gazetteer.sets;
+  const {
+    organisationWords,
+    organisationNouns,
+    placeWords,
+    address,
+    placeHeads,
+    placePrepositions,
+    saying,
+    sourcePrepositions,
+  } = gazetteer.sets;
   let from = start;
   let to = end;
   while (from < to - 1 && from > start - 1 && isRole(tokens[from], gazetteer) && !isGiven(tokens[from], gazetteer))
     from++;
   const roleInside = lastRole(tokens, from, to, gazetteer);
   if (roleInside >= 0 && roleInside + 1 < to) from = roleInside + 1;
-  const owner = /^(?:of|for|de|d'|à|aux?)$/.test(tokens[from - 1]?.key ?? "") && isRole(tokens[from - 2], gazetteer);
+  // `le secrétaire à la Défense Paul Merin`: the name begins behind what the role is for.
+  const link = gazetteer.sets.determiners.has(tokens[from - 1]?.key ?? "") ? from - 2 : from - 1;
+  const owner = /^(?:of|for|de|d'|du|des|à|aux?)$/.test(tokens[link]?.key ?? "") && isRole(tokens[link - 1], gazetteer);
   const given = owner ? tokens.slice(from, to).findIndex((token) => isGiven(token, gazetteer)) : -1;
   if (given > 0 && from + given + 1 < to) from += given;
   const inner = innerKnown(tokens, from + 1, to, gazetteer);
@@ -199,6 +211,8 @@ function classify(
   if (isGiven(head, gazetteer) && (words.length > 1 || to === tokens.length || !tokens[to]?.capital))
     return make("person", words.length > 1);
   if (previous !== undefined && (address.has(previous.key) || isRole(previous, gazetteer))) return make("person", true);
+  // `la société Orvanne`, `le groupe Merlin`: behind the noun of a body its name.
+  if (organisationNouns.has(previous?.key ?? "") && !isGiven(head, gazetteer)) return make("organization", true);
   if (words.length > 1 && words.some((token) => placeWords.has(token.text))) return make("place", true);
   if (words.some((token) => /\d/.test(token.text))) return make("other", true);
   if (words.length > 1 && words.every((token) => lower.has(token.key))) return null;

@@ -27,6 +27,7 @@ export type Gazetteer = {
 type WordSet =
   | "address"
   | "organisationWords"
+  | "organisationNouns"
   | "placeWords"
   | "placeHeads"
   | "placePrepositions"
@@ -87,6 +88,7 @@ export function gazetteerOf(language: Language): Gazetteer {
     sets: {
       address: set(names.address),
       organisationWords: new Set(names.organisationWords),
+      organisationNouns: set(names.organisationNouns),
       placeWords: new Set(names.placeWords),
       placeHeads: set(names.placeHeads),
       placePrepositions: set(names.placePrepositions),

@@ -15,6 +15,7 @@ export const names = {
   givenNames,
   address: list("Herr Herrn Frau Dr Prof"),
   organisationWords: none,
+  organisationNouns: none,
   placeWords: none,
   placeHeads: none,
   placePrepositions: list("in aus nach bei"),

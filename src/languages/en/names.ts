@@ -20,13 +20,14 @@ export const names = {
   institutions,
   roles: actorNouns,
   roleClasses: list(
-    "adviser executive expert head justice leader military minister official politician religious spokesperson",
+    "adviser executive expert head justice leader military minister official politician press religious spokesperson",
   ),
   givenNames,
   address: list("Mr Mrs Ms Miss Dr Sir Lord Lady Dame Rev Sen Rep Gov Gen Lt Col Capt Sgt Maj Prof Hon St Adm Cmdr"),
   organisationWords: list(
     "University Institute Agency Party Ministry Commission Council Committee Federation Association Bank Court Foundation Organization Organisation Observatory Group Company Center Centre Movement Front Union Alliance League Academy School Service Services Bureau Forces Army Force Brigade Hospital Museum Inc Corp Co LLC Ltd GmbH Airlines College Department Office Authority Board Congress Senate House Society Network Club Fund Department Tribunal Parliament Administration Campaign Coalition Corporation Trust Times Post Journal Tribune Press Radio Television News Guard Guards Police",
   ),
+  organisationNouns: [],
   placeWords: list(
     "River Street Avenue Lake Island Islands County City Valley Bay Beach Mountain Mountains Mount Square Airport Bridge Road Park Peninsula Fort Port Sea Ocean Strait Boulevard Hills Heights Village Town Station Harbor Harbour",
   ),

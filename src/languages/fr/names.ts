@@ -20,12 +20,15 @@ export const names = {
   institutions,
   roles: actorNouns,
   roleClasses: list(
-    "adviser executive expert head justice leader military minister official politician religious spokesperson",
+    "adviser executive expert head justice leader military minister official politician press religious spokesperson",
   ),
   givenNames,
   address: list("M MM Mme Mmes Mlle Me Dr Pr Mgr Monsieur Madame maître sir lord"),
   organisationWords: list(
     "Université Institut Agence Parti Ministère Commission Conseil Comité Fédération Association Syndicat Banque Cour Fondation Organisation Observatoire Groupe Société Compagnie Centre Mouvement Front Union Alliance Ligue Académie École Service Direction Bureau Forces Armée Brigade Hôpital Musée Inc Corp SA SARL Ltd GmbH Airlines Université Collectif Conseil Tribunal Parquet Préfecture Coordination Chambre",
+  ),
+  organisationNouns: list(
+    "société entreprise groupe compagnie association parti syndicat banque fondation fédération ONG start-up firme coalition collectif mouvement milice",
   ),
   placeWords: list("Mont Monts Île Îles Ile Lac Cap Port Fort Saint Sainte Nouvelle Nouveau Haute Basse"),
   placeHeads: list(
