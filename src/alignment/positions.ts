@@ -43,6 +43,7 @@ export function positionOf(node: Node, kind: PositionKind, reason: string): Posi
     position: kind,
     evidence: proposition.evidence,
     because: { rule: "alignment/positions", spans: proposition.because.spans, reason },
+    ...(statement?.decided === undefined ? {} : { decided: statement.decided }),
   };
 }
 

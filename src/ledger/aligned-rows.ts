@@ -56,7 +56,7 @@ export async function insertAligned(
   work: Work,
   alignment: Alignment,
   members: Members,
-  readings: readonly Reading[],
+  readings: readonly { readonly document: Pick<Reading["document"], "id" | "modified" | "published"> }[],
 ): Promise<void> {
   const dates = new Map(
     readings.map(({ document }) => [document.id as string, document.modified ?? document.published ?? ""]),

@@ -12,17 +12,6 @@ const alignmentVersion = "2";
 /** Relates readings to each other, leaving what is kept as it is: `relatePart` of the pipeline. */
 export type Relate = (readings: readonly Reading[], kept?: Kept) => Alignment & { readonly members: Members };
 
-/**
- * Where decisions come in: `before` folds them over the readings that are about to be related, `after` over what was made
- * of them. Whoever makes a decision marks the documents it concerns with `markPending`, and they are aligned again.
- */
-export type Folds = {
-  readonly before: (db: Database, readings: readonly Reading[]) => Promise<readonly Reading[]>;
-  readonly after: <T extends Alignment>(db: Database, alignment: T) => Promise<T>;
-};
-
-const plain: Folds = { before: async (_, all) => all, after: async (_, alignment) => alignment };
-
 /** Ledgers of at most so many documents are aligned as a whole when much of them is new. */
 const wholeLimit = 400;
 /** Documents aligned at once with those they concern. */
@@ -57,7 +46,7 @@ async function queue(work: Work, documents: readonly string[]): Promise<void> {
  * their stories, claims and figure groups are made again. The work is done outside the write lock on a snapshot, then put
  * in place in one transaction; when another process was faster, it is done again.
  */
-export async function alignLedger(ledger: Ledger, relate: Relate, folds: Folds = plain): Promise<void> {
+export async function alignLedger(ledger: Ledger, relate: Relate): Promise<void> {
   const { db } = ledger;
   if ((await stateOf(db)).version !== alignmentVersion) await beginAnew(ledger);
   for (let failures = 0; failures < 5; ) {
@@ -69,15 +58,15 @@ export async function alignLedger(ledger: Ledger, relate: Relate, folds: Folds =
       .executeTakeFirstOrThrow();
     const whole = Number(count) <= wholeLimit && waiting.length * 3 >= Number(count);
     const some = whole ? waiting : waiting.slice(0, waiting.length === Number(count) ? wholeLimit : chunkSize);
-    const done = whole ? await alignWhole(ledger, relate, folds) : await alignPart(ledger, relate, folds, some);
+    const done = whole ? await alignWhole(ledger, relate) : await alignPart(ledger, relate, some);
     if (!done) failures += 1;
   }
 }
 
 /** Aligns everything afresh, whatever was made before. */
-export async function realignLedger(ledger: Ledger, relate: Relate, folds: Folds = plain): Promise<void> {
+export async function realignLedger(ledger: Ledger, relate: Relate): Promise<void> {
   await beginAnew(ledger);
-  await alignLedger(ledger, relate, folds);
+  await alignLedger(ledger, relate);
 }
 
 type State = { readonly version: string; readonly turn: number };
@@ -124,26 +113,26 @@ async function pendingOf(db: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function alignWhole(ledger: Ledger, relate: Relate, folds: Folds): Promise<boolean> {
+async function alignWhole(ledger: Ledger, relate: Relate): Promise<boolean> {
   const { db } = ledger;
   const { turn, all } = await db
     .transaction()
     .setAccessMode("read only")
     .execute(async (work) => ({
       turn: (await stateOf(work)).turn,
-      all: await folds.before(work, await readings(work)),
+      all: await readings(work),
     }));
-  const related = await folds.after(db, relate(all));
+  const related = relate(all);
   return await replace(ledger, turn, related, all, null);
 }
 
-async function alignPart(ledger: Ledger, relate: Relate, folds: Folds, some: readonly string[]): Promise<boolean> {
+async function alignPart(ledger: Ledger, relate: Relate, some: readonly string[]): Promise<boolean> {
   const { db } = ledger;
   const { touchedBy } = await import("../alignment/index.ts");
   const read = async (work: Database, ids: readonly string[]): Promise<readonly Reading[]> => {
     const found: Reading[] = [];
     for (const chunk of chunks(ids)) found.push(...(await readings(work, chunk)));
-    return await folds.before(work, found);
+    return found;
   };
   const found = await db
     .transaction()
@@ -165,11 +154,14 @@ async function alignPart(ledger: Ledger, relate: Relate, folds: Folds, some: rea
       const all = [...open.documents].map((id) => known.get(id)).filter((reading) => reading !== undefined);
       return { turn, all, open, kept: await keptOf(work, open) };
     });
-  const related = await folds.after(db, relate(found.all, found.kept));
+  const related = relate(found.all, found.kept);
   return await replace(ledger, found.turn, related, found.all, { open: found.open, some });
 }
 
-/** Puts an alignment in the place of what it makes again; false when another process changed it meanwhile. */
+/**
+ * Puts an alignment in the place of what it makes again, with what people decided about its claims and stories folded over
+ * it (decisions about statements and actors are in the readings already); false when another process changed it meanwhile.
+ */
 async function replace(
   { db, alone }: Ledger,
   turn: number,
@@ -183,6 +175,11 @@ async function replace(
     await setState(work, turn + 1);
     await removeAligned(work, part?.open);
     await insertAligned(work, related, related.members, all);
+    const { foldAligned } = await import("./decisions/refold-alignment.ts");
+    await foldAligned(
+      work,
+      all.map(({ document }) => document.id),
+    );
     const done = part === null ? all.map(({ document }) => document.id as string) : part.some;
     for (const ids of chunks(done)) await work.deleteFrom("pending").where("document", "in", ids).execute();
     return true;

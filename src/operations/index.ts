@@ -1,6 +1,16 @@
 export { listActors } from "./actors.ts";
 export { type AddEvent, type Added, addInputs, alignNow, keepInputs } from "./add.ts";
 export { listClaims } from "./claims.ts";
+export {
+  type Deciding,
+  type DecisionFilter,
+  type DecisionRequest,
+  decide,
+  decisionRequest,
+  findDecision,
+  type ListedDecision,
+  listDecisions,
+} from "./decisions/index.ts";
 export { listDocuments } from "./documents.ts";
 export { type DossierData, dossierData } from "./dossier.ts";
 export { listFigures } from "./figures.ts";
