@@ -4,7 +4,7 @@ import { agreement, verbForms } from "./english.ts";
 import { featuresLike, passives } from "./features.ts";
 import { connectives, nounClauses, numbersBehind, places, quantifiers, reflexives } from "./pud.ts";
 import { speechFirst } from "./speech.ts";
-import { written } from "./spoken.ts";
+import { plainAdverbs, written } from "./spoken.ts";
 import { changed, type Rule } from "./tree.ts";
 
 /** `form/UPOS/head/relation` with heads from 1, or `form/UPOS/head/relation/Feature=Value`. */
@@ -85,6 +85,12 @@ test("features follow those of the reference, else the lexicon", () => {
     passives,
   ]).words;
   expect(fermé?.feats.Voice).toBe("Pass");
+});
+
+test("adverbs of speech modify the clause", () => {
+  expect(after("donc/ADV/2/discourse pars/VERB/0/root oui/INTJ/2/discourse", plainAdverbs)).toBe(
+    "donc/ADV/2/advmod pars/VERB/0/root oui/INTJ/2/discourse",
+  );
 });
 
 test("speech is written without repairs and fillers", () => {

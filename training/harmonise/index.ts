@@ -10,7 +10,7 @@ import { agreement, verbForms } from "./english.ts";
 import { featuresLike, passives, plainNames } from "./features.ts";
 import { connectives, nounClauses, numbersBehind, places, quantifiers, reflexives } from "./pud.ts";
 import { speechFirst } from "./speech.ts";
-import { written } from "./spoken.ts";
+import { plainAdverbs, written } from "./spoken.ts";
 import { changed } from "./tree.ts";
 
 /** Changes a sentence of a treebank, or drops it (null). */
@@ -29,7 +29,7 @@ export function harmoniserOf(file: string, reference: () => readonly ConlluSente
     return (sentence) => changed(sentence, rules);
   }
   if (file.startsWith("fr_rhapsodie") || file.startsWith("fr_parisstories")) {
-    const rules = [places, passives, inflected()];
+    const rules = [places, reflexives, plainAdverbs, passives, inflected()];
     return (sentence) => {
       const kept = written(sentence);
       return kept === null ? null : changed(kept, rules);

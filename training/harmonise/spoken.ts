@@ -1,5 +1,5 @@
 import type { ConlluSentence } from "../../src/analysis/conllu.ts";
-import { withoutWords } from "./tree.ts";
+import { type Rule, withoutWords } from "./tree.ts";
 
 const fillers = new Set("euh hein bah ben mh hum ah oh ouais".split(" "));
 
@@ -32,3 +32,8 @@ export function written(sentence: ConlluSentence): ConlluSentence | null {
   });
   return withoutWords(sentence, gone);
 }
+
+/** Donc je pars, enfin bon: adverbs modify the clause (advmod). Not so interjections (oui, bon). */
+export const plainAdverbs: Rule = (words) => {
+  for (const word of words) if (word.upos === "ADV" && word.deprel === "discourse") word.deprel = "advmod";
+};
