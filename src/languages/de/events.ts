@@ -18,4 +18,12 @@ export const events = {
   markers: new Map(),
   generic: none,
   pointers: none,
+  hedges: new Map([
+    ["wahrscheinlich", "PR+"],
+    ["vermutlich", "PR+"],
+    ["wohl", "PR+"],
+    ["vielleicht", "PS+"],
+    ["möglicherweise", "PS+"],
+  ]),
+  tellings: new Set(["sagen", "schreiben", "wiederholen", "antworten"]),
 } satisfies Events;
