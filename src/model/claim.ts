@@ -35,6 +35,31 @@ export type OriginGroup = {
   readonly because: string;
   /** Who decided that they rest on one origin, or on one of their own. */
   readonly decided?: Mark;
+  /** Name of the root, the same in every claim: `person:vohn-karel`, `document:sha256:…`, `outlet:afp`. */
+  readonly key?: string;
+  /** It speaks of its own doing: it takes part in what the claim says, or speaks for who does. */
+  readonly party?: boolean;
+  /** What made several roots count as one, each to be undone by itself. */
+  readonly collapses?: readonly Collapse[];
+};
+
+/** Two roots that count, or may count, as one. A decision undoes it by the statements of either side. */
+export type Collapse = {
+  /** The same for the same two roots in every run. */
+  readonly id: string;
+  /** Certain: both bounds count them once. Else only the lower does. */
+  readonly certain: boolean;
+  readonly roots: readonly [CollapsedRoot, CollapsedRoot];
+  readonly because: string;
+};
+export type CollapsedRoot = { readonly key: string; readonly name: string; readonly members: readonly string[] };
+
+/** Outlets that give one another as their source: no more than one origin, and perhaps none. */
+export type Circle = {
+  /** In the order of citing; the last cites the first. */
+  readonly outlets: readonly string[];
+  readonly documents: readonly DocumentId[];
+  readonly because: string;
 };
 
 /** Independence as a lower and an upper bound. */
@@ -49,6 +74,8 @@ export type Claim = {
   readonly origins: { readonly affirm: OriginBounds; readonly deny: OriginBounds };
   /** Claims that exclude this one: answers to the same question. */
   readonly rivals: readonly string[];
+  /** Circular reporting, where there is any: an alarm. */
+  readonly circles?: readonly Circle[];
   /** Who put it together, took it apart, or decided on its origins. Absent where all of it is the machine's. */
   readonly decided?: Decided;
   /** Ids of the claims that people merged into it. */

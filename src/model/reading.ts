@@ -43,6 +43,8 @@ export type Reading = {
 
 export type Credit = {
   readonly kind: "agency" | "translation" | "republication";
+  /** True where the text is only in part from there (`avec AFP`); absent: all of it. */
+  readonly partly?: boolean;
   readonly name: string;
   readonly start: number;
   readonly end: number;

@@ -8,12 +8,17 @@ import type {
   Reading,
   Statement,
 } from "../model/index.ts";
+import { affiliationsOf } from "./affiliation.ts";
 import { boundsOf, principalsOf, type Ties } from "./bounds.ts";
+import { circlesOf } from "./circular.ts";
+import { pagesOf } from "./pages.ts";
+import { partiesTo, propositionsBy } from "./party.ts";
 import { reuseOf, textFamilies } from "./reuse.ts";
 import { type DecidedOrigin, decidedRoot, rootOf } from "./roots.ts";
 
 export { circularReports } from "./circular.ts";
 export { creditsOf } from "./credits.ts";
+export { pageOf, pagesOf } from "./pages.ts";
 export { reuseOf } from "./reuse.ts";
 export type { DecidedOrigin } from "./roots.ts";
 export { without } from "./without.ts";
@@ -28,18 +33,21 @@ export function withOrigins(
   decided: DecidedOrigins = () => null,
 ): Alignment {
   const reuse = reuseOf(readings);
-  const family = textFamilies(reuse);
+  const family = withPages(textFamilies(reuse), readings);
   const ties: Ties = {
     readings: new Map(readings.map((reading) => [reading.document.id, reading])),
     reuse: new Map(
       reuse.flatMap((one) => [`${one.a} ${one.b}`, `${one.b} ${one.a}`].map((pair) => [pair, one] as const)),
     ),
     principals: principalsOf(readings),
+    affiliations: affiliationsOf(readings),
   };
+  const propositions = propositionsBy(readings);
   const statements = new Map<string, Statement>();
   for (const { document, statements: own } of readings)
     for (const one of own) statements.set(`${document.id} ${one.id}`, one);
   const claims = aligned.claims.map((claim): Claim => {
+    const parties = partiesTo(claim, propositions);
     const side = (kinds: readonly Position["position"][]): OriginBounds => {
       const roots = claim.positions
         .filter(({ position }) => kinds.includes(position))
@@ -49,12 +57,28 @@ export function withOrigins(
             decided(claim.id, position),
           ),
         );
-      return boundsOf(roots, ties);
+      return boundsOf(roots, ties, parties);
     };
     const origins = { affirm: side(["affirm", "probable", "possible"]), deny: side(["deny", "doubt"]) };
-    return { ...claim, origins, status: statusOf(claim.positions, origins) };
+    const circles = circlesOf(claim.positions, ties.readings);
+    const status = statusOf(claim.positions, origins, (document) => family.get(document) ?? document);
+    return { ...claim, origins, status, ...(circles.length === 0 ? {} : { circles }) };
   });
   return { stories: aligned.stories, claims, figures: aligned.figures };
+}
+
+/** Versions of one page are one text, however much was changed. */
+function withPages(family: ReadonlyMap<string, string>, readings: readonly Reading[]): ReadonlyMap<string, string> {
+  const pages = pagesOf(readings);
+  if (pages.size === 0) return family;
+  const joined = new Map(family);
+  for (const versions of pages.values()) {
+    const tops = versions.map(({ document }) => joined.get(document.id) ?? document.id);
+    const first = [...tops].sort()[0] ?? "";
+    for (const [document, top] of joined) if (tops.includes(top as (typeof tops)[number])) joined.set(document, first);
+    for (const { document } of versions) joined.set(document.id, first);
+  }
+  return joined;
 }
 
 /**
@@ -62,11 +86,17 @@ export function withOrigins(
  * reserve and at least two origins stand behind it; single-source when all of it may rest on one; uncontested when nobody
  * affirms or denies it, or it rests on more.
  */
-export function statusOf(positions: readonly Position[], { affirm, deny }: Claim["origins"]): ClaimStatus {
+export function statusOf(
+  positions: readonly Position[],
+  { affirm, deny }: Claim["origins"],
+  textOf: (document: string) => string = (document) => document,
+): ClaimStatus {
   const denied = positions.some(({ position }) => position === "deny");
   const held = positions.some(({ position }) => position !== "deny" && position !== "doubt");
   if (denied && held && deny.upper > 0) return "contested";
-  const firm = new Set(positions.filter(({ position }) => position === "affirm").map(({ document }) => document));
+  const firm = new Set(
+    positions.filter(({ position }) => position === "affirm").map(({ document }) => textOf(document)),
+  );
   if (firm.size >= 2 && affirm.lower >= 2) return "corroborated";
   if (affirm.upper === 0) return "uncontested";
   if (affirm.upper <= 1 || affirm.lower <= 1)

@@ -1,4 +1,5 @@
-import type { Mark, Position, Reading, Statement } from "../model/index.ts";
+import type { Credit, Mark, Position, Reading, Statement } from "../model/index.ts";
+import { entityOf } from "./agencies.ts";
 
 /** A person's word on what a position rests on: `same` with all of that decision, `apart` on an origin of its own. */
 export type DecidedOrigin = {
@@ -20,7 +21,12 @@ export type Root = {
   /** Who relays it in the text, outermost first: the chain without its last link. */
   readonly carriers: readonly { readonly id: string; readonly name: string }[];
   readonly decided?: DecidedOrigin;
+  /** An agency that the document draws on besides its own work (`avec AFP`). */
+  readonly draws?: { readonly key: string; readonly name: string };
 };
+
+/** An agency or paper credited is the same as one that is quoted. */
+const creditKey = ({ name }: Credit): string => entityOf(name) ?? `outlet:${name.toLowerCase()}`;
 
 /** A root with what a person decided about it: one that stands apart shares its key only with those set apart with it. */
 export function decidedRoot(root: Root, decided: DecidedOrigin | null): Root {
@@ -40,24 +46,27 @@ export function rootOf(
   const carriers = position.chain.slice(0, -1).filter(({ id }) => id !== "author" && id !== "unnamed");
   const { id, name } = position.speaker;
   const common = { position, statement, carriers };
+  const text = family.get(position.document) ?? position.document;
   if (id === "author" || position.chain.length === 0) {
-    const agency = reading?.credits.find(({ kind }) => kind === "agency");
-    if (agency !== undefined)
-      return { ...common, key: `outlet:${agency.name.toLowerCase()}`, name: agency.name, kind: "named" };
+    const credit = reading?.credits.find(({ kind }) => kind !== "translation");
+    if (credit !== undefined && credit.partly !== true)
+      return { ...common, key: creditKey(credit), name: credit.name, kind: "named" };
+    const draws = reading?.credits.find(({ partly }) => partly === true);
     return {
       ...common,
-      key: `document:${family.get(position.document) ?? position.document}`,
+      key: `document:${text}`,
       name: reading?.document.outlet ?? position.uri,
       kind: "author",
+      ...(draws === undefined ? {} : { draws: { key: creditKey(draws), name: draws.name } }),
     };
   }
   if (id === "unnamed" || name === "unnamed") {
-    return { ...common, key: `unnamed:${position.document}`, name: "unnamed", kind: "unnamed" };
+    return { ...common, key: `unnamed:${text}`, name: "unnamed", kind: "unnamed" };
   }
   const anonymous = statement?.anonymous === true || statement?.speaker.kind === "anonymous";
   if (anonymous) {
     const carrier = carriers.at(-1);
-    const key = carrier === undefined ? `anonymous:${position.document}` : `anonymous:${carrier.id}`;
+    const key = carrier === undefined ? `anonymous:${text}` : `anonymous:${carrier.id}`;
     return { ...common, key, name: carrier === undefined ? name : `${name} (${carrier.name})`, kind: "anonymous" };
   }
   return { ...common, key: id, name, kind: "named" };

@@ -21,6 +21,22 @@ describe("credits", () => {
       ["republication", "The Courier", true],
     ]);
   });
+  test("wholly or in part, known to a list or not, in both languages", () => {
+    const whole = (text: string) => {
+      const { document } = captureBytes(new TextEncoder().encode(text), { uri: "a.txt" });
+      const found = creditsOf(document, analyse(document.text, { language: "fr", published: null }));
+      return found.map(({ kind, name, partly }) => `${kind} ${name}${partly === true ? " (partly)" : ""}`);
+    };
+    expect(whole("Par Lise Arnal, avec AFP")).toEqual(["agency AFP (partly)"]);
+    expect(whole("With reporting from Reuters")).toEqual(["agency Reuters (partly)"]);
+    expect(whole("HARMEL, 4 May (Northern Wire) — The canal is closed.")).toEqual(["agency Northern Wire"]);
+    expect(whole("Source : Agence Boréale")).toEqual(["agency Agence Boréale"]);
+    expect(whole("Traduit et adapté de l'anglais par Léa Morin")).toEqual(["translation Léa Morin"]);
+    expect(whole("Translated and edited from the French by Ana Brandt")).toEqual(["translation Ana Brandt"]);
+    expect(whole("Republished with permission from The Courier.")).toEqual(["republication The Courier"]);
+    expect(whole("Le maire (Parti des rives) a fermé le canal avec son adjoint.")).toEqual([]);
+    expect(whole("Elle vit à Harmel avec Antoine Paté.")).toEqual([]);
+  });
   test("an agency that is only spoken of is no credit", () => {
     expect(credits("Le ministre a répondu à l'AFP que le canal est fermé.")).toEqual([]);
   });
@@ -51,11 +67,73 @@ describe("what falls, what goes in circles", () => {
   const alignment = withOrigins(align(readings), readings);
   test("two papers that cite each other are a circle", () => {
     expect(circularReports(alignment, readings).map(({ outlets }) => [...outlets].sort())).toEqual([
-      ["gazette", "herald"],
+      ["Gazette", "Herald"],
     ]);
+    expect(alignment.claims.flatMap(({ circles = [] }) => circles)).toHaveLength(1);
   });
   test("without one source the claim keeps the other", () => {
     expect(without(alignment, "person:gazette")).toMatchObject([{ before: 2, after: 1 }]);
     expect(without(alignment, "person:nobody")).toEqual([]);
+  });
+});
+
+describe("one origin or several", () => {
+  const close = {
+    event: "close",
+    roles: { agent: ["Mayor"], patient: ["Bridge"] },
+    lemmas: ["river", "water"],
+  } as const;
+  const affirm = (readings: ReturnType<typeof reading>[]) =>
+    withOrigins(align(readings), readings).claims.find(({ positions }) => positions.length === readings.length)?.origins
+      .affirm;
+
+  test("whoever does what is claimed counts, and is marked as a party", () => {
+    const groups = affirm([
+      reading("a", [{ text: "The mayor closed the bridge over the river", by: "Mayor", ...close }]),
+      reading("b", [{ text: "The bridge over the river was closed", by: "Walker", ...close }]),
+    ])?.groups;
+    expect(groups?.map(({ key, party }) => [key, party ?? false]).sort()).toEqual([
+      ["person:mayor", true],
+      ["person:walker", false],
+    ]);
+  });
+  test("versions of one page are one origin, whatever they say", () => {
+    const version = (name: string, text: string) => {
+      const made = reading(name, [{ text, ...close }]);
+      return {
+        ...made,
+        document: { ...made.document, canonical: "https://gazette.example/bridge", outlet: "Gazette" },
+      };
+    };
+    const bounds = affirm([
+      version("one", "The mayor closed the bridge over the river"),
+      version("two", "Late on Monday the bridge over the river was closed by order of the mayor"),
+    ]);
+    expect(bounds).toMatchObject({ lower: 1, upper: 1, groups: [{ because: "Versions of one page count once." }] });
+  });
+  test("an official unnamed and by name in one night may be one; a collapse has an id and two sides", () => {
+    const tell = (name: string, by: string, anonymous: boolean, published: string) => {
+      const made = reading(
+        name,
+        [{ text: `The mayor closed the bridge, ${by} said`, by, anonymous, ...close }],
+        published,
+      );
+      const own = { id: `person:${by.toLowerCase()}`, name: by, kind: "person" as const, names: [by] };
+      return { ...made, actors: [own] };
+    };
+    const named = "harbour minister Ida Kroll";
+    const night = affirm([
+      tell("a", "a source at the harbour ministry", true, "2031-05-04T21:00:00Z"),
+      tell("b", named, false, "2031-05-05T02:00:00Z"),
+    ]);
+    expect(night).toMatchObject({ lower: 1, upper: 2 });
+    const [collapse] = night?.groups[0]?.collapses ?? [];
+    expect(collapse).toMatchObject({ certain: false, roots: [{ members: ["a-s0"] }, { members: ["b-s0"] }] });
+    expect(collapse?.id).toMatch(/^origin-[0-9a-f]{16}$/);
+    const later = affirm([
+      tell("a", "a source at the harbour ministry", true, "2031-05-04T21:00:00Z"),
+      tell("b", named, false, "2031-05-09T02:00:00Z"),
+    ]);
+    expect(later).toMatchObject({ lower: 2, upper: 2 });
   });
 });

@@ -65,6 +65,26 @@ export const frenchReasons: readonly (readonly [english: string, french: string]
     "Ce qui n’est qu’un ouï-dire peut remonter à la même source.",
   ],
   ["The documents share passages word for word.", "Les articles ont des passages en commun, mot pour mot."],
+  ["{} draws on {}.", "{} s’appuie sur {}."],
+  [
+    "The source that is not named is of the house of {}, and spoke in the same night.",
+    "La source qui n’est pas nommée est de la maison de {}, et a parlé la même nuit.",
+  ],
+  ["{} is of {}, and spoke in the same night.", "{} est de {}, et a parlé la même nuit."],
+  [
+    "The documents tell the same facts in the same order, in other words.",
+    "Les articles disent les mêmes faits dans le même ordre, en d’autres mots.",
+  ],
+  [
+    "The documents tell the same facts in the same order, in two languages.",
+    "Les articles disent les mêmes faits dans le même ordre, en deux langues.",
+  ],
+  [
+    "The documents tell some of the same facts in the same order.",
+    "Les articles disent certains des mêmes faits dans le même ordre.",
+  ],
+  ["Versions of one page count once.", "Les versions d’une même page ne comptent qu’une fois."],
+  ["One text, or nearly, stands in {} documents.", "Un seul texte, à peu de chose près, est dans {} articles."],
   ["Each gives the next as its source: {}.", "Chacun donne le suivant pour source\u00a0: {}."],
   ["{} is part of {}.", "{} fait partie de {}."],
   ["{} make {}, not {}.", "{} font {}, et non {}."],
