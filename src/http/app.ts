@@ -8,6 +8,7 @@ import { addDecisions } from "./routes/decisions.ts";
 import { addDocuments } from "./routes/documents.ts";
 import { addEvents } from "./routes/events.ts";
 import { addLists } from "./routes/lists.ts";
+import { addMcp } from "./routes/mcp.ts";
 import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
 import { addReview } from "./routes/review.ts";
@@ -38,6 +39,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addEvents(app, desk);
   addReport(app, desk);
   addReview(app, desk);
+  addMcp(app, desk);
   addAbout(app);
   addWeb(app, desk.options.web ?? webFolder);
   app.notFound(() => answerWith(notFound("There is nothing at this address.", "See /api/docs for what there is.")));

@@ -5,6 +5,7 @@ import { type AddEvent, alignNow, keepInputs } from "../operations/index.ts";
 import { freshen } from "../operations/ledger.ts";
 import type { Limits } from "./access/limits.ts";
 import { type Item, type Jobs, jobsOf } from "./adding/jobs.ts";
+import { badRequest } from "./error.ts";
 import { type Hub, hubOf } from "./events/hub.ts";
 import { watchOf } from "./events/watch.ts";
 
@@ -25,6 +26,8 @@ export type DeskOptions = {
   /** False where it listens beyond this machine's loopback: then everybody must sign in. */
   readonly loopback?: boolean | undefined;
   readonly limits?: Limits | undefined;
+  /** Whether tools of MCP may add documents. */
+  readonly mcpWrites?: boolean | undefined;
 };
 
 /** The ledger that is served, with its writes one after the other. */
@@ -42,6 +45,8 @@ export type Desk = {
   fresh(): Promise<void>;
   /** Does one piece of writing at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Adds one item and aligns it with the others. */
+  addOne(item: Item): Promise<Exclude<AddEvent, { kind: "aligned" }>>;
   scopesOf(role: Role): readonly Scope[];
   close(): void;
 };
@@ -59,7 +64,8 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
     if (hub.listeners > 0) void watch.poke();
     return done;
   };
-  const add = async function* (item: Item): AsyncGenerator<AddEvent> {
+  type Outcome = Exclude<AddEvent, { kind: "aligned" }>;
+  const add = async function* (item: Item): AsyncGenerator<Outcome> {
     if (item.kind === "bytes") yield await inTurn(() => keepBytes(ledger, item.bytes, item.origin));
     else {
       const { url, kind: _, ...about } = item;
@@ -79,6 +85,13 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
     closing: end.signal,
     fresh: () => inTurn(() => freshen(ledger)),
     inTurn,
+    addOne: async (item) => {
+      let first: Outcome | null = null;
+      for await (const outcome of add(item)) first ??= outcome;
+      if (first === null) throw badRequest("Nothing was added.", "There was nothing at the address.");
+      if (first.kind === "kept") await inTurn(() => freshen(ledger));
+      return first;
+    },
     scopesOf: (role) => scopesOf[role],
     close: () => {
       watch.close();

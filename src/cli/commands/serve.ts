@@ -4,7 +4,14 @@ import { type Context, ledgerFolder, ledgerOption, usageError } from "../context
 import { plain } from "../output/style.ts";
 import { newCommand } from "./command.ts";
 
-type Options = { ledger?: string; port: number; host: string; publicUrl?: string; allowPrivate?: true };
+type Options = {
+  ledger?: string;
+  port: number;
+  host: string;
+  publicUrl?: string;
+  allowPrivate?: true;
+  allowWrites?: true;
+};
 
 export function serve(context: Context): Command {
   const { messages } = context;
@@ -16,6 +23,7 @@ export function serve(context: Context): Command {
     .option("--port <number>", messages.options.port, portOf, 4780)
     .option("--host <address>", messages.options.host, "127.0.0.1")
     .option("--public-url <url>", messages.options.publicUrl)
+    .option("--allow-writes", messages.options.allowWrites)
     .option("--allow-private", messages.options.allowPrivate)
     .addOption(ledgerOption(context))
     .action((options: Options) => run(context, options));
@@ -29,7 +37,7 @@ function portOf(given: string): number {
 
 async function run(context: Context, options: Options): Promise<void> {
   const { err, messages } = context;
-  const { host, port, allowPrivate } = options;
+  const { host, port, allowPrivate, allowWrites: mcpWrites } = options;
   const publicUrl = options.publicUrl === undefined ? undefined : urlOf(context, options.publicUrl);
   const folder = ledgerFolder(options);
   const { serveLedger } = await import("../../http/index.ts");
@@ -43,10 +51,12 @@ async function run(context: Context, options: Options): Promise<void> {
     const log = (error: unknown): void => {
       err.write(`selon: ${plain(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     };
-    const serving = await serveLedger(ledger, { host, port, publicUrl, allowPrivate, log }).catch((error: unknown) => {
-      if (!(error instanceof SelonError) || error.code !== "not-loopback") throw error;
-      throw usageError(context, messages.usage.notLoopback(host), "serve");
-    });
+    const serving = await serveLedger(ledger, { host, port, publicUrl, allowPrivate, mcpWrites, log }).catch(
+      (error: unknown) => {
+        if (!(error instanceof SelonError) || error.code !== "not-loopback") throw error;
+        throw usageError(context, messages.usage.notLoopback(host), "serve");
+      },
+    );
     err.write(`${messages.serving(ledger.folder, serving.url)}\n`);
     await stopped();
     await serving.close();

@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { decisions } from "./decisions.ts";
 import { evaluation } from "./evaluation.ts";
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
@@ -30,8 +31,12 @@ export const en = {
     documents: "list what has been added",
     search: "find sentences by their words in any form",
     report: "write the dossier",
+    decide: "correct, add, merge, split, rate or note something, as a person",
+    undo: "take a decision back, by a further one",
+    decisions: "list what people decided, when and why",
     eval: "measure readings against annotated documents of your own",
     serve: "answer programs and browsers over HTTP: the web app, the API, and MCP",
+    mcp: "answer a program that speaks the Model Context Protocol, on standard input and output",
     users: "say who may sign in to a ledger that is served",
     tokens: "make and revoke keys for programs that ask a ledger that is served",
     completion: "print the completion script of a shell",
@@ -57,6 +62,7 @@ export const en = {
     limit: "how many at most",
     port: "port to listen on; 0 for any that is free",
     host: "address to listen on; beyond this machine's loopback, users must be there and sign in",
+    allowWrites: "let tools of the Model Context Protocol add documents",
     publicUrl: "address by which others reach it through a proxy that speaks TLS; everybody signs in",
     userAction: "add, list, remove, role, password, or record: every change of who may do what",
     userName: "name of the user",
@@ -167,6 +173,7 @@ export const en = {
     `Searched the ledger in ${ledger}${filters === "" ? "" : ` for ${filters}`}.`,
   frozen: "The ledger's folder is read-only: what is shown is as it was last aligned.",
   evaluation: evaluation.en,
+  decisions: decisions.en,
   access: access.en,
   usage: {
     badDate: (given: string): string =>

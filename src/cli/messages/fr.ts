@@ -1,4 +1,5 @@
 import { access } from "./access.ts";
+import { decisions } from "./decisions.ts";
 import type { Messages } from "./en.ts";
 import { evaluation } from "./evaluation.ts";
 
@@ -30,8 +31,12 @@ export const fr: Messages = {
     documents: "liste ce qui a été ajouté",
     search: "trouve des phrases par leurs mots, sous toutes leurs formes",
     report: "écrit le dossier",
+    decide: "corrige, ajoute, réunit, sépare, cote ou note quelque chose, en tant que personne",
+    undo: "annule une décision, par une autre",
+    decisions: "liste ce que des personnes ont décidé, quand et pourquoi",
     eval: "mesure les lectures sur vos propres documents annotés",
     serve: "répond par HTTP aux programmes et navigateurs : l’application, l’API et MCP",
+    mcp: "répond à un programme qui parle le Model Context Protocol, par l’entrée et la sortie standard",
     users: "dit qui peut se connecter à un registre servi",
     tokens: "fait et révoque les clés des programmes qui interrogent un registre servi",
     completion: "affiche le script de complétion d’un shell",
@@ -57,6 +62,7 @@ export const fr: Messages = {
     limit: "combien au plus",
     port: "port où écouter ; 0 pour un port libre",
     host: "adresse où écouter ; au-delà de la boucle locale, il faut des utilisateurs, qui se connectent",
+    allowWrites: "permet aux outils du Model Context Protocol d’ajouter des documents",
     publicUrl: "adresse par laquelle d’autres l’atteignent, par un mandataire qui parle TLS ; chacun se connecte",
     userAction: "add, list, remove, role, password, ou record : tout changement de qui peut quoi",
     userName: "nom de l’utilisateur",
@@ -165,6 +171,7 @@ export const fr: Messages = {
   searched: (ledger, filters) => `Cherché dans le registre de ${ledger}${filters === "" ? "" : ` : ${filters}`}.`,
   frozen: "Le dossier du registre est en lecture seule : ce qui est montré date du dernier rapprochement.",
   evaluation: evaluation.fr,
+  decisions: decisions.fr,
   access: access.fr,
   usage: {
     badDate: (given) =>
@@ -179,6 +186,7 @@ export const fr: Messages = {
     seeHelp: (command) => `Voir : ${command} --help`,
   },
   errors: {
+    ...decisions.fr.errors,
     "user-exists": ({ name }) => ({
       what: `Il y a déjà un utilisateur « ${name} ».`,
       why: "Les noms ne se distinguent pas par les majuscules.",

@@ -2,12 +2,12 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { addBytes } from "../../operations/add-bytes.ts";
 import { findCapture, findDocument } from "../../operations/find.ts";
-import { type AddEvent, addInputs } from "../../operations/index.ts";
+import type { AddEvent } from "../../operations/index.ts";
 import { findStands } from "../../operations/story.ts";
 import { addressBody, checked, queryOf, sentQuery } from "../ask.ts";
 import { bodyOf, jsonOf } from "../body.ts";
 import type { Desk } from "../desk.ts";
-import { answerToFailure, badRequest, HttpError, notFound } from "../error.ts";
+import { answerToFailure, HttpError, notFound } from "../error.ts";
 import { reply, replyJson } from "../reply.ts";
 import { added, heldDocument } from "../schemas.ts";
 import { addressOf } from "./additions.ts";
@@ -100,22 +100,7 @@ async function add(c: Context, desk: Desk): Promise<Response> {
   }
   const { url, ...rest } = checked(addressBody, jsonOf(bytes), "body");
   const address = addressOf(url);
-  return answer(await desk.inTurn(() => fetched(desk, address, rest, c.req.raw.signal)));
-}
-
-async function fetched(
-  desk: Desk,
-  url: string,
-  about: { published?: string | undefined; language?: string | undefined },
-  signal: AbortSignal,
-): Promise<Exclude<AddEvent, { kind: "aligned" }>> {
-  const { allowPrivate } = desk.options;
-  let first: Exclude<AddEvent, { kind: "aligned" }> | null = null;
-  for await (const event of addInputs(desk.ledger, [url], { ...about, allowPrivate, signal })) {
-    if (event.kind !== "aligned") first ??= event;
-  }
-  if (first === null) throw badRequest("Nothing was added.", "There was nothing at the address.");
-  return first;
+  return answer(await desk.addOne({ kind: "url", url: address, ...rest }));
 }
 
 function answer(event: Exclude<AddEvent, { kind: "aligned" }>): Response {

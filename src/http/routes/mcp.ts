@@ -1,0 +1,39 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { whoOf } from "../access/who.ts";
+import { bodyOf, jsonOf } from "../body.ts";
+import type { Desk } from "../desk.ts";
+import { HttpError } from "../error.ts";
+import { route } from "./route.ts";
+
+/** MCP over streamable HTTP, with the same users, tokens and limits as everything else. */
+export function addMcp(app: OpenAPIHono, desk: Desk): void {
+  route(app, "/mcp", {
+    post: [
+      {
+        summary: "Model Context Protocol, streamable HTTP: one JSON-RPC message.",
+        request: { body: { required: true, content: { "application/json": { schema: z.looseObject({}) } } } },
+        responses: {
+          200: { description: "JSON-RPC.", content: { "application/json": { schema: z.looseObject({}) } } },
+        },
+      },
+      async (c) => {
+        const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+        if (type !== "application/json") {
+          const parts = [
+            "unsupported-type",
+            "Nothing was done.",
+            "It takes application/json.",
+            "Send Content-Type.",
+          ] as const;
+          throw new HttpError(415, parts);
+        }
+        const body = jsonOf(await bodyOf(c, desk.maxBody));
+        const { answerMcp } = await import("../../mcp/index.ts");
+        const { ledger, fresh, addOne } = desk;
+        const writes = desk.options.mcpWrites === true && whoOf(c).scopes.includes("add");
+        return await answerMcp({ ledger, fresh, add: writes ? addOne : null }, c.req.raw, body);
+      },
+      "read",
+    ],
+  });
+}
