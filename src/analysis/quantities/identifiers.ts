@@ -19,7 +19,10 @@ export function isIdentifier(
   const after = tokens[numeral.to];
   if (token === undefined) return true;
   const plain = token.kind === "number";
-  const part = reader.partOf.has(before?.key ?? "") && numeralAt(tokens, start - 2, reader.language) !== null;
+  // `quatre des douze jurés`, `four of the twelve jurors`: the whole of a part is counted.
+  let link = start;
+  while (link > start - 2 && reader.partOf.has(tokens[link - 1]?.key ?? "")) link--;
+  const part = link < start && numeralAt(tokens, link - 1, reader.language) !== null;
   if (plain && before !== undefined && token.glued && start === at && /^[-–/#_:*^@&.]$/.test(before.text)) return true;
   if (
     plain &&
@@ -54,7 +57,9 @@ export function isIdentifier(
   )
     return true;
   if (plain && tokens[at - 1]?.kind === "number" && tokens[at - 2]?.kind === "number") return true;
-  const noun = after !== undefined && after.kind === "word" && !after.capital && !reader.breaks.has(after.key);
+  const finite = after?.upos === "VERB" && after.word?.feats.VerbForm === "Fin";
+  const noun =
+    after !== undefined && after.kind === "word" && !after.capital && !finite && !reader.breaks.has(after.key);
   const measured = after !== undefined && (reader.units.has(after.key) || reader.currencies.has(after.key));
   if (plain && /^(?:1[0-9]|20)\d\d$/.test(token.text) && !measured) {
     if (!noun || /^(?:en|in|de|depuis|since|d'|l'an|fin|début|mi|année|by|until|dès|of)$/.test(before?.key ?? ""))
@@ -69,6 +74,7 @@ export function isIdentifier(
   }
   // A number with a word for its size is none: `la CGT 3,5 millions`.
   const sized = numeral.to > at + 1 || /\d[\s.,\u00a0\u202f]\d{3}/u.test(token.text);
-  if (plain && before?.capital && start > 1 && !noun && !measured && !sized && before.kind === "word") return true;
+  if (plain && before?.capital && (start > 1 || finite) && !noun && !measured && !sized && before.kind === "word")
+    return true;
   return plain && before?.text === "," && /^[,.]$/.test(after?.text ?? "") && numeral.value < 120;
 }

@@ -29,7 +29,7 @@ export const names = {
   ),
   organisationNouns: [],
   placeWords: list(
-    "River Street Avenue Lake Island Islands County City Valley Bay Beach Mountain Mountains Mount Square Airport Bridge Road Park Peninsula Fort Port Sea Ocean Strait Boulevard Hills Heights Village Town Station Harbor Harbour",
+    "River Street Avenue Lake Island Islands County City Valley Bay Beach Mountain Mountains Mount Square Airport Bridge Road Park Peninsula Fort Port Sea Ocean Strait Boulevard Hills Heights Creek Falls Springs Ridge Grove Junction Crossing Village Town Station Harbor Harbour",
   ),
   placeHeads: list(
     "city town village region oblast province district county capital port island suburb state airport settlement hamlet area municipality neighborhood neighbourhood valley gulf",
