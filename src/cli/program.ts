@@ -38,6 +38,10 @@ const askedWrongly = new Set([
   "weak-password",
   "no-such-token",
   "scope-beyond-role",
+  "bad-decision",
+  "bad-span",
+  "no-such-thing",
+  "which-thing",
 ]);
 
 function failed(error: unknown, context: Context): number {

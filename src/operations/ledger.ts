@@ -1,4 +1,4 @@
-import { alignLedger, isStale, isUnfolded, type Ledger, openLedger } from "../ledger/index.ts";
+import { alignLedger, isStale, isUnfolded, type Ledger, ledgerError, openLedger } from "../ledger/index.ts";
 
 /** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
 export async function openToAsk(folder: string): Promise<Ledger> {
@@ -15,6 +15,14 @@ export async function openToAsk(folder: string): Promise<Ledger> {
 /** Opens a ledger to add to it, making it where there is none. */
 export async function openToAdd(folder: string): Promise<Ledger> {
   return await openLedger(folder, "write");
+}
+
+/** Opens a ledger that is there to change something in it. Throws `ledger-missing`, and `ledger-read-only` at once. */
+export async function openToChange(folder: string): Promise<Ledger> {
+  const ledger = await openLedger(folder, "read");
+  if (!ledger.frozen) return ledger;
+  await ledger.close();
+  throw ledgerError("ledger-read-only", { folder });
 }
 
 /** Takes in what was decided, and aligns what has been kept or changed since the last alignment, if anything. */
