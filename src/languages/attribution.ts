@@ -109,6 +109,8 @@ export type Attribution = {
   readonly conditions: ReadonlySet<string>;
   /** Negations of a verb. */
   readonly negations: ReadonlySet<string>;
+  /** Of the negations, those that are none without the particle before the verb (`plus` needs `ne`); none in most languages. */
+  readonly withParticle: ReadonlySet<string>;
   /** Prepositions that name the agent of a passive. */
   readonly agents: ReadonlySet<string>;
   /** Determiners that name the source of a cue noun (`sa promesse`, `their claim`). */

@@ -43,6 +43,8 @@ export type Factuality = {
   /** Cues that commit to an action when an infinitive follows: `convenir de`. */
   readonly agreeing: ReadonlySet<string>;
   /** Words that open a warning: `attention`, `danger`. */
+  /** Determiners that leave nothing of what they stand before: `aucun`, `no`. */
+  readonly none: ReadonlySet<string>;
   readonly alarms: ReadonlySet<string>;
   /** Nouns for what can be refused: a rejected proposal is refused, a rejected accusation denied. */
   readonly offers: ReadonlySet<string>;

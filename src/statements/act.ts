@@ -1,5 +1,5 @@
 import type { Language } from "../languages/language.ts";
-import type { Act, Analysis } from "../model/index.ts";
+import type { Act, Analysis, Word } from "../model/index.ts";
 import type { RawAttribution } from "./attribution.ts";
 import { frameStrength } from "./factuality/frame.ts";
 import { hasFeature, isNegated, isPast, type Predicate } from "./factuality/predicate.ts";
@@ -28,6 +28,12 @@ function isPlainDenial(raw: RawAttribution, language: Language, predicate: Predi
   const { factuality } = language;
   const { head, subject, clause } = predicate;
   const no = isNegated(predicate, factuality);
+  // `aucun missile n'a été tiré`, `we received no warning`
+  const none = clause.some(
+    (word) =>
+      factuality.none.has(lower(word.form)) &&
+      clause.some((noun) => noun.index === word.head && noun.head === head.index && /^(?:nsubj|obj)/.test(noun.deprel)),
+  );
   const deictic = subject !== null && factuality.deictics.has(lower(subject.form));
   const form = lower(head.form);
   if (
@@ -40,6 +46,7 @@ function isPlainDenial(raw: RawAttribution, language: Language, predicate: Predi
     const tail = clause.map((word) => lower(word.form)).join(" ");
     if (/\b(?:vrai|exact|le cas|true|accurate|the case)\b/.test(tail)) return true;
   }
+  if (none && isPast(predicate) && raw.cue.kind === "verb") return true;
   if (!no || !isPast(predicate)) return false;
   const happened =
     factuality.occurrences.has(lemmaOf(head)) ||
@@ -93,7 +100,10 @@ function fromContent(
   const addressed = addressee(raw, analysis);
   if (factuality.telling.has(raw.cue.lemma) && addressed) {
     if (modal && subject?.upos === "PRON") return "demand";
-    if (head.feats.VerbForm === "Inf" && raw.mode === "indirect" && raw.cue.kind !== "frame") return "demand";
+    const bare =
+      head.feats.VerbForm === "Inf" &&
+      !predicate.clause.some((word) => word.head === head.index && word.deprel.startsWith("aux"));
+    if (bare && raw.mode === "indirect" && raw.cue.kind !== "frame") return "demand";
   }
   if (
     factuality.assuring.has(raw.cue.lemma) &&
@@ -104,6 +114,8 @@ function fromContent(
   return null;
 }
 
+const toSomebody = new Set(["à", "au", "aux", "to"]);
+
 /** The cue verb has somebody it speaks to: `a dit à Poutine que`, `told reporters that`. */
 function addressee(raw: RawAttribution, analysis: Analysis): boolean {
   const ref = raw.cue.head;
@@ -113,11 +125,13 @@ function addressee(raw: RawAttribution, analysis: Analysis): boolean {
   for (let at = Math.max(0, cue.index - 8); at < Math.min(words.length, cue.index + 8); at++) {
     const word = words[at];
     if (!word || word.head !== cue.index) continue;
-    if (
-      /^(?:iobj|obj|obl:arg|obl)/.test(word.deprel) &&
-      (word.upos === "PRON" || word.upos === "PROPN" || word.upos === "NOUN")
-    )
-      return true;
+    if (word.upos !== "PRON" && word.upos !== "PROPN" && word.upos !== "NOUN") continue;
+    if (/^iobj/.test(word.deprel) || (word.deprel === "obj" && word.index > cue.index)) return true;
+    if (word.upos === "PRON" && /^(?:obj|obl)/.test(word.deprel) && word.index < cue.index) return true;
+    const told = words.some(
+      (marker) => marker.head === word.index && marker.index < word.index && toSomebody.has(lower(marker.form)),
+    );
+    if (/^obl/.test(word.deprel) && told) return true;
   }
   return false;
 }
@@ -187,6 +201,34 @@ export function actOf(
     predicate?.head.feats.VerbForm === "Inf" &&
     !predicate.clause.some((word) => word.head === predicate.head.index && word.upos === "AUX");
   if (verb && raw.mode === "indirect" && language.factuality.agreeing.has(cue.lemma)) return byContent("promise");
+  // `garantit que la digue est sûre` tells how things are; only what is to come is promised.
+  if (
+    own === "promise" &&
+    cue.entry?.class === "speech" &&
+    language.factuality.assuring.has(cue.lemma) &&
+    predicate !== null &&
+    predicate.head.feats.VerbForm !== "Inf" &&
+    !hasFeature(predicate, "Tense", "Fut") &&
+    !hasFeature(predicate, "Mood", "Cnd") &&
+    raw.mode !== "direct"
+  )
+    return byContent("assert");
+  // « Fermez vos fenêtres », a demandé le préfet: no question without its mark.
+  if (own === "ask" && raw.mode === "direct" && raw.cue.span !== null && cue.kind === "verb") {
+    const last = raw.content.at(-1);
+    const asks = last !== undefined && /\?/.test(analysis.text.slice(Math.max(0, last.end - 3), last.end + 2));
+    if (!asks && predicate !== null && (hasFeature(predicate, "Mood", "Imp") || imperative(predicate.head)))
+      return byContent("demand");
+  }
+  // `veut que la ville vende`, `wants the city to start over`: what others are to do.
+  if (
+    own === "suppose" &&
+    cue.entry?.class === "intention" &&
+    predicate?.subject != null &&
+    raw.mode !== "direct" &&
+    (cue.entry.frames.has("that") || cue.entry.frames.has("objinf"))
+  )
+    return byContent("demand");
   if (own !== "assert") return byCue(own);
   const found = fromContent(raw, analysis, language, predicate);
   return found ? byContent(found) : byCue(own);
@@ -200,6 +242,9 @@ function isOwn(inner: Referent, outer: Referent): boolean {
     outer.roles.some((role) => role.state !== null && role.state === inner.id)
   );
 }
+
+/** `Fermez`, `Partons` that the tagger took for an indicative: a first or second person plural. */
+const imperative = (word: Word): boolean => /(?:ez|ons)$/.test(word.form) && word.upos === "VERB";
 
 /** Event codes of PLOVER, which follows CAMEO, for acts that have one. */
 const plover: Partial<Record<Act, string>> = {

@@ -66,6 +66,10 @@ export function afterAside(tree: Tree, at: number, parted: boolean): number {
     if (word === undefined || word.form === ";" || word.form === ":" || /[«“"]/.test(word.form)) return at;
     if (finite(tree, next)) verbs++;
     if (!relative && verbs > 0) return at;
+    if (word.form === "," && !relative && opensRelative(tree, next + 1)) {
+      const further = afterAside(tree, next + 1, true);
+      return further > next + 1 ? further : at;
+    }
     if (word.form === "," && (!relative || verbs > 0) && beginsClause(tree, next + 1)) return next + 1;
   }
   return at;

@@ -142,6 +142,18 @@ export function contentEnd(
         const other = owned.get(at + 1) ?? owned.get(at + 2);
         if (other !== undefined && other.kind === "verb" && other.form === "participle" && cue.form === "participle")
           break;
+        // `estime qu'« on nous ment » et réclame une enquête`: behind a quotation that is the whole content.
+        const whole = quoteAt(reader, words[first]?.start ?? 0);
+        if (
+          other !== undefined &&
+          other.kind === "verb" &&
+          other.form === "finite" &&
+          subjectless(tree, other) &&
+          whole !== null &&
+          whole.outer.start >= (words[first]?.start ?? 0) &&
+          whole.outer.end <= word.start
+        )
+          break;
         if (
           other !== undefined &&
           other.kind === "verb" &&

@@ -163,8 +163,23 @@ function formOf(tree: Tree, at: number): CueForm {
     /^\p{Lu}/u.test(before.form) &&
     /^(PROPN|NOUN)$/.test(before.upos) &&
     /ed$/.test(word?.form ?? "");
-  if (form === "Part") return named || childrenBy(tree, at, "aux").length > 0 ? "finite" : "passive";
+  if (form === "Part")
+    return named || childrenBy(tree, at, "aux").length > 0 || mainVerb(tree, at) ? "finite" : "passive";
   return "finite";
+}
+
+/** `The envoy, Martha Kells, called on both sides`: an English form in -ed behind an apposition, with no verb before it. */
+function mainVerb(tree: Tree, at: number): boolean {
+  if (tree.words[at - 1]?.form !== "," || !/ed$/.test(tree.words[at]?.form ?? "")) return false;
+  let nominal = false;
+  let commas = 0;
+  for (let back = tree.body; back < at; back++) {
+    const word = tree.words[back];
+    if (word?.feats.VerbForm === "Fin") return false;
+    if (word?.form === ",") commas++;
+    if (word?.upos === "NOUN" || word?.upos === "PROPN") nominal = true;
+  }
+  return nominal && commas > 1;
 }
 
 /** `aurait aussitôt écarté`: the auxiliary by its place, where the parser took it for a verb of its own. */
@@ -259,7 +274,8 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
       child.upos !== "PUNCT" &&
       language.negations.has(lower(child)) &&
       (relation(child) === "advmod" || child.feats.Polarity === "Neg") &&
-      Math.abs(child.index - at) < 6,
+      Math.abs(child.index - at) < 6 &&
+      (!language.withParticle.has(lower(child)) || particleBefore(tree, Math.min(first, at))),
   );
   const negatedBySubject = !negated && subjectNegates(language, tree, first);
   const form = mistaken
@@ -283,6 +299,16 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     negated: negated || negatedBySubject,
     past,
   };
+}
+
+/** `ne`, `n'` before a verb group, clitics between. */
+function particleBefore(tree: Tree, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const word = tree.words[at];
+    if (/^(ne|n')$/.test(lower(word))) return true;
+    if (word?.upos !== "PRON" && word?.upos !== "AUX" && word?.upos !== "ADV") return false;
+  }
+  return false;
 }
 
 /** `Ni le maire ni la préfète n'ont répondu`, `aucun élu n'a confirmé`, `neither side confirmed`. */

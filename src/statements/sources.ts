@@ -103,10 +103,43 @@ function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | nu
     if (cue !== null && cue.match.entry.act === "ask")
       return { kind: "asker", span: word, head: { sentence: tree.sentence.index, word: head } };
     if (cue !== null && (cue.match.entry.class === "speech" || cue.match.entry.lemma === "apprendre"))
-      return { kind: "unnamed" };
+      return placeOf(reader, tree, head, cue) ?? { kind: "unnamed" };
     if (cue !== null && cue.kind === "verb" && !reader.language.bareThat) return { kind: "author" };
   }
   return phraseSource(tree, head);
+}
+
+/** `Au ministère, on assure que` · `a-t-on appris auprès de la mairie`: the place or people that `on` stands for. */
+function placeOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue): Source | null {
+  const comma = tree.words[at - 1]?.form === "," ? at - 1 : -1;
+  const opener = tree.words[tree.body];
+  if (
+    comma > 0 &&
+    comma - tree.body < 14 &&
+    opener !== undefined &&
+    /^(à|au|aux|chez|dans|du|côté)$/.test(lower(opener))
+  )
+    return speakerIn(reader, tree, tree.body + 1, comma);
+  const next = tree.words
+    .slice(cue.last + 1, cue.last + 6)
+    .find((word) => /^(auprès|source|chez|dans)$/.test(lower(word)));
+  if (next === undefined) return null;
+  if (lower(next) !== "source")
+    return speakerIn(reader, tree, next.index + 1, Math.min(tree.words.length, next.index + 8));
+  return phraseSource(tree, next.index);
+}
+
+/** The first noun that can speak between two words, as a phrase. */
+function speakerIn(reader: Reader, tree: Tree, from: number, to: number): Source | null {
+  for (let at = from; at < to; at++) {
+    const word = tree.words[at];
+    if (word === undefined || word.feats.VerbForm === "Fin") return null;
+    if ((word.upos === "NOUN" || word.upos === "PROPN") && speaks(reader, tree, at)) {
+      const { last } = phraseWords(tree, at);
+      return { kind: "phrase", span: spanOf(tree, at, Math.min(last, to - 1)), head: refOf(tree, at) };
+    }
+  }
+  return null;
 }
 
 const relativeForms = new Set(["qui", "who", "which", "that", "que", "qu'"]);

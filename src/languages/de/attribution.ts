@@ -31,6 +31,7 @@ export const attribution = {
   hearsayCopula: none,
   conditions: words("wenn falls"),
   negations: words("nicht nie kein"),
+  withParticle: none,
   agents: words("von"),
   possessives: words("sein ihr unser mein"),
   notSources: none,

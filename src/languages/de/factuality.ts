@@ -16,6 +16,7 @@ export const factuality = {
   telling: none,
   assuring: none,
   agreeing: none,
+  none: new Set(),
   alarms: none,
   offers: none,
   predicatives: none,

@@ -70,6 +70,7 @@ export const attribution = {
   hearsayCopula: new Set(),
   conditions: words("if unless"),
   negations: words("not n't never n’t no"),
+  withParticle: new Set(),
   agents: words("by"),
   possessives: words("his her their its my our your"),
   notSources: words("plan schedule need law size type custom tradition taste rule script design order age"),

@@ -28,6 +28,7 @@ export const factuality = {
   telling: new Set(["tell", "say", "write", "remind", "instruct", "repeat"]),
   assuring: new Set(["assure", "guarantee", "vow", "swear", "promise"]),
   agreeing: new Set(["agree", "consent", "accept"]),
+  none: new Set(["no"]),
   alarms: new Set(["beware", "danger", "caution", "warning"]),
   offers: new Set(
     "proposal offer plan request bid idea deal call appeal compromise initiative application bill amendment motion invitation ultimatum condition demand mediation dialogue truce ceasefire withdrawal negotiation budget reform treaty nomination settlement overture".split(

@@ -19,7 +19,7 @@ export const actors = {
   pronouns: new Map([
     ...pronoun(
       "personal",
-      "il:sm elle:sf ils:pm elles:pf lui:s- eux:pm le:sm la:sf l':s- leur:p- les:p- se:-- s':-- son:s- sa:s- ses:s- leurs:p-",
+      "il:sm elle:sf ils:pm elles:pf lui:sm eux:pm le:sm la:sf l':s- leur:p- les:p- se:-- s':-- son:s- sa:s- ses:s- leurs:p-",
     ),
     ...pronoun("first", "je:s- j':s- j’:s- moi:s- me:s- m':s- mon:s- ma:s- mes:s-", "person"),
     ...pronoun("first-plural", "nous:p- notre:p- nos:p-"),

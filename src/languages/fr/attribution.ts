@@ -88,6 +88,7 @@ export const attribution = {
   hearsayCopula: words("serait seraient"),
   conditions: words("si s' s’"),
   negations: words("pas jamais rien plus point guère nullement aucunement"),
+  withParticle: words("rien plus point guère jamais"),
   agents: words("par de"),
   possessives: words("son sa ses leur leurs notre nos votre vos mon ma mes"),
   notSources: words(

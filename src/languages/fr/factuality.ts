@@ -29,6 +29,7 @@ export const factuality = {
   telling: new Set(["dire", "répéter", "écrire", "rappeler", "indiquer", "signifier", "répondre", "conseiller"]),
   assuring: new Set(["assurer", "garantir", "jurer", "certifier", "affirmer", "répéter"]),
   agreeing: new Set(["convenir", "accepter", "consentir", "s'entendre", "s'accorder"]),
+  none: new Set(["aucun", "aucune"]),
   alarms: new Set(["attention", "danger", "alerte", "gare", "prudence"]),
   offers: new Set(
     "proposition offre plan demande projet idée accord appel requête compromis initiative candidature texte loi amendement motion invitation ultimatum condition exigence conditions médiation dialogue trêve cessez-le-feu retrait négociation budget réforme traité".split(

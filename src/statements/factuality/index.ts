@@ -58,6 +58,10 @@ export function commitmentOf(
     if (value) return { factuality: weaken[value] ?? "CT+", words: [], by: "cue" };
   }
   if (uncommitted.has(act)) return { factuality: "UU", words: [], by: act === "ask" ? "question" : "demand" };
+  // `met en garde contre tout blocage`: against what is not to be.
+  const before = analysis.text.slice(Math.max(0, (raw.content[0]?.start ?? 0) - 9), raw.content[0]?.start ?? 0);
+  if (act === "warn" && raw.cue.kind === "verb" && /(?:contre|against)\s$/.test(before))
+    return { factuality: "UU", words: [], by: "demand" };
   let base: Factuality = entry?.factuality ?? "CT+";
   // The act may have been decided by the content against the cue's own (a neutral cue before a denial).
   const moved = entry !== null && entry.act !== act;

@@ -100,10 +100,14 @@ function topNoun(tree: Tree, at: number, from: number): number {
  * Radar de Parité, GenderGapTracker and Citron find no attribution here: there is neither quotation nor clause.
  */
 export const object: CueRule = (reader, tree, cue) => {
-  if (cue.kind !== "verb" || !cue.match.entry.frames.has("obj") || cue.form === "passive") return null;
+  const { frames } = cue.match.entry;
+  if (cue.kind !== "verb" || !(frames.has("obj") || frames.has("np")) || cue.form === "passive") return null;
   if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
   const head = objectOf(reader, tree, cue);
   if (head === null || openingAfter(reader, tree, cue, head)) return null;
+  // `évoque une erreur` says that there was one; `évoque le dossier` names a topic.
+  if (!frames.has("obj") && !childrenBy(tree, head, "det").some((word) => /^(un|une|an?)$/.test(lower(word.form))))
+    return null;
   if (reader.language.notContents?.has(tree.words[head]?.lemma.toLowerCase() ?? "")) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
   const source = whoSays(reader, tree, cue);

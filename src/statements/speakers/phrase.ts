@@ -231,6 +231,8 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
   const pronoun =
     lone ||
     head?.upos === "PRON" ||
+    // `Celui-ci, absent des débats`
+    (head === words[0] && words[1]?.form === "," && actors.pronouns.get(form)?.kind === "latter") ||
     (determiner === null && content.length > 1 && actors.pronouns.get(form)?.kind === "indefinite")
       ? (actors.pronouns.get(form) ?? null)
       : null;

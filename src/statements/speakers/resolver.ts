@@ -7,7 +7,7 @@ import { foldPhrase, phraseId } from "./fold.ts";
 import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
-import { trimmed } from "./naming.ts";
+import { properPart, trimmed } from "./naming.ts";
 import { isPersonal, roleFit } from "./nouns.ts";
 import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
@@ -95,7 +95,10 @@ export class Resolver {
         // `the Norwegian Fisheries Ministry`: what stands before an unknown name belongs to it.
         if (one.id.startsWith("org:") && !knownActor(one.id) && phrase.words.length <= 6) {
           const full = trimmed(phrase);
-          if (full.length > one.name.length && full.endsWith(one.name) && full.length < 60) one.name = full;
+          const ahead = full.slice(0, Math.max(0, full.length - one.name.length));
+          // `la chaîne publique Canal Trois`: a common noun before a name is none of it.
+          const proper = !/(?:^|\s)\p{Ll}{3,}/u.test(ahead);
+          if (proper && full.length > one.name.length && full.endsWith(one.name) && full.length < 60) one.name = full;
         }
         const titled = one.kind === "person" && phrase.noun !== null && isPersonal(phrase.noun);
         return done(one, titled ? "title" : "name");
@@ -271,7 +274,10 @@ export class Resolver {
       !(determiner === null && phrase.number === "plural");
     if (pointsBack) {
       const found = this.discourse.description(phrase, setting.quoted, complement, setting.enclosing);
-      if (found) return this.pointing(found.who, "description", found.margin, found.from);
+      if (found) {
+        this.rename(found.who, phrase, complement);
+        return this.pointing(found.who, "description", found.margin, found.from);
+      }
     }
     const withheld = isWithheld(phrase, this.actors);
     const kind: ActorKind = withheld
@@ -287,7 +293,7 @@ export class Resolver {
               ? "group"
               : "organization"
             : (noun.class as "organization" | "state" | "group" | "document");
-    const name = trimmed(phrase);
+    const name = properPart(phrase) ?? trimmed(phrase);
     const id = phraseId(kind, name);
     const gender = phrase.number === "singular" ? phrase.gender : null;
     const one = this.roster.get(id, () =>
@@ -313,6 +319,17 @@ export class Resolver {
       if (owner && owner !== one) one.principal = owner;
     }
     return done(one, "phrase", noun ? 0.9 : 0.4);
+  }
+
+  /** `Le parquet`, later `le parquet de Corvigny`: whoever has no name of their own takes the fuller description. */
+  private rename(one: Referent, phrase: Phrase, complement: string | null): void {
+    const role = one.roles[0];
+    if (one.kind === "person" || knownActor(one.id) || complement === null || role?.of !== null) return;
+    const full = trimmed(phrase);
+    if (full.length < 60 && full.startsWith(one.name) && full.length > one.name.length) {
+      one.name = full;
+      one.roles[0] = { ...role, of: complement, ofSpan: phrase.complement };
+    }
   }
 
   /** A spokesperson or adviser speaks for the complement of the role: `le porte-parole du Kremlin` → the Kremlin. */
