@@ -46,10 +46,12 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const episodes = ordered.flatMap((reading, index) => episodesOf(documents[index] ?? [], reading));
   const groups = storyGroups(episodes.filter(({ id }) => !kept.stories.has(id)));
   const nodes = documents.flat().filter(({ key }) => !kept.claimed.has(key));
-  const clusters = clustersOf(nodes, happeningsOf(groups));
+  const staying = standing(episodes, kept);
+  const numbers = storyNumbers([...groups, ...staying.map((draft) => draft.episodes)]);
+  const clusters = clustersOf(nodes, happeningsOf(groups), numbers);
   const verdicts = placeVerdicts(nodes, clusters);
   const drafts = storiesOf(groups);
-  const told = [...drafts, ...standing(episodes, kept)];
+  const told = [...drafts, ...staying];
   const nearby = nearbyStories(told);
   const byNode = new Map(
     told.flatMap((draft) =>
@@ -92,11 +94,11 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     if (list === undefined) held.set(story, [id]);
     else list.push(id);
   }
-  const staying = new Set(kept.stories.values());
+  const elsewhere = new Set(kept.stories.values());
   return {
     stories: drafts.map(({ episodes: _, ...story }) => ({ ...story, claims: held.get(story.id) ?? [] })),
     claims: all,
-    figures: figureGroupsOf(ordered, nearby, identity).filter(({ story }) => story === null || !staying.has(story)),
+    figures: figureGroupsOf(ordered, nearby, identity).filter(({ story }) => story === null || !elsewhere.has(story)),
     members: {
       claims: claimMembers,
       stories: new Map(drafts.map(({ id, episodes: own }) => [id, own.map((episode) => episode.id)])),
@@ -116,6 +118,19 @@ function standing(episodes: readonly Episode[], { stories }: Kept): Draft[] {
     if (id !== undefined) byStory.set(id, [...(byStory.get(id) ?? []), episode]);
   }
   return [...byStory].map(([id, own]) => ({ id, title: "", when: null, where: null, documents: [], episodes: own }));
+}
+
+/** The number of the story that tells of a proposition's happening, or else is the main one of its document. */
+function storyNumbers(groups: readonly (readonly Episode[])[]): (node: Node) => number | null {
+  const byNode = new Map<Node, number>();
+  const main = new Map<Reading, number>();
+  for (const [number, episodes] of groups.entries()) {
+    for (const { locals, reading, main: isMain } of episodes) {
+      if (isMain) main.set(reading, number);
+      for (const { nodes } of locals) for (const node of nodes) byNode.set(node, number);
+    }
+  }
+  return (node) => byNode.get(node) ?? main.get(node.reading) ?? null;
 }
 
 function stand(node: Node, flipped: boolean): Position {

@@ -4,6 +4,7 @@ import type { Happening } from "./happenings.ts";
 import { nodeKeys } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { likeness, threshold } from "./similarity.ts";
+import { specificity } from "./weights.ts";
 
 /** Propositions that are one claim, and the happening it is about. */
 export type Cluster = {
@@ -13,7 +14,11 @@ export type Cluster = {
 };
 
 /** Puts propositions that say the same together, whatever their words, voice or polarity. Verdicts are placed later. */
-export function clustersOf(nodes: readonly Node[], happenings: readonly Happening[]): Cluster[] {
+export function clustersOf(
+  nodes: readonly Node[],
+  happenings: readonly Happening[],
+  storyOf: (node: Node) => number | null = () => null,
+): Cluster[] {
   const about = new Map<Node, Happening>();
   for (const happening of happenings) for (const node of happening.nodes) about.set(node, happening);
   const own = nodes.filter(({ proposition }) => proposition.kind !== "verdict");
@@ -21,7 +26,7 @@ export function clustersOf(nodes: readonly Node[], happenings: readonly Happenin
   const first = new Map<string, number>();
   own.forEach((node, index) => {
     const happening = about.get(node);
-    const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node);
+    const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node, storyOf(node));
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     else groups.join(before, index);
@@ -30,7 +35,7 @@ export function clustersOf(nodes: readonly Node[], happenings: readonly Happenin
   const keys = leaders.map((index) => nodeKeys(own[index] as Node));
   const edges = candidatePairs(keys)
     .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
-    .map(({ i, j }) => ({ i, j, score: alike(own[i], own[j], about) }))
+    .map(({ i, j }) => ({ i, j, score: alike(own[i], own[j], about, storyOf) }))
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   for (const { i, j } of edges) {
@@ -60,18 +65,38 @@ const sample = (members: readonly number[]): readonly number[] => (members.lengt
 export const isLiteral = ({ proposition }: Node): boolean =>
   (proposition.evidence.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5;
 
-/** Same words, same polarity, whichever document: copies never need comparing. */
-export const literal = (node: Node): string =>
-  `text ${isLiteral(node) ? "" : node.reading.document.id} ${node.proposition.evidence.text
+/**
+ * Same words, same polarity, whichever document: copies never need comparing. Words that name nobody in particular say
+ * something else in each story (`la préfecture a démenti toute négligence`).
+ */
+export const literal = (node: Node, story: number | null): string =>
+  `text ${!isLiteral(node) ? node.reading.document.id : tells(node) ? "" : story} ${node.proposition.evidence.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} ${node.proposition.negated}`;
 
-function alike(a: Node | undefined, b: Node | undefined, about: ReadonlyMap<Node, Happening>): number {
+/** Whether a proposition names enough to be recognised outside of its story. */
+function tells({ bag }: Node): boolean {
+  let names = 0;
+  for (const item of bag.keys()) if (specificity(item) >= 1) names += 1;
+  return names >= 2;
+}
+
+function alike(
+  a: Node | undefined,
+  b: Node | undefined,
+  about: ReadonlyMap<Node, Happening>,
+  storyOf: (node: Node) => number | null,
+): number {
   if (a === undefined || b === undefined) return 0;
   const [x, y] = [about.get(a), about.get(b)];
   if (x !== undefined && y !== undefined && x !== y && isEncounter(a.event) && (a.occurrence || b.occurrence)) {
     return 0;
   }
-  return likeness(a, b).score;
+  const [from, to] = [storyOf(a), storyOf(b)];
+  const across = from !== null && to !== null && from !== to;
+  return likeness(a, b).score - (across ? acrossStories : 0);
 }
+
+/** By how much more propositions of two stories have to be alike. */
+const acrossStories = 0.08;

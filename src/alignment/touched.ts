@@ -29,9 +29,11 @@ export function touchedBy(fresh: readonly Reading[], others: readonly Reading[])
     if (kin(a, b) >= kinship) touched.episodes.add(other.id);
   }
   const all = nodes.flat().filter(({ proposition }) => proposition.kind !== "verdict");
-  const own = new Set(all.filter((node) => isFresh.has(node.reading) && isLiteral(node)).map(literal));
+  const own = new Set(
+    all.filter((node) => isFresh.has(node.reading) && isLiteral(node)).map((node) => literal(node, null)),
+  );
   for (const node of all) {
-    if (!isFresh.has(node.reading) && own.has(literal(node))) touched.propositions.add(node.key);
+    if (!isFresh.has(node.reading) && own.has(literal(node, null))) touched.propositions.add(node.key);
   }
   for (const [i, j] of candidatePairs(all.map(nodeKeys), (at) => isFresh.has(all[at]?.reading as Reading))) {
     const [a, b] = [all[i], all[j]];

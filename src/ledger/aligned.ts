@@ -14,8 +14,8 @@ export type Relate = (readings: readonly Reading[], kept?: Kept) => Alignment & 
 
 /** Ledgers of at most so many documents are aligned as a whole when much of them is new. */
 const wholeLimit = 400;
-/** Documents aligned at once with those they concern. */
-const chunkSize = 48;
+/** Documents aligned at once with those they concern: at least so many, at most, and else half as many as are there. */
+const [leastChunk, mostChunk] = [48, 800];
 
 /** Whether documents were kept that the alignment has not seen (another process may be adding, or was ended). */
 export async function isStale(ledger: Ledger): Promise<boolean> {
@@ -57,7 +57,9 @@ export async function alignLedger(ledger: Ledger, relate: Relate): Promise<void>
       .select(({ fn }) => fn.countAll<number>().as("count"))
       .executeTakeFirstOrThrow();
     const whole = Number(count) <= wholeLimit && waiting.length * 3 >= Number(count);
-    const some = whole ? waiting : waiting.slice(0, waiting.length === Number(count) ? wholeLimit : chunkSize);
+    const aligned = Number(count) - waiting.length;
+    const chunk = aligned === 0 ? wholeLimit : Math.min(mostChunk, Math.max(leastChunk, Math.floor(aligned / 2)));
+    const some = whole ? waiting : waiting.slice(0, chunk);
     const done = whole ? await alignWhole(ledger, relate) : await alignPart(ledger, relate, some);
     if (!done) failures += 1;
   }

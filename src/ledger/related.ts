@@ -8,6 +8,9 @@ const mostOfKey = 200;
 /** Documents that a new one is compared with. */
 const mostRelated = 32;
 
+/** Documents that are read for the stories of claims that a new one touches. */
+const mostBesides = 96;
+
 /** Other documents that share the most telling keys with a document, likest first. A key tells the more the fewer have it. */
 export async function relatedTo(db: Database, document: string): Promise<string[]> {
   const own = await db.selectFrom("document_keys").select("key").where("document", "=", document).execute();
@@ -42,7 +45,10 @@ export type Open = {
   readonly documents: ReadonlySet<string>;
 };
 
-/** Follows what was touched to its stories and claims, from those claims to their stories, and from there to all claims of these. */
+/**
+ * Follows what was touched to its stories and claims, from those claims to their stories, and from the stories to all of
+ * their claims.
+ */
 export async function openedBy(db: Database, fresh: readonly string[], touched: Touched): Promise<Open> {
   const stories = new Set<string>();
   const claims = new Set<string>();
@@ -61,10 +67,7 @@ export async function openedBy(db: Database, fresh: readonly string[], touched: 
     }
   }
   for (const id of near) documents.add(id);
-  for (const ids of chunks(claims)) {
-    const rows = await db.selectFrom("claims").select("story").where("id", "in", ids).execute();
-    for (const { story } of rows) if (story !== null) stories.add(story);
-  }
+  for (const story of await besides(db, claims, stories)) stories.add(story);
   for (const ids of chunks(stories)) {
     const rows = await db.selectFrom("claims").select("id").where("story", "in", ids).execute();
     for (const { id } of rows) claims.add(id);
@@ -76,6 +79,35 @@ export async function openedBy(db: Database, fresh: readonly string[], touched: 
     for (const { document } of rows) documents.add(document);
   }
   return { stories, claims, documents };
+}
+
+/** Stories of touched claims, the smallest first, as long as few documents are read for them. */
+async function besides(
+  db: Database,
+  claims: ReadonlySet<string>,
+  stories: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const ids of chunks(claims)) {
+    const rows = await db.selectFrom("claims").select("story").where("id", "in", ids).distinct().execute();
+    for (const { story } of rows) if (story !== null && !stories.has(story)) found.add(story);
+  }
+  const sizes = new Map<string, number>();
+  for (const ids of chunks(found)) {
+    const rows = await db
+      .selectFrom("story_members")
+      .select(({ fn }) => ["story", fn.countAll<number>().as("size")])
+      .where("story", "in", ids)
+      .groupBy("story")
+      .execute();
+    for (const { story, size } of rows) sizes.set(story, Number(size));
+  }
+  let room = mostBesides;
+  const smallest = [...sizes].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  return smallest.flatMap(([story, size]) => {
+    room -= size;
+    return room >= 0 ? [story] : [];
+  });
 }
 
 /** What of these documents stays in the stories and claims it is in. */
