@@ -6,7 +6,7 @@ import { type Bench, bench, examples, refused } from "./testing.ts";
 
 let desk: Bench;
 beforeAll(async () => {
-  desk = await bench([`${examples}/01-agence-boreale-depeche.txt`, `${examples}/09-halder-post-tolls.md`]);
+  desk = await bench([`${examples}/01-depeche-agence-boreale.html`, `${examples}/09-halder-post-tolls.md`]);
 });
 afterAll(() => desk.close());
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { positionKinds } from "../model/index.ts";
+import { credibilities, positionKinds, reliabilities } from "../model/index.ts";
 import { actor, claim, keptActor, keptDocument, nullable, span, story } from "./schemas.ts";
 
 // Answers about one thing with all that belongs to it.
@@ -100,6 +100,9 @@ export const source = z
     copy: count,
     first: nullable,
     last: nullable,
+    rating: z
+      .object({ reliability: z.enum(reliabilities).nullable(), credibility: z.literal(credibilities).nullable() })
+      .nullable(),
   })
   .openapi("Source");
 

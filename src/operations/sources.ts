@@ -3,6 +3,8 @@ import { foldName } from "../ledger/index.ts";
 import type { Claim, OriginGroup } from "../model/index.ts";
 import { listClaims } from "./claims.ts";
 import { listDocuments } from "./documents.ts";
+import type { Rated } from "./hypotheses/score.ts";
+import { ratingsIn } from "./ratings.ts";
 
 /** A paper, agency or site, and what it is to the claims that its articles carry. */
 export type Source = {
@@ -20,9 +22,12 @@ export type Source = {
   readonly copy: number;
   readonly first: string | null;
   readonly last: string | null;
+  /** How people rate it (Admiralty code); null where nobody does. */
+  readonly rating: Rated | null;
 };
 
-type Tally = { -readonly [key in keyof Source]: Source[key] extends readonly string[] ? Set<string> : Source[key] };
+type Counted = Omit<Source, "rating">;
+type Tally = { -readonly [key in keyof Counted]: Counted[key] extends readonly string[] ? Set<string> : Counted[key] };
 
 /** Where the articles are from, those with most articles first. */
 export async function listSources(ledger: Ledger, filter: Filter = {}): Promise<Source[]> {
@@ -47,8 +52,9 @@ export async function listSources(ledger: Ledger, filter: Filter = {}): Promise<
       for (const group of claim.origins[side].groups) count(claim, group, of, names);
     }
   }
+  const ratings = await ratingsIn(ledger);
   return [...sources.values()]
-    .map((one): Source => ({ ...one, languages: [...one.languages].sort() }))
+    .map((one): Source => ({ ...one, languages: [...one.languages].sort(), rating: ratings.get(one.id) ?? null }))
     .sort((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1));
 }
 

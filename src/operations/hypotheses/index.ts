@@ -1,2 +1,2 @@
-export { type Evidence, findQuestion, listQuestions, type Question, sourceRatings } from "./questions.ts";
+export { type Evidence, findQuestion, listQuestions, type Question } from "./questions.ts";
 export { type Rated, type Rating, type Score, scoresOf, type Weighed, weightsOf } from "./score.ts";

@@ -3,6 +3,7 @@ import { decisionsIn, standing } from "../../ledger/decisions/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import type { Claim, Consistency, Decision } from "../../model/index.ts";
 import { findClaim } from "../find.ts";
+import { sourceRatings } from "../ratings.ts";
 import { sourceOf } from "../sources.ts";
 import { disagreements, type Rated, type Rating, type Score, scoresOf, type Weighed, weightsOf } from "./score.ts";
 
@@ -122,14 +123,4 @@ async function restsOn(ledger: Ledger, id: string | null): Promise<Omit<Weighed,
     roots: [...new Set(claim.origins.affirm.groups.map(({ root }) => root))].sort(),
     sources: [...new Set(refs.map((ref) => sourceOf(ref).id))].sort(),
   };
-}
-
-/** The last rating of each source that stands, whoever gave it. */
-export function sourceRatings(active: readonly Decision[]): ReadonlyMap<string, Rated> {
-  const found = new Map<string, Rated>();
-  for (const { target, body } of active) {
-    if (target.kind !== "source" || body.kind !== "rate-source") continue;
-    found.set(target.source, { reliability: body.reliability, credibility: body.credibility });
-  }
-  return found;
 }

@@ -7,14 +7,12 @@ import { useWords } from "../../words/index.tsx";
 const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 const credibilities = [1, 2, 3, 4, 5, 6] as const;
 
-export type Rated = { readonly reliability: string | null; readonly credibility: number | null };
-
 /** How people rate a source: the Admiralty code, two axes, in words too. */
-export function Rating({ source }: { readonly source: Source & { readonly rating?: Rated | null } }) {
+export function Rating({ source }: { readonly source: Source }) {
   const { app } = useWords();
   const decide = useDecide();
   const [asking, setAsking] = useState(false);
-  const rating = source.rating ?? null;
+  const { rating } = source;
   const shown = rating === null ? app.sources.unrated : `${rating.reliability ?? "–"}${rating.credibility ?? "–"}`;
   const reliability = reliabilities.find((one) => one === rating?.reliability);
   return (

@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { type Serving, serveLedger } from "../../src/http/index.ts";
+import { addInputs, openToAdd } from "../../src/operations/index.ts";
+
+/** The browser to test in: the one told, or the system's own. */
+export const browserPath: string | undefined =
+  process.env.SELON_TEST_CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+
+export const whyNot = process.env.SELON_TEST_CHROMIUM_MISSING ?? "no Chromium found; see scripts/with-chromium.sh";
+
+export const examples = join(import.meta.dirname, "../../examples/port-aubry");
+
+export type Language = "fr" | "en";
+
+/** A real browser before a real server over a real ledger; what the browser complained of is kept. */
+export type Desk = {
+  readonly url: string;
+  readonly complaints: string[];
+  readonly ledger: Awaited<ReturnType<typeof openToAdd>>;
+  page(language: Language, options?: { width?: number; dark?: boolean }): Promise<Page>;
+  api<T>(path: string): Promise<T>;
+  close(): Promise<void>;
+};
+
+export async function openDesk(inputs: readonly string[]): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), "selon-web-"));
+  const web = join(folder, "dist");
+  await build({ root: join(import.meta.dirname, ".."), logLevel: "error", build: { outDir: web, emptyOutDir: true } });
+  const ledger = await openToAdd(join(folder, "ledger"));
+  for await (const event of addInputs(ledger, inputs)) {
+    if (event.kind === "failed") throw new Error(`not added: ${JSON.stringify(event.failure)}`);
+  }
+  const serving: Serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, web });
+  const browser: Browser = await chromium.launch({
+    ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
+  return {
+    url: serving.url,
+    complaints,
+    ledger,
+    page: async (language, { width = 1440, dark = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: language,
+        colorScheme: dark ? "dark" : "light",
+        reducedMotion: "reduce",
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      // A violated content policy is told on the console as well.
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+      return page;
+    },
+    api: async <T>(path: string) => (await (await fetch(new URL(`/api${path}`, serving.url))).json()) as T,
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await serving.close();
+      await ledger.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens an address within the app and waits until nothing more is loading. */
+export async function visit(page: Page, desk: Desk, path: string): Promise<void> {
+  await page.goto(new URL(path, desk.url).href);
+  await page.waitForSelector("h1");
+  await page.waitForFunction(() => document.querySelector('[role="status"].state') === null);
+}
+
+/** What axe finds serious or critical on the page, in a line each. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(" | ")}`,
+    );
+}
