@@ -57,7 +57,7 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
   });
 }
 
-function pack(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } {
+export function pack(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } {
   const smaller = gzipSync(bytes);
   return smaller.length < bytes.length ? { bytes: smaller, encoding: "gzip" } : { bytes, encoding: "identity" };
 }

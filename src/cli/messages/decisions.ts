@@ -286,6 +286,11 @@ const fr: Words = {
       why: "On n’écrit pas par-dessus un registre.",
       todo: "Nommez un autre dossier.",
     }),
+    "bad-copy": ({ folder, fault }) => ({
+      what: `La copie n’est pas entière (${fault}).`,
+      why: `Ce dont elle est faite, dans ${folder}, a été modifié ou est abîmé.`,
+      todo: "Voyez chaque défaut avec : selon verify.",
+    }),
     "no-backup": ({ folder }) => ({
       what: `Il n’y a pas de copie dans ${folder}.`,
       why: "Il y faut le fichier d’un registre, entier.",

@@ -100,15 +100,18 @@ async function undoneAtLast(db: Database, decision: Decision): Promise<Decision>
 
 /** What the machine read in a document, without decisions; null where there is no such document. */
 export async function machineReading(db: Database, document: string): Promise<Reading | null> {
-  const own = await db
-    .selectFrom("machine_readings")
-    .select("body")
-    .where("document", "=", document)
-    .executeTakeFirst();
-  const row =
-    own ?? (await db.selectFrom("readings").select("body").where("document", "=", document).executeTakeFirst());
+  const body = await machineReadingText(db, document);
   // Our own rows, written from the same type.
-  return row === undefined ? null : (JSON.parse(row.body) as Reading);
+  return body === null ? null : (JSON.parse(body) as Reading);
+}
+
+/** The same as JSON, as it was written. */
+export async function machineReadingText(db: Database, document: string): Promise<string | null> {
+  for (const table of ["machine_readings", "readings"] as const) {
+    const row = await db.selectFrom(table).select("body").where("document", "=", document).executeTakeFirst();
+    if (row !== undefined) return row.body;
+  }
+  return null;
 }
 
 /** Folds the decisions of one document anew, over what the machine read or over `instead`, a reading of another engine. */

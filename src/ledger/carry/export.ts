@@ -1,0 +1,62 @@
+import { gunzipSync } from "node:zlib";
+import { noLine } from "../decisions/line.ts";
+import { machineReadingText } from "../decisions/refold.ts";
+import type { Ledger } from "../ledger.ts";
+
+/** Version of the format of exports. */
+export const exportVersion = 1;
+
+/**
+ * The whole ledger as JSON Lines, engine-independent and in one order: each document with its bytes, what the machine read
+ * in it, then the log of decisions. What follows from these (folds, alignment, search) is not in it, nor who may log in.
+ * One state of the ledger, however long it takes; memory holds one document at a time.
+ */
+export async function* exportLedger({ db }: Ledger): AsyncGenerator<string> {
+  const work = await db.startTransaction().setAccessMode("read only").setIsolationLevel("repeatable read").execute();
+  try {
+    yield line({ kind: "ledger", format: "selon", version: exportVersion });
+    let documents = 0;
+    for (let last = ""; ; documents += 1) {
+      const row = await work
+        .selectFrom("documents as d")
+        .innerJoin("captures as c", "c.hash", "d.id")
+        .select(["d.id", "d.captured", "d.added", "c.bytes", "c.encoding", "c.size"])
+        .where("d.id", ">", last)
+        .orderBy("d.id")
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) break;
+      const { id, captured, added, encoding } = row;
+      last = id;
+      const bytes = encoding === "gzip" ? gunzipSync(row.bytes) : row.bytes;
+      const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+      yield line({ kind: "document", id, captured, added, size: Number(row.size), bytes: base64 });
+      // Whole as it was written: nothing is parsed that has not to be.
+      yield `{"kind":"reading","document":${JSON.stringify(id)},"body":${(await machineReadingText(work, id)) ?? "null"}}\n`;
+    }
+    let head = noLine;
+    let decisions = 0;
+    for (let last = 0; ; ) {
+      const rows = await work
+        .selectFrom("decisions")
+        .select(["seq", "line"])
+        .where("seq", ">", last)
+        .orderBy("seq")
+        .limit(200)
+        .execute();
+      if (rows.length === 0) break;
+      for (const row of rows) {
+        last = row.seq;
+        decisions += 1;
+        yield `{"kind":"decision","line":${row.line}}\n`;
+      }
+    }
+    const noted = await work.selectFrom("ledger").select("value").where("key", "=", "decisions").executeTakeFirst();
+    head = noted?.value || noLine;
+    yield line({ kind: "end", documents, decisions, head });
+  } finally {
+    await work.rollback().execute();
+  }
+}
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;

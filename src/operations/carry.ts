@@ -1,0 +1,47 @@
+import { existsSync, rmSync } from "node:fs";
+import { backupLedger as backup, restoreLedger as restore } from "../ledger/carry/copy.ts";
+import { exportLedger as exported } from "../ledger/carry/export.ts";
+import { type Imported, importLedger as imported } from "../ledger/carry/import.ts";
+import type { Ledger } from "../ledger/index.ts";
+import { freshen, openToAdd } from "./ledger.ts";
+
+/** The whole ledger as JSON Lines; the same ledger gives the same lines, on whichever engine. */
+export async function* exportLedger(ledger: Ledger): AsyncGenerator<string> {
+  yield* exported(ledger);
+}
+
+/**
+ * Puts an exported ledger into a new one, all of it or nothing, and works out what follows from it. Where it fails, a
+ * folder that was made for it is gone again.
+ */
+export async function importInto(
+  place: string,
+  chunks: AsyncIterable<Uint8Array>,
+  progress?: (done: Imported) => void,
+): Promise<Imported> {
+  const there = existsSync(place) || place.includes("://");
+  let ledger: Ledger | null = null;
+  try {
+    ledger = await openToAdd(place);
+    const done = await imported(ledger, chunks, progress);
+    await freshen(ledger);
+    await ledger.close();
+    return done;
+  } catch (error) {
+    await ledger?.close();
+    if (!there) rmSync(place, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Copies a ledger into a folder, checked. */
+export async function backupLedger(ledger: Ledger, folder: string): Promise<void> {
+  await backup(ledger, folder);
+}
+
+/** Puts a copy where there is no ledger yet, checked. */
+export async function restoreLedger(from: string, place: string): Promise<void> {
+  await restore(from, place);
+}
+
+export type { Imported };
