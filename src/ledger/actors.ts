@@ -3,7 +3,7 @@ import type { ActorKind, PositionKind } from "../model/index.ts";
 import { positionKinds } from "../model/index.ts";
 import { documentConditions } from "./documents.ts";
 import type { Ledger } from "./ledger.ts";
-import { isMeant } from "./meant.ts";
+import { meant } from "./meant.ts";
 import { afterKey, cursorOf, keyOf, type Order, orderOf, type Page, type PageAsk, whereOf } from "./page.ts";
 import type { Filter } from "./views.ts";
 
@@ -29,7 +29,7 @@ const list = "actors";
 export async function actorsOf(ledger: Ledger, filter: Filter = {}): Promise<KeptActor[]> {
   const found: KeptActor[] = [];
   for (let after: string | undefined; ; ) {
-    const { items, next } = await some(ledger, filter, { limit: 1_000, after });
+    const { items, next } = await some(ledger, filter, { limit: 500, after });
     found.push(...items);
     if (next === null) return found;
     after = next;
@@ -38,94 +38,80 @@ export async function actorsOf(ledger: Ledger, filter: Filter = {}): Promise<Kep
 
 export async function actorsPage(ledger: Ledger, filter: Filter, ask: PageAsk): Promise<Page<KeptActor>> {
   const { items, next } = await some(ledger, filter, ask);
-  const counted = await sql<{ n: number }>`select count(distinct a.id) as n from actors as a
-    ${whereOf(actorConditions(filter))}`.execute(ledger.db);
+  const counted = await sql<{ n: number }>`select count(*) as n from ${ranked(filter)} as r
+    ${whereOf(named(filter))}`.execute(ledger.db);
   return { items, total: Number(counted.rows[0]?.n ?? 0), next };
 }
 
 /** Ids of the actors meant: the id itself, or those with a name that contains what was given. */
 export async function actorIds({ db }: Ledger, actor: string): Promise<string[]> {
-  const found = await sql<{ id: string }>`select distinct id from actors where ${isMeant(actor, sql`id`)}
-    order by id`.execute(db);
+  const found = await sql<{ id: string }>`${meant(actor)} order by id`.execute(db);
   return found.rows.map(({ id }) => id);
 }
 
-function actorConditions(filter: Filter): RawBuilder<unknown>[] {
-  const { actor, ...rest } = filter;
-  const documents = documentConditions(rest);
-  return [
-    ...(actor === undefined ? [] : [sql`a.id in (select id from actors where ${isMeant(actor, sql`id`)})`]),
-    ...(documents.length === 0 ? [] : [sql`a.document in (select d.id from documents d ${whereOf(documents)})`]),
-  ];
+/** Actors with what they weigh: over all documents, or worked out over those that the filter leaves. */
+function ranked(filter: Filter): RawBuilder<unknown> {
+  const documents = documentConditions({ ...filter, actor: undefined });
+  if (documents.length === 0) return sql`actor_totals`;
+  return sql`(select a.id, sum(a.statements) as statements, count(*) as documents from actors as a
+    where a.document in (select d.id from documents d ${whereOf(documents)}) group by a.id)`;
 }
 
-type Ranked = { readonly id: string; readonly statements: number; readonly documents: number };
+function named({ actor }: Filter): RawBuilder<unknown>[] {
+  return actor === undefined ? [] : [sql`r.id in (${meant(actor)})`];
+}
+
+type Ranked = {
+  readonly id: string;
+  readonly statements: number;
+  readonly documents: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly names: string;
+};
 
 async function some(
-  ledger: Ledger,
+  { db }: Ledger,
   filter: Filter,
   { limit, after }: PageAsk,
 ): Promise<{ items: KeptActor[]; next: string | null }> {
   const going = after === undefined ? [] : [afterKey(byWeight, keyOf(list, after, byWeight.length))];
-  const { rows } = await sql<Ranked>`select r.id, r.statements, r.documents from
-    (select a.id, sum(a.statements) as statements, count(*) as documents from actors as a
-      ${whereOf(actorConditions(filter))} group by a.id) as r
-    ${whereOf(going)} ${orderOf(byWeight)} limit ${limit + 1}`.execute(ledger.db);
+  const { rows } = await sql<Ranked>`select r.id, r.statements, r.documents, t.name, t.kind, t.names from
+    (select r.id, r.statements, r.documents from ${ranked(filter)} as r
+      ${whereOf([...named(filter), ...going])} ${orderOf(byWeight)} limit ${limit + 1}) as r
+    join actor_totals t on t.id = r.id ${orderOf(byWeight)}`.execute(db);
   const shown = rows.slice(0, limit);
-  const items: KeptActor[] = [];
-  for (let at = 0; at < shown.length; at += 500)
-    items.push(...(await whole(ledger, filter, shown.slice(at, at + 500))));
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  const next = last === undefined ? null : cursorOf(list, [Number(last.statements), Number(last.documents), last.id]);
-  return { items, next };
-}
-
-/** Ranked actors with their names and positions. */
-async function whole({ db }: Ledger, filter: Filter, ranked: readonly Ranked[]): Promise<KeptActor[]> {
-  if (ranked.length === 0) return [];
-  const ids = sql.join(ranked.map(({ id }) => id));
-  const conditions = actorConditions({ ...filter, actor: undefined });
-  const called = await sql<{ id: string; name: string; kind: string; names: string; n: number }>`
-    select a.id, a.name, a.names, min(a.kind) as kind, count(*) as n from actors as a
-    ${whereOf([sql`a.id in (${ids})`, ...conditions])} group by a.id, a.name, a.names order by a.id, a.name, a.names`.execute(
+  const stands = await standsOf(
     db,
+    filter,
+    shown.map(({ id }) => id),
   );
-  const stands = await standsOf(db, filter, ids);
-  const known = new Map<string, { names: Map<string, number>; kind: string; others: Set<string> }>();
-  for (const { id, name, names, kind, n } of called.rows) {
-    const one = known.get(id) ?? { names: new Map<string, number>(), kind, others: new Set<string>() };
-    one.names.set(name, (one.names.get(name) ?? 0) + Number(n));
-    for (const other of JSON.parse(names) as string[]) one.others.add(other);
-    known.set(id, one);
-  }
-  return ranked.map(({ id, statements, documents }): KeptActor => {
-    const { names, kind, others } = known.get(id) ?? {
-      names: new Map<string, number>(),
-      kind: "person",
-      others: new Set(),
-    };
-    const name = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? id;
-    return {
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(({ id, name, kind, names, documents, statements }) => ({
       id,
       name,
-      // As `rowsOf` wrote it.
+      // As `totalActors` wrote them.
       kind: kind as ActorKind,
-      names: [...others].filter((other) => other !== name).sort() as string[],
+      names: JSON.parse(names) as string[],
       documents: Number(documents),
       statements: Number(statements),
       positions: stands.get(id) ?? noPositions(),
-    };
-  });
+    })),
+    next: last === undefined ? null : cursorOf(list, [Number(last.statements), Number(last.documents), last.id]),
+  };
 }
 
 async function standsOf(
   db: Ledger["db"],
   filter: Filter,
-  ids: RawBuilder<unknown>,
+  ids: readonly string[],
 ): Promise<Map<string, Record<PositionKind, number>>> {
+  const found = new Map<string, Record<PositionKind, number>>();
+  if (ids.length === 0) return found;
   const documents = documentConditions({ ...filter, actor: undefined });
   const conditions = [
-    sql`p.speaker in (${ids})`,
+    sql`p.speaker in (${sql.join([...ids])})`,
     ...(filter.contested === true ? [sql`p.claim in (select c.id from claims c where c.status = 'contested')`] : []),
     ...(documents.length === 0 ? [] : [sql`p.document in (select d.id from documents d ${whereOf(documents)})`]),
   ];
@@ -135,7 +121,6 @@ async function standsOf(
     n: number;
   }>`select p.speaker, p.position, count(*) as n
     from positions as p ${whereOf(conditions)} group by p.speaker, p.position`.execute(db);
-  const found = new Map<string, Record<PositionKind, number>>();
   for (const { speaker, position, n } of rows) {
     const one = found.get(speaker) ?? noPositions();
     one[position as PositionKind] = Number(n);

@@ -11,6 +11,7 @@ import { captureWith, claimWith, documentWith } from "./one.ts";
 import { parseQuery } from "./query.ts";
 import { readingsOf } from "./readings.ts";
 import { captureOf } from "./testing.ts";
+import { actorsChanged, totalActors } from "./totals.ts";
 import {
   claimsOf,
   claimsPage,
@@ -29,6 +30,7 @@ async function fill(ledger: Ledger, from: number, count: number): Promise<void> 
     await keepDocument(ledger, capture, readCapture(capture));
   }
   await alignLedger(ledger, relatePart);
+  await totalActors(ledger);
 }
 
 onEachEngine("the ledger", (engine) => {
@@ -75,6 +77,9 @@ onEachEngine("the ledger", (engine) => {
       expect(await isStale(ledger)).toBe(true);
       await Promise.all([ledger, ...others].map((one) => alignLedger(one, relatePart)));
       expect(await isStale(ledger)).toBe(false);
+      expect(await actorsChanged(ledger)).toBe(true);
+      await Promise.all([ledger, ...others].map((one) => totalActors(one)));
+      expect(await actorsChanged(ledger)).toBe(false);
     } finally {
       for (const one of others) await one.close();
     }
@@ -115,6 +120,22 @@ onEachEngine("the ledger", (engine) => {
       if (name === "claims" || name === "actors") expect(brun.length, name).toBeLessThan(all.length);
       expect(await list(ledger, { story: "none" }), `${name} story`).toEqual([]);
     }
+  });
+
+  test("actors are counted over their documents, whichever were added when", async () => {
+    const counts = new Map<string, { documents: number; statements: number }>();
+    for (const { actors, statements } of await readingsOf(ledger)) {
+      for (const { id } of actors) {
+        const one = counts.get(id) ?? { documents: 0, statements: 0 };
+        one.documents += 1;
+        one.statements += statements.filter(({ speaker }) => speaker.id === id).length;
+        counts.set(id, one);
+      }
+    }
+    const told = (await actorsOf(ledger)).map(({ id, documents, statements }) => [id, { documents, statements }]);
+    expect(new Map(told as [string, { documents: number; statements: number }][])).toEqual(counts);
+    const since = await actorsOf(ledger, { since: "2031-05" });
+    expect(since).toEqual(await actorsOf(ledger));
   });
 
   test("a story narrows the lists to what is in it", async () => {
@@ -225,6 +246,7 @@ onEachEngine("the ledger", (engine) => {
       expect((await documentWith(ledger, capture.document.id))?.reading.document.text).toBe(reading.document.text);
     }
     await alignLedger(ledger, relatePart);
+    await totalActors(ledger);
     expect((await documentsOf(ledger)).length).toBe(10);
     expect((await foundIn(ledger, parseQuery("barrage tenir"), 100)).length).toBe(1);
     expect((await foundIn(ledger, parseQuery('"mot1490 mot1491 mot1492"'), 100)).length).toBe(1);

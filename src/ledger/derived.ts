@@ -2,6 +2,7 @@ import type { Reading } from "../model/index.ts";
 import { insertAll } from "./keep.ts";
 import { rowsOf } from "./rows.ts";
 import type { NewRow, Schema, Work } from "./schema.ts";
+import { markActors } from "./totals.ts";
 
 /** Everything that is asked for by query and can be worked out from a reading. */
 export type Derived = Omit<ReturnType<typeof rowsOf>, "document"> & {
@@ -23,6 +24,7 @@ export async function insertDerived(work: Work, document: string, derived: Deriv
   await insertAll(work, "statements", derived.statements);
   await insertAll(work, "figures", derived.figures);
   await insertAll(work, "actors", derived.actors);
+  await markActors(work, document);
   await insertAll(work, "propositions", derived.propositions);
   await insertAll(
     work,
@@ -34,6 +36,7 @@ export async function insertDerived(work: Work, document: string, derived: Deriv
 }
 
 export async function deleteDerived(work: Work, document: string): Promise<void> {
+  await markActors(work, document);
   for (const table of [
     "passage_statements",
     "passages",

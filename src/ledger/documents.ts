@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Ledger } from "./ledger.ts";
-import { isMeant } from "./meant.ts";
+import { meant } from "./meant.ts";
 import { afterKey, cursorOf, keyOf, type Order, orderOf, type Page, type PageAsk, whereOf } from "./page.ts";
 import type { Filter } from "./views.ts";
 
@@ -53,7 +53,7 @@ export function documentConditions({ story, since, contested, actor }: Filter): 
       ? []
       : [
           sql`d.id in (select t.document from statements t
-            where t.speaker in (select id from actors where ${isMeant(actor, sql`id`)}))`,
+            where t.speaker in (${meant(actor)}))`,
         ]),
   ];
 }

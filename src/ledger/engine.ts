@@ -6,7 +6,7 @@ import type { Database, Work } from "./schema.ts";
 export type Access = "read" | "write";
 
 /** Kinds of work of which one at a time is done in a ledger. */
-export type Turn = "schema" | "alignment" | "decisions";
+export type Turn = "schema" | "alignment" | "decisions" | "totals";
 
 /** What an engine gives: an open database, and the few things that engines do each in their own way. */
 export type Engine = {

@@ -17,6 +17,7 @@ export type { Page, PageAsk } from "./page.ts";
 export { parseQuery, type Query } from "./query.ts";
 export { capturedOf, readingsOf } from "./readings.ts";
 export { foldName } from "./search.ts";
+export { actorsChanged, totalActors } from "./totals.ts";
 export {
   alignmentOf,
   claimsOf,

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import type { Capture, Reading } from "../model/index.ts";
+import { derivedOf, insertDerived } from "./derived.ts";
 import type { Ledger } from "./ledger.ts";
 import { rowsOf } from "./rows.ts";
-import type { Database, NewRow, Schema } from "./schema.ts";
+import type { Database, NewRow, Schema, Work } from "./schema.ts";
 import { keyedRow } from "./storable.ts";
 
 export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> {
@@ -12,16 +13,17 @@ export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> 
 
 /**
  * Keeps a capture and its reading in one transaction; when it returns, they are on the disk. A document that is there
- * already is left as it is.
+ * already is left as it is. `also` is done in the same transaction, either way.
  */
-export async function keepDocument(ledger: Ledger, capture: Capture, reading: Reading): Promise<"kept" | "known"> {
+export async function keepDocument(
+  ledger: Ledger,
+  capture: Capture,
+  reading: Reading,
+  also: (work: Work) => Promise<void> = async () => {},
+): Promise<"kept" | "known"> {
   const packed = pack(capture.bytes);
-  const rows = rowsOf(reading);
-  // Loaded here: those who only ask have no use for it.
-  const { keysOf } = await import("../alignment/index.ts");
-  const keys = keysOf(reading);
-  const { passagesOf } = await import("./passages.ts");
-  const searched = passagesOf(reading);
+  const rows = rowsOf(reading).document;
+  const derived = await derivedOf(reading);
   return await ledger.db.transaction().execute(async (work) => {
     const { document } = reading;
     // Of two that keep it at once, one waits here for the other and then finds it known.
@@ -30,29 +32,20 @@ export async function keepDocument(ledger: Ledger, capture: Capture, reading: Re
       .values({ hash: document.id, ...packed, size: capture.bytes.length, captured: capture.captured })
       .onConflict((c) => c.column("hash").doNothing())
       .executeTakeFirst();
+    await also(work);
     if (numInsertedOrUpdatedRows === 0n) return "known";
     const now = new Date().toISOString();
     await work
       .insertInto("documents")
-      .values({ ...keyedRow("documents", rows.document), captured: capture.captured, added: now })
+      .values({ ...keyedRow("documents", rows), captured: capture.captured, added: now })
       .execute();
     const engine = `${reading.engine.name} ${reading.engine.version}`;
     await work
       .insertInto("readings")
       .values({ document: document.id, engine, made: now, body: JSON.stringify(reading) })
       .execute();
-    await insertAll(work, "statements", rows.statements);
-    await insertAll(work, "figures", rows.figures);
-    await insertAll(work, "actors", rows.actors);
-    await insertAll(work, "propositions", rows.propositions);
-    await insertAll(
-      work,
-      "document_keys",
-      keys.map((key) => ({ key, document: document.id })),
-    );
+    await insertDerived(work, document.id, derived);
     await insertAll(work, "pending", [{ document: document.id }]);
-    await insertAll(work, "passages", searched.passages);
-    await insertAll(work, "passage_statements", searched.statements);
     return "kept";
   });
 }

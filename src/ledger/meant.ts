@@ -11,3 +11,8 @@ export function isMeant(actor: string, id: RawBuilder<unknown>): RawBuilder<bool
   const pattern = folded === "" ? "\\%" : containing(folded);
   return sql<boolean>`(${id} = ${keyed(actor)} or folded like ${pattern} escape '\\')`;
 }
+
+/** The ids of the actors meant, as a query. */
+export function meant(actor: string): RawBuilder<unknown> {
+  return sql`select id from actor_totals where ${isMeant(actor, sql`id`)}`;
+}

@@ -1,6 +1,5 @@
 import type { Reading } from "../model/index.ts";
 import type { NewRow, Schema } from "./schema.ts";
-import { foldName } from "./search.ts";
 
 /** The rows of a reading that are asked for by query. */
 export function rowsOf(reading: Reading): {
@@ -59,7 +58,6 @@ export function rowsOf(reading: Reading): {
       name,
       kind,
       names: JSON.stringify(names),
-      folded: [...new Set([name, ...names].map(foldName))].join("\n"),
       statements: said.get(id) ?? 0,
     })),
     propositions: reading.propositions.map((proposition, place) => ({

@@ -52,16 +52,27 @@ export type Schema = {
     speaker: string;
     statement: string | null;
   };
-  /** `folded` has every name, one a line, as it is looked up; `statements` is how many the actor makes in the document. */
+  /** `statements` is how many the actor makes in the document. */
   actors: {
     document: string;
     id: string;
     name: string;
     kind: string;
     names: string;
-    folded: string;
     statements: number;
   };
+  /** Actors over all documents, worked out from `actors`; `folded` has every name, one a line, as it is looked up. */
+  actor_totals: {
+    id: string;
+    name: string;
+    kind: string;
+    names: string;
+    folded: string;
+    documents: number;
+    statements: number;
+  };
+  /** Actors whose totals are to be worked out again. */
+  actor_changes: { id: Generated<number>; actor: string };
   propositions: {
     document: string;
     id: string;

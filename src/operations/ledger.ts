@@ -1,4 +1,13 @@
-import { alignLedger, isStale, isUnfolded, type Ledger, ledgerError, openLedger } from "../ledger/index.ts";
+import {
+  actorsChanged,
+  alignLedger,
+  isStale,
+  isUnfolded,
+  type Ledger,
+  ledgerError,
+  openLedger,
+  totalActors,
+} from "../ledger/index.ts";
 
 /** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
 export async function openToAsk(folder: string): Promise<Ledger> {
@@ -29,9 +38,11 @@ export async function openToChange(folder: string): Promise<Ledger> {
 export async function freshen(ledger: Ledger): Promise<void> {
   if (ledger.frozen) return;
   const [stale, unfolded] = [await isStale(ledger), await isUnfolded(ledger)];
-  if (!stale && !unfolded) return;
-  const { foldDecisions } = await import("../ledger/decisions/refold.ts");
-  await foldDecisions(ledger);
-  const { relatePart } = await import("../pipeline.ts");
-  await alignLedger(ledger, relatePart);
+  if (stale || unfolded) {
+    const { foldDecisions } = await import("../ledger/decisions/refold.ts");
+    await foldDecisions(ledger);
+    const { relatePart } = await import("../pipeline.ts");
+    await alignLedger(ledger, relatePart);
+  }
+  if (await actorsChanged(ledger)) await totalActors(ledger);
 }

@@ -7,12 +7,8 @@ import type { Migration } from "./migration.ts";
 export const lists: Migration = {
   version: 6,
   name: "lists",
-  async up(db) {
+  async up(db, types) {
     const { schema } = db;
-    await schema
-      .alterTable("actors")
-      .addColumn("folded", "text", (c) => c.notNull().defaultTo(""))
-      .execute();
     await schema
       .alterTable("actors")
       .addColumn("statements", "integer", (c) => c.notNull().defaultTo(0))
@@ -21,11 +17,28 @@ export const lists: Migration = {
       .alterTable("figure_groups")
       .addColumn("differs", "integer", (c) => c.notNull().defaultTo(0))
       .execute();
+    await schema
+      .createTable("actor_totals")
+      .addColumn("id", "text", (c) => c.primaryKey())
+      .addColumn("name", "text", (c) => c.notNull())
+      .addColumn("kind", "text", (c) => c.notNull())
+      .addColumn("names", "text", (c) => c.notNull())
+      .addColumn("folded", "text", (c) => c.notNull())
+      .addColumn("documents", "integer", (c) => c.notNull())
+      .addColumn("statements", "integer", (c) => c.notNull())
+      .execute();
+    await sql`create index actor_totals_order on actor_totals (statements desc, documents desc, id)`.execute(db);
+    await schema
+      .createTable("actor_changes")
+      .addColumn("id", types.number as never, (c) => c.primaryKey())
+      .addColumn("actor", "text", (c) => c.notNull())
+      .execute();
     await fill(db as unknown as Kysely<Schema>);
     const newest = sql`coalesce(modified, published, captured)`;
     await sql`create index documents_published on documents ((coalesce(published, '9999')), id)`.execute(db);
     await sql`create index documents_newest on documents ((${newest}), id)`.execute(db);
     await schema.createIndex("actors_rank").on("actors").columns(["id", "statements"]).execute();
+    await schema.createIndex("actors_within").on("actors").columns(["document", "id", "statements"]).execute();
     await schema.createIndex("positions_stands").on("positions").columns(["speaker", "position"]).execute();
     for (const table of ["stories", "claims", "figure_groups"]) {
       await schema.createIndex(`${table}_order`).on(table).columns(["place", "id"]).execute();
@@ -61,6 +74,7 @@ async function fill(db: Kysely<Schema>): Promise<void> {
       await insertAll(db, "actors", rowsOf(JSON.parse(body) as Reading).actors);
     }
   }
+  await sql`insert into actor_changes (actor) select distinct id from actors`.execute(db);
   const groups = await sql<{ id: string; body: string }>`select id, body from figure_groups`.execute(db);
   for (const { id, body } of groups.rows) {
     if (differ(JSON.parse(body) as FigureGroup))

@@ -70,7 +70,7 @@ async function isFrozen(db: Database): Promise<boolean> {
 }
 
 /** Kinds of work of which one at a time is done in a ledger; arbitrary numbers, never to be changed. */
-const turns: Readonly<Record<Turn, number>> = { schema: 1, alignment: 2, decisions: 3 };
+const turns: Readonly<Record<Turn, number>> = { schema: 1, alignment: 2, decisions: 3, totals: 4 };
 const ours = 0x53454c4f;
 
 /** Waits until no other transaction does this kind of work, and holds the others off until this one ends. */
