@@ -93,6 +93,8 @@ export type Attribution = {
   readonly negatingSubjects: ReadonlySet<string>;
   /** Adjectives and nouns of the author's own judgement (`probable`, `likely`). */
   readonly epistemic: ReadonlySet<string>;
+  /** Impersonal verbs of seeming and being possible (`il semble que`, `il se peut que`). */
+  readonly seeming: ReadonlySet<string>;
   /** Adverbs that report hearsay (`reportedly`). */
   readonly hearsayAdverbs: ReadonlySet<string>;
   /** Auxiliaries and semi-auxiliaries that stand between subject and cue and belong to the cue. */

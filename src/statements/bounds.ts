@@ -64,6 +64,8 @@ export function contentEnd(
       words[at - 1]?.upos !== "PUNCT"
     )
       break;
+    // `rejette ces critiques : « … »`
+    if (nominal && at > first && word.form === ":" && /^[«“"]/.test(words[at + 1]?.form ?? "")) break;
     if (at > treeEnd) beyond = true;
     if (word.feats.VerbForm === "Fin" && word.upos !== "NOUN") verbs++;
     const inQuote = quoteAt(reader, word.start);
@@ -139,7 +141,7 @@ export function contentEnd(
           break;
         }
       } else if (language.coordinators.has(lower(word.form)) && word.upos === "CCONJ") {
-        const other = owned.get(at + 1) ?? owned.get(at + 2);
+        const other = owned.get(at + 1) ?? owned.get(at + 2) ?? owned.get(at + 3);
         if (other !== undefined && other.kind === "verb" && other.form === "participle" && cue.form === "participle")
           break;
         // `estime qu'« on nous ment » et réclame une enquête`: behind a quotation that is the whole content.
@@ -161,6 +163,16 @@ export function contentEnd(
           subjectless(tree, other) &&
           (cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
           (nominal || complemented(reader, tree, other))
+        )
+          break;
+        // `dit suivre l'affaire et n'exclut pas de partir`: a finite verb does not go on an infinitive.
+        if (
+          other !== undefined &&
+          other.kind === "verb" &&
+          other.form === "finite" &&
+          words[head]?.feats.VerbForm === "Inf" &&
+          verbs === 0 &&
+          subjectless(tree, other)
         )
           break;
         if (backshifted && unshifted(tree, at + 1, words.length)) break;

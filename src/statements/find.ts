@@ -22,6 +22,7 @@ import { passive } from "./rules/passive.ts";
 import { predicate } from "./rules/predicate.ts";
 import { quotations } from "./rules/quotation.ts";
 import { relayed } from "./rules/relay.ts";
+import { turns } from "./rules/turn.ts";
 import type { Tree } from "./tree.ts";
 
 /** For one cue the first rule that applies decides; the order runs from what is most telling. */
@@ -48,7 +49,9 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
   const taken = new Map(
     quoted.flatMap(({ cue, content }) => (cue.head === null ? [] : [[keyOf(cue.head), content] as const])),
   );
-  const drafts: Draft[] = [...quoted, ...dispatches(reader)];
+  const exchange = turns(reader);
+  const spoken = new Set(exchange.map(({ content }) => content[0]?.start));
+  const drafts: Draft[] = [...quoted, ...dispatches(reader), ...exchange];
   for (const [index, tree] of reader.trees.entries()) {
     for (const cue of reader.cues[index] ?? []) {
       // `Asked about the poll, Ross laughed`: the question only leads in.
@@ -59,13 +62,17 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
       for (const rule of rules) {
         const draft = rule(reader, tree, cue);
         if (draft === null) continue;
-        const spoken = taken.get(keyOf(cue));
-        if (spoken !== undefined && touches(spoken, draft.content)) break;
+        if (quote !== undefined && touches(quote, draft.content)) break;
         drafts.push(draft);
         break;
       }
     }
-    for (const rule of sentenceRules) drafts.push(...rule(reader, tree));
+    for (const rule of sentenceRules)
+      drafts.push(
+        ...rule(reader, tree).filter(
+          ({ rule: by, content }) => !(by.endsWith("/headline") && spoken.has(content[0]?.start)),
+        ),
+      );
   }
   return nested(commented(reader, relayed(reader, drafts)));
 }

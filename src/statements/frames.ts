@@ -80,7 +80,12 @@ export function framesIn(reader: Reader, tree: Tree): Frame[] {
         last++;
       const owner = tree.words
         .slice(at, after)
-        .find((candidate) => reader.language.possessives.has(lower(candidate.form)) || candidate.upos === "PRON");
+        .find(
+          (candidate) =>
+            reader.language.possessives.has(lower(candidate.form)) ||
+            /^(?:l'|le|la|les)$/.test(lower(candidate.form)) ||
+            (candidate.upos === "PRON" && lower(candidate.form) !== "en"),
+        );
       const source: Source =
         frame.kind === "author"
           ? { kind: "author" }

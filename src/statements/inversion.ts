@@ -23,7 +23,7 @@ export function inverted(reader: Reader, tree: Tree, at: number): boolean {
 export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): number {
   const own = childrenBy(tree, cue.word, "nsubj");
   const after = own.find(({ index }) => index > cue.word);
-  if (after !== undefined) return after.index;
+  if (after !== undefined && !(lacksVerb(tree, cue) && !endsLine(reader, tree, cue))) return after.index;
   const before = tree.words[cue.first - 1];
   if (reader.language.bareThat || before?.upos !== "PUNCT" || !/^[,»”"’]/.test(before.form)) return -1;
   const subject = own[0];
@@ -33,11 +33,27 @@ export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): nu
       .some(({ feats, index }) => feats.VerbForm === "Fin" && !inRelative(tree, index));
     if (!sentence && speaks(reader, tree, subject.index) && !endsLine(reader, tree, cue)) return -1;
   }
-  return speakerBehind(reader, tree, cue.last + 1);
+  if (lacksVerb(tree, cue) && tree.words[cue.first - 1]?.form === "," && nominalBefore(tree, cue))
+    return endsLine(reader, tree, cue) ? speakerBehind(reader, tree, cue.last + 1) : -1;
+  return speakerBehind(reader, tree, cue.last + 1, !cue.match.entry.frames.has("obj"));
 }
 
+/** No finite verb stands before the cue: what does is its subject with an apposition (`Son avocate, Me Faure, juge les griefs …`). */
+const lacksVerb = (tree: Tree, cue: LocatedCue): boolean =>
+  cue.match.entry.frames.has("obj") || cue.match.entry.frames.has("as")
+    ? !tree.words
+        .slice(tree.body, cue.first)
+        .some(({ feats, index }) => feats.VerbForm === "Fin" && !inRelative(tree, index))
+    : false;
+
+/** Two commas around an apposition, with a noun that opens the sentence. */
+const nominalBefore = (tree: Tree, cue: LocatedCue): boolean => {
+  const words = tree.words.slice(tree.body, cue.first);
+  return words.filter(({ form }) => form === ",").length > 1 && /^(DET|PROPN|NOUN)$/.test(words[0]?.upos ?? "");
+};
+
 /** The noun phrase that can speak from here on, behind the day and the person addressed (`a affirmé samedi à la presse X`). */
-function speakerBehind(reader: Reader, tree: Tree, from: number): number {
+function speakerBehind(reader: Reader, tree: Tree, from: number, anybody = false): number {
   let at = from;
   for (let steps = 0; steps < 3 && at < Math.min(tree.words.length, from + 14); steps++) {
     const time = timeAt(reader, tree.words[at]?.start ?? 0);
@@ -63,6 +79,7 @@ function speakerBehind(reader: Reader, tree: Tree, from: number): number {
   if (word === undefined) return -1;
   const name = nameAt(reader, word.start);
   const named = name === null ? word.upos === "PROPN" : name.kind !== "event";
+  if (anybody && tree.words[at]?.upos === "DET") return noun;
   return named || reader.pack.actors.nouns.has(word.lemma.toLowerCase()) ? noun : -1;
 }
 

@@ -60,7 +60,9 @@ function stampOf(words: readonly Word[]): number {
   for (let at = 0; at < Math.min(words.length - 1, 6); at++) {
     const word = words[at];
     if (word === undefined) return 0;
-    if (/^(?:\[?\d{1,2}[h:]\d{0,2}(?:min)?\]?)$/i.test(written) && word.upos === "PUNCT" && !/[«“"]/.test(word.form)) {
+    const stamp = /^(?:\[?\d{1,2}[h:]\d{0,2}(?:min)?\]?)$/i.test(written);
+    if (stamp && /^\d{1,2}[h:]\d{2}$/i.test(written) && /^\p{Lu}/u.test(word.form)) return at;
+    if (stamp && word.upos === "PUNCT" && !/[«“"]/.test(word.form)) {
       const next = words[at + 1];
       return next?.upos === "PUNCT" && !/[«“"]/.test(next.form) ? at + 2 : at + 1;
     }

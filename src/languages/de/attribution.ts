@@ -23,6 +23,7 @@ export const attribution = {
   citing: new Set(),
   lessening: new Set(),
   negatingSubjects: new Set(),
+  seeming: new Set(),
   hearsayAdverbs: words("angeblich"),
   auxiliaries: words("haben sein werden"),
   coordinators: words("und aber oder"),

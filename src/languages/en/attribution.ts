@@ -62,6 +62,7 @@ export const attribution = {
   citing: words("cite quote"),
   lessening: words("not hardly"),
   negatingSubjects: words("neither nobody none no"),
+  seeming: words("seem appear"),
   hearsayAdverbs: words("reportedly allegedly purportedly supposedly"),
   auxiliaries: words("have be do will would could should may might must can get go"),
   coordinators: words("and but or"),

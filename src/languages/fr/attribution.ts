@@ -80,6 +80,7 @@ export const attribution = {
   citing: words("citer"),
   lessening: words("peu guère pas"),
   negatingSubjects: words("ni aucun aucune personne nul nulle"),
+  seeming: words("sembler paraître pouvoir"),
   hearsayAdverbs: words("prétendument soi-disant"),
   auxiliaries: words("avoir être aller venir devoir pouvoir"),
   coordinators: words("et mais ou car puis"),

@@ -18,5 +18,9 @@ export function frameStrength(raw: RawAttribution, analysis: Analysis, language:
       );
       if (value) return value;
     }
+  if (raw.cue.kind === "epistemic" && raw.cue.entry === null) {
+    if (raw.cue.lemma === "pouvoir") return "possible";
+    if (language.attribution.seeming.has(raw.cue.lemma)) return "probable";
+  }
   return null;
 }

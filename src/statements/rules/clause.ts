@@ -175,6 +175,9 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   const word = tree.words[source.head.word];
   const form = lower(word?.form);
   if (things.has(form) && word?.upos === "PRON") return true;
+  // `Rien ne prouve que`, `comment avez-vous appris … ?`
+  if (/^(rien|nothing)$/.test(form)) return true;
+  if (/^-?(vous|tu|you)$/.test(form) && tree.words.at(-1)?.form === "?") return true;
   if (word?.deprel === "expl" || word?.deprel === "expl:subj") return reader.language.impersonal.has(form);
   return (
     cue.form === "infinitive" &&

@@ -1,6 +1,7 @@
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
+import type { Reader } from "../reader.ts";
 import { quoteAt } from "../reader.ts";
-import { childrenBy, spanOf } from "../tree.ts";
+import { childrenBy, spanOf, type Tree } from "../tree.ts";
 
 const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
@@ -14,7 +15,7 @@ const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAl
  * Systems that look for speakers miss it, since nobody is named.
  */
 export const epistemic: SentenceRule = (reader, tree) => {
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = seeming(reader, tree);
   for (const word of tree.words) {
     if (!reader.language.epistemic.has(lower(word.lemma)) && !reader.language.epistemic.has(lower(word.form))) continue;
     const copula =
@@ -64,3 +65,39 @@ export const epistemic: SentenceRule = (reader, tree) => {
   }
   return drafts;
 };
+
+/** `il se pourrait que`, `il semble que`, `it seems that`: an impersonal verb of seeming or being possible. */
+function seeming(reader: Reader, tree: Tree): Draft[] {
+  const drafts: Draft[] = [];
+  for (const word of tree.words) {
+    if (!reader.language.seeming.has(lower(word.lemma)) || quoteAt(reader, word.start) !== null) continue;
+    const that = tree.words
+      .slice(word.index + 1, word.index + 4)
+      .find((candidate) => reader.language.that.has(lower(candidate.form)));
+    if (that === undefined || that.index + 2 >= tree.words.length) continue;
+    let first = word.index - 1;
+    while (first > 0 && /^(?:se|s'|ne|n'|me|would|may|might|does)$/.test(lower(tree.words[first]?.form))) first--;
+    const reflexive = tree.words.slice(first, word.index).some(({ form }) => /^(?:se|s')$/.test(lower(form)));
+    // `il peut que` is none; `il se peut que` is.
+    if (lower(word.lemma) === "pouvoir" && !reflexive) continue;
+    if (!reader.language.impersonal.has(lower(tree.words[first]?.form))) continue;
+    const draft = draftOf(reader, {
+      rule: "statements/rules/epistemic",
+      reason: "The document itself says how likely it holds this to be.",
+      content: [spanOf(tree, that.index + 1, tree.words.length - 1)],
+      head: { sentence: tree.sentence.index, word: that.head > that.index ? that.head : that.index + 1 },
+      source: { kind: "author" },
+      cue: {
+        span: spanOf(tree, first, that.index - 1),
+        head: { sentence: tree.sentence.index, word: word.index },
+        kind: "epistemic",
+        lemma: lower(word.lemma),
+        entry: null,
+        negated: false,
+      },
+      score: 0.7,
+    });
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}

@@ -99,7 +99,7 @@ export const frame: SentenceRule = (reader, tree) => {
         before ??
           (previous !== undefined && previous.last < found.first ? boundary(tree, previous.last, found.first) : 0),
       );
-      content = [spanOf(tree, from, found.first - 1)];
+      content = [spanOf(tree, from, Math.max(from, beforeInserted(reader, tree, found.first) - 1))];
       const shared = ownPart(tree, found, next) === null;
       const ends = !shared || rest >= tree.words.length - 1 || mark === undefined || /^[.;:!?»”"]/.test(mark.form);
       const goesOn = mark?.form === "," && !ends && !opensSideClause(reader, tree, rest);
@@ -147,6 +147,16 @@ function ownPart(tree: Tree, one: Frame | undefined, other: Frame | undefined): 
   const said = one.first > 1 || tree.words[0]?.upos === "NUM";
   const whole = between.some(({ upos }) => upos === "NUM") && !between.some(({ feats }) => feats.VerbForm === "Fin");
   return said && (whole || (joined && between.some(({ feats }) => feats.VerbForm === "Fin"))) ? from : null;
+}
+
+/** `…, a-t-on appris de source judiciaire`: the inserted cue before a frame is none of the content. */
+function beforeInserted(reader: Reader, tree: Tree, at: number): number {
+  const cue = reader.cues[tree.sentence.index]?.find(
+    (one) => one.kind === "verb" && one.form === "finite" && one.last < at && one.last >= at - 4,
+  );
+  if (cue === undefined || tree.words[cue.first - 1]?.form !== ",") return at;
+  const clitic = tree.words.slice(cue.first, at).some(({ form }) => /^-(t-)?(on|il|elle)$/i.test(form));
+  return clitic ? cue.first - 1 : at;
 }
 
 /** After an earlier frame in the same sentence the content begins behind the comma that ends its clause. */

@@ -116,16 +116,16 @@ export const infinitive: CueRule = (reader, tree, cue) => {
       ? { ...at, first: at.first + 1 }
       : at;
   if (found === null) return null;
+  const last = contentEnd(reader, tree, cue, found.head, found.first);
   if (
     tree.words
-      .slice(found.first, found.head + 1)
+      .slice(found.first, Math.max(found.head + 1, Math.min(last + 1, found.first + 5)))
       .some(
         ({ lemma, form }) =>
           reader.language.notContents?.has(lemma.toLowerCase()) || reader.language.notContents?.has(lower(form)),
       )
   )
     return null;
-  const last = contentEnd(reader, tree, cue, found.head, found.first);
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {

@@ -112,7 +112,10 @@ export const object: CueRule = (reader, tree, cue) => {
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;
-  if (source.kind === "unnamed") return null;
+  const somebody = tree.words
+    .slice(Math.max(0, cue.first - 4), cue.word)
+    .some(({ form, upos }) => upos === "PRON" && reader.language.indefinite.has(lower(form).replace(/^-(t-)?/, "")));
+  if (source.kind === "unnamed" && !(somebody && !reader.language.bareThat)) return null;
   return draftOf(reader, {
     rule: "statements/rules/object",
     reason: `What « ${shown(reader, tree, cue)} » takes as its object is what is reported.`,

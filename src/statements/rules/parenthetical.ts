@@ -50,9 +50,13 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   if (!(frames.has("direct") || frames.has("that")) || kind === "intention") return null;
   const insertion = insertionOf(reader, tree, cue);
   if (insertion === null || insertion.first < 2) return null;
+  // The parser may take the subject behind the verb for its object.
+  const inserted = invertedSubject(reader, tree, cue);
   if (kind === "evidence" || (kind === "knowledge" && !frames.has("direct"))) return null;
   if (
-    childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(({ index }) => index > cue.last && index <= insertion.last)
+    childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(
+      ({ index }) => index > cue.last && index <= insertion.last && index !== inserted,
+    )
   )
     return null;
   if (reader.language.bareThat && !tree.words.slice(0, insertion.first).some(({ feats }) => feats.VerbForm === "Fin"))
@@ -79,10 +83,11 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
         (other.first === insertion.last + 2 && other.form === "finite") ||
         (other.form === "participle" && other.word <= insertion.last + 3 && other.word > insertion.last),
     );
-    if (after !== undefined && !own && !/^[«“"]|^''$/.test(after.form))
+    const relative = after !== undefined && /^(qui|que|qu'|dont|où|who|which|whose)$/i.test(after.form);
+    if (after !== undefined && !own && !relative && !/^[«“"]|^''$/.test(after.form))
       content.push(spanOf(tree, insertion.last + 2, tree.words.length - 1));
   }
-  const behind = invertedSubject(reader, tree, cue);
+  const behind = inserted;
   const source = behind >= 0 ? phraseSource(tree, behind) : subjectOf(reader, tree, cue.word, cue);
   if (source === null) return null;
   return draftOf(reader, {

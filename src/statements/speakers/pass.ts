@@ -53,7 +53,8 @@ function openerOf(words: readonly Word[], noun: Word, language: Language): Word 
   for (let at = noun.index - 1; at >= 0 && at >= noun.index - 4; at--) {
     const word = words[at];
     const kind = word ? language.actors.determiners.get(lower(word.form))?.kind : undefined;
-    if (word && (kind === "definite" || kind === "demonstrative" || kind === "indefinite")) return word;
+    if (word && (kind === "definite" || kind === "demonstrative" || kind === "indefinite" || kind === "possessive"))
+      return word;
     if (word?.upos !== "ADJ" && word?.upos !== "PROPN") return null;
   }
   return null;
@@ -184,6 +185,7 @@ export function mentionsAndSpeakers(
         mention(step.span, found.who);
         coveredTo = Math.max(coveredTo, step.span.end);
       }
+      if (raw.rule === "statements/rules/turn" && found.who.kind === "person") resolver.floor = found.who;
       if (
         raw.parent === null &&
         found.means !== "author" &&

@@ -17,6 +17,8 @@ import { lower, sentenceAt } from "./words.ts";
 
 /** Resolves sources to actors, in text order; remembers what it has seen. */
 export class Resolver {
+  /** Who has the floor of an interview, for what is said there without a name before it. */
+  floor: Referent | null = null;
   readonly discourse: Discourse;
   readonly roster: Roster;
   /** With the names that only the tree shows. */
@@ -158,9 +160,12 @@ export class Resolver {
     const enclosing = setting.enclosing;
     switch (kind) {
       case "first":
-        return done(enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : null) ?? this.author, "first-person");
+        return done(
+          enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : this.floor) ?? this.author,
+          "first-person",
+        );
       case "first-plural": {
-        const one = enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : null);
+        const one = enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : this.floor);
         if (!one) return done(this.author, "first-person");
         return done(this.collective(one), "first-person", 0.4);
       }
