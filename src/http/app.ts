@@ -12,6 +12,7 @@ import { addMcp } from "./routes/mcp.ts";
 import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
 import { addReview } from "./routes/review.ts";
+import { addSearch } from "./routes/search.ts";
 import { addSession } from "./routes/session.ts";
 import { addUsers } from "./routes/users.ts";
 import { securityHeaders } from "./security.ts";
@@ -38,6 +39,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addDecisions(app, desk);
   addEvents(app, desk);
   addReport(app, desk);
+  addSearch(app, desk);
   addReview(app, desk);
   addMcp(app, desk);
   addAbout(app);

@@ -38,6 +38,7 @@ const statuses: Readonly<Record<string, number>> = {
   empty: 422,
   "timed-out": 504,
   "bad-query": 400,
+  "bad-cursor": 400,
   "wrong-password": 401,
   "weak-password": 400,
   "bad-user-name": 400,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Act, DocumentId, TextSpan } from "../model/index.ts";
 import type { Ledger } from "./ledger.ts";
 import { marksOf } from "./marks.ts";
+import { afterKey, cursorOf, keyOf, type Order, orderOf, type PageAsk, whereOf } from "./page.ts";
 import type { Query, Wanted } from "./query.ts";
 import { containing, foldName } from "./search.ts";
 
@@ -25,43 +26,61 @@ export type Found = TextSpan & {
   }[];
 };
 
+const newest = sql<string>`coalesce(d.modified, d.published, d.captured)`;
+const order: Order = [{ by: newest, down: true }, { by: sql`p.document` }, { by: sql`p.place` }];
+const list = "search";
+
 /** Sentences in which everything looked for stands, of the newest documents first, each in the order of its text. */
 export async function foundIn(ledger: Ledger, query: Query, limit: number): Promise<Found[]> {
+  return (await foundPage(ledger, await lookFor(ledger, query), { limit })).items;
+}
+
+/** What is looked for, worked out once for the sentences and the counts. */
+export type Look = { readonly wanted: readonly Wanted[]; readonly wheres: readonly RawBuilder<boolean>[] };
+
+export async function lookFor(ledger: Ledger, query: Query): Promise<Look> {
   const wanted = await wantedBy(ledger, query);
-  const newest = sql<string>`coalesce(d.modified, d.published, d.captured)`;
-  const wheres = conditions(query, newest);
+  const wheres = await conditions(ledger, query);
   if (wanted.length > 0) wheres.push(ledger.matching(wanted));
-  let select = ledger.db
-    .selectFrom("passages as p")
-    .innerJoin("documents as d", "d.id", "p.document")
-    .select(["p.document", "p.place", "p.start", "p.end", "p.text", "p.lemmas"])
-    .select(["d.uri", "d.title", "d.outlet", "d.published", "d.language"])
-    .orderBy(newest, "desc")
-    .orderBy("p.document")
-    .orderBy("p.place")
-    .limit(limit);
-  for (const where of wheres) select = select.where(where);
-  const found: Found[] = [];
-  for (const { place, lemmas, document, ...row } of await select.execute()) {
+  return { wanted, wheres };
+}
+
+type Row = Omit<Found, "marks" | "snippet" | "statements"> & {
+  readonly place: number;
+  readonly lemmas: string;
+  readonly k0: string;
+};
+
+/** A page of them, without their number. Throws `bad-cursor`. */
+export async function foundPage(
+  ledger: Ledger,
+  { wanted, wheres }: Look,
+  { limit, after }: PageAsk,
+): Promise<{ items: Found[]; next: string | null }> {
+  const going = after === undefined ? [] : [afterKey(order, keyOf(list, after, order.length))];
+  const { rows } =
+    await sql<Row>`select p.document, p.place, p.start, p."end", p.text, p.lemmas, d.uri, d.title, d.outlet,
+    d.published, d.language, ${newest} as k0 from passages p join documents d on d.id = p.document
+    ${whereOf([...wheres, ...going])} ${orderOf(order)} limit ${limit + 1}`.execute(ledger.db);
+  const shown = rows.slice(0, limit);
+  const items: Found[] = [];
+  for (const { place, lemmas, k0: _, ...row } of shown) {
     const spans = marksOf(row.text, lemmas, wanted);
-    const marks = spans.map(({ start, end }) => ({
-      start: row.start + start,
-      end: row.start + end,
-      text: row.text.slice(start, end),
+    const [start, end] = [Number(row.start), Number(row.end)];
+    const marks = spans.map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+      text: row.text.slice(span.start, span.end),
     }));
-    found.push({
-      ...row,
-      document: document as DocumentId,
-      marks,
-      snippet: snippet(row.text, spans),
-      statements: await statementsAt(ledger, document, place),
-    });
+    const statements = await statementsAt(ledger, row.document, place);
+    items.push({ ...row, start, end, marks, snippet: snippet(row.text, spans), statements });
   }
-  return found;
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { items, next: last === undefined ? null : cursorOf(list, [last.k0, last.document, last.place]) };
 }
 
 /** Words are looked up as lemmas of each language there is in the ledger; without words no model is needed. */
-async function wantedBy(ledger: Ledger, { terms, language }: Query): Promise<Wanted[]> {
+async function wantedBy(ledger: Ledger, { terms, language, typing }: Query): Promise<Wanted[]> {
   if (terms.length === 0) return [];
   const rows = await ledger.db.selectFrom("documents").select("language").distinct().orderBy("language").execute();
   const bases = rows.map((row) => row.language.toLowerCase().split("-")[0] ?? "");
@@ -71,32 +90,58 @@ async function wantedBy(ledger: Ledger, { terms, language }: Query): Promise<Wan
     (base) => languageOf(base) !== null && (asked === undefined || asked === base),
   );
   const { wantedOf } = await import("./wanted.ts");
-  return terms.map((term) => wantedOf(term, languages));
+  return terms.map((term, n) => wantedOf(term, languages, typing && n === terms.length - 1));
 }
 
-function conditions(query: Query, newest: RawBuilder<string>): RawBuilder<boolean>[] {
-  const { speaker, act, status, since, language } = query;
+async function conditions(ledger: Ledger, query: Query): Promise<RawBuilder<boolean>[]> {
+  const { speaker, act, status, since, language, outlet } = query;
   const found: RawBuilder<boolean>[] = [];
   if (since !== null) found.push(sql<boolean>`${newest} >= ${since}`);
   if (language !== null) {
     found.push(sql<boolean>`(lower(d.language) = ${language} or lower(d.language) like ${`${language}-%`})`);
   }
+  if (outlet !== null) found.push(sql<boolean>`d.outlet in (${sql.join(await outletsNamed(ledger, outlet))})`);
   if (speaker === null && act === null && status === null) return found;
   // All three hold of one and the same statement.
-  const of = [sql<boolean>`s.document = p.document and s.passage = p.place`];
+  const of: RawBuilder<boolean>[] = [];
   if (act !== null) of.push(sql<boolean>`s.act = ${act}`);
   if (speaker !== null) {
     const folded = foldName(speaker);
     const pattern = folded === "" ? "\\%" : containing(folded);
     of.push(sql<boolean>`(s.speaker = ${speaker} or s.folded like ${pattern} escape '\\')`);
   }
-  if (status !== null) {
-    of.push(sql<boolean>`exists (select 1 from statements t join positions o on o.document = t.document
-      and o.statement = t.id join claims c on c.id = o.claim
-      where t.document = s.document and t.place = s.statement and c.status = ${status})`);
+  if (query.terms.length > 0) {
+    // The words leave few sentences, each of which is looked at.
+    if (status !== null) {
+      of.push(sql<boolean>`exists (select 1 from statements t join positions o on o.document = t.document
+        and o.statement = t.id join claims c on c.id = o.claim
+        where t.document = s.document and t.place = s.statement and c.status = ${status})`);
+    }
+    found.push(sql<boolean>`exists (select 1 from passage_statements s
+      where s.document = p.document and s.passage = p.place and ${sql.join(of, sql` and `)})`);
+    return found;
   }
-  found.push(sql<boolean>`exists (select 1 from passage_statements s where ${sql.join(of, sql` and `)})`);
+  // Without words the statements tell which sentences are meant.
+  const from =
+    status === null
+      ? sql`passage_statements s`
+      : sql`claims c join positions o on o.claim = c.id join statements t on t.document = o.document and t.id = o.statement
+        join passage_statements s on s.document = t.document and s.statement = t.place`;
+  if (status !== null) of.push(sql<boolean>`c.status = ${status}`);
+  found.push(sql<boolean>`(p.document, p.place) in (select s.document, s.passage from ${from}
+    where ${sql.join(of, sql` and `)})`);
   return found;
+}
+
+/** Engines fold accents each in their own way, so the names are folded here: there are few of them beside documents. */
+async function outletsNamed({ db }: Ledger, asked: string): Promise<string[]> {
+  const folded = foldName(asked);
+  const rows = await db.selectFrom("documents").select("outlet").where("outlet", "is not", null).distinct().execute();
+  const found = rows.flatMap(({ outlet }) =>
+    outlet !== null && folded !== "" && foldName(outlet).includes(folded) ? [outlet] : [],
+  );
+  // Nothing is in an empty list, and no engine takes one.
+  return found.length > 0 ? found.sort().slice(0, 500) : [""];
 }
 
 async function statementsAt(ledger: Ledger, document: string, passage: number): Promise<Found["statements"]> {

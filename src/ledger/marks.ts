@@ -15,8 +15,8 @@ export function marksOf(text: string, lemmas: string, wanted: readonly Wanted[])
   const rows = lemmas === "" ? [] : lemmas.split(" ");
   const marked = new Set<number>();
   let wordOfLemma: (number | null)[] | null = null;
-  for (const { forms: written, lemmas: ways } of wanted) {
-    for (const at of occurrences(forms, written)) for (let n = 0; n < written.length; n += 1) marked.add(at + n);
+  for (const { forms: written, lemmas: ways, open } of wanted) {
+    for (const at of occurrences(forms, written, open)) for (let n = 0; n < written.length; n += 1) marked.add(at + n);
     for (const way of ways) {
       for (const at of occurrences(rows, way)) {
         wordOfLemma ??= pair(forms, rows);
@@ -39,11 +39,13 @@ function wordsIn(text: string): (Span & { folded: string })[] {
   return found;
 }
 
-function occurrences(words: readonly string[], wanted: readonly string[]): number[] {
+function occurrences(words: readonly string[], wanted: readonly string[], open = false): number[] {
   const found: number[] = [];
   if (wanted.length === 0) return found;
   for (let at = 0; at + wanted.length <= words.length; at += 1) {
-    if (wanted.every((word, n) => words[at + n] === word)) found.push(at);
+    const stands = (word: string, n: number): boolean =>
+      words[at + n] === word || (open && n === wanted.length - 1 && words[at + n]?.startsWith(word) === true);
+    if (wanted.every(stands)) found.push(at);
   }
   return found;
 }

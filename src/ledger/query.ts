@@ -14,23 +14,32 @@ export type Query = {
   readonly since: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** Part of the name of a paper or agency. */
+  readonly outlet: string | null;
+  /** The last word may be the beginning of one: somebody is still typing it. */
+  readonly typing: boolean;
 };
 
 /** A word or phrase as the index knows it: as written, or as any of these rows of lemmas. */
-export type Wanted = { readonly forms: readonly string[]; readonly lemmas: readonly (readonly string[])[] };
+export type Wanted = {
+  readonly forms: readonly string[];
+  readonly lemmas: readonly (readonly string[])[];
+  /** As written, the last word may go on. */
+  readonly open?: boolean;
+};
 
 const statuses: readonly ClaimStatus[] = ["contested", "corroborated", "single-source", "uncontested"];
-const fields = ["speaker", "act", "status", "since", "language"] as const;
+const fields = ["speaker", "act", "status", "since", "language", "outlet"] as const;
 /** What is longer is no search. */
 const longest = 2_000;
 const mostTerms = 24;
 
 /** Reads a query. Throws `bad-query` where a field's value can't be meant, or nothing is looked for. */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, typing = false): Query {
   if (text.length > longest) throw badQuery("too-long", "", String(longest));
   const terms: string[] = [];
   const given: Partial<Record<(typeof fields)[number], string>> = {};
-  const part = /(?:(speaker|act|status|since|language):)?(?:["“«]([^"”»]*)["”»]?|([^\s"“”«»]+))/giu;
+  const part = /(?:(speaker|act|status|since|language|outlet):)?(?:["“«]([^"”»]*)["”»]?|([^\s"“”«»]+))/giu;
   for (const [, field, quoted, bare] of text.matchAll(part)) {
     const value = (quoted ?? bare ?? "").trim();
     if (field !== undefined) given[field.toLowerCase() as (typeof fields)[number]] = value;
@@ -44,6 +53,9 @@ export function parseQuery(text: string): Query {
     status: one("status", given.status, statuses),
     since: since(given.since),
     language: language(given.language),
+    outlet: given.outlet ?? null,
+    // A term that is closed, or followed by a space, is whole.
+    typing: typing && terms.length > 0 && /[\p{L}\p{N}]$/u.test(text),
   };
   if (terms.length === 0 && Object.keys(given).length === 0) throw badQuery("empty", "", "");
   return query;

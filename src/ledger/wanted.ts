@@ -12,7 +12,7 @@ const mostRows = 64;
  * A word or phrase as written, and as lemmas in each language. A word that stands alone does not tell its part of
  * speech, so `ferme` finds the farm, the firm and what closes.
  */
-export function wantedOf(term: string, languages: readonly string[]): Wanted {
+export function wantedOf(term: string, languages: readonly string[], open = false): Wanted {
   const rows = new Map<string, string[]>();
   for (const language of languages) {
     let grown: string[][] = [[]];
@@ -26,7 +26,7 @@ export function wantedOf(term: string, languages: readonly string[]): Wanted {
     }
     for (const row of grown) if (row.length > 0) rows.set(row.join(" "), row);
   }
-  return { forms: foldWords(term), lemmas: [...rows.values()] };
+  return { forms: foldWords(term), lemmas: [...rows.values()], ...(open ? { open } : {}) };
 }
 
 function lemmasOf(form: string, lemma: string, language: string): string[] {

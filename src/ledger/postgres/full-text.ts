@@ -27,10 +27,13 @@ export async function createFullText(db: Kysely<unknown>): Promise<void> {
  */
 export function matching(wanted: readonly Wanted[]): RawBuilder<boolean> {
   const words = wanted
-    .map(({ lemmas, forms }) => `(${[...lemmas, forms].map((way) => way.map(lexeme).join(" & ")).join(" | ")})`)
+    .map(({ lemmas, forms, open }) => {
+      const written = forms.map(lexeme).join(" & ") + (open === true ? ":*" : "");
+      return `(${[...lemmas.map((way) => way.map(lexeme).join(" & ")), written].join(" | ")})`;
+    })
     .join(" & ");
-  const stands = wanted.map(({ lemmas, forms }) => {
-    const ways = [...lemmas.map((way) => standsIn("lemmas", way)), standsIn("forms", forms)];
+  const stands = wanted.map(({ lemmas, forms, open }) => {
+    const ways = [...lemmas.map((way) => standsIn("lemmas", way)), standsIn("forms", forms, open)];
     return sql<boolean>`(${sql.join(ways, sql` or `)})`;
   });
   return sql<boolean>`((p.words @@ ${words}::tsquery or p.words is null) and ${sql.join(stands, sql` and `)})`;
@@ -42,6 +45,6 @@ function lexeme(word: string): string {
   return `'${kept.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }
 
-function standsIn(column: "lemmas" | "forms", words: readonly string[]): RawBuilder<boolean> {
-  return sql<boolean>`position(${` ${words.join(" ")} `} in ' ' || ${sql.ref(`p.${column}`)} || ' ') > 0`;
+function standsIn(column: "lemmas" | "forms", words: readonly string[], open = false): RawBuilder<boolean> {
+  return sql<boolean>`position(${` ${words.join(" ")}${open ? "" : " "}`} in ' ' || ${sql.ref(`p.${column}`)} || ' ') > 0`;
 }

@@ -20,8 +20,10 @@ export async function createFullText(db: Kysely<unknown>): Promise<void> {
 export function matching(wanted: readonly Wanted[]): RawBuilder<boolean> {
   const phrase = (words: readonly string[]): string => words.map((word) => `"${word.replaceAll('"', "")}"`).join(" + ");
   const expression = wanted
-    .map(({ lemmas, forms }) => {
-      const found = [...lemmas.map((words) => `lemmas : ${phrase(words)}`), `forms : ${phrase(forms)}`];
+    .map(({ lemmas, forms, open }) => {
+      // A star after a phrase lets its last word go on.
+      const written = `forms : ${phrase(forms)}${open === true ? " *" : ""}`;
+      const found = [...lemmas.map((words) => `lemmas : ${phrase(words)}`), written];
       return `(${found.join(" OR ")})`;
     })
     .join(" AND ");

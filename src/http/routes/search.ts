@@ -1,0 +1,90 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { acts } from "../../model/index.ts";
+import { pageSearch, suggest } from "../../operations/search.ts";
+import { queryOf } from "../ask.ts";
+import type { Desk } from "../desk.ts";
+import { replyJson } from "../reply.ts";
+import { actor, nullable, span } from "../schemas.ts";
+import { route } from "./route.ts";
+
+const flag = z.enum(["true", "false"]).default("false");
+const searchQuery = z.strictObject({
+  q: z.string().min(1).max(2_000).openapi({
+    description: 'words in any form, "phrases", and speaker: act: status: since: language: outlet:',
+  }),
+  limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: "how many at most" }),
+  cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
+  typing: flag.openapi({ description: "the last word may be the beginning of one; nothing is counted" }),
+  facets: flag.openapi({ description: "counts by which what was found can be narrowed, too" }),
+});
+const suggestQuery = z.strictObject({
+  q: z.string().min(1).max(200).openapi({ description: "what was typed so far" }),
+  limit: z.coerce.number().int().min(1).max(20).default(5).openapi({ description: "how many of each kind at most" }),
+});
+
+export const hit = span
+  .extend({
+    document: z.string(),
+    uri: z.string(),
+    title: nullable,
+    outlet: nullable,
+    published: nullable,
+    language: z.string(),
+    marks: z.array(span),
+    snippet: z.string(),
+    statements: z.array(z.object({ id: z.string(), speaker: actor, act: z.enum(acts) })),
+  })
+  .openapi("Hit");
+const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.number().int() }));
+const facets = z
+  .object({
+    counted: z.number().int().openapi({ description: "of how many sentences, the newest, the counts are" }),
+    ...{ language: facet, outlet: facet, speaker: facet, act: facet, status: facet },
+  })
+  .openapi("Facets");
+export const searchPage = z.object({
+  items: z.array(hit),
+  total: z.number().int(),
+  next: nullable,
+  facets: facets.nullable(),
+});
+export const suggestions = z.object({
+  items: z.array(
+    z
+      .object({ kind: z.enum(["actor", "outlet", "story"]), id: z.string(), name: z.string(), query: nullable })
+      .openapi("Suggestion"),
+  ),
+});
+
+/** Full text over sentences, and what begins as somebody types. */
+export function addSearch(app: OpenAPIHono, desk: Desk): void {
+  route(app, "/api/search", {
+    get: [
+      {
+        summary: "Sentences by their words in any form, the newest documents first, marked where they were found.",
+        request: { query: searchQuery },
+        responses: { 200: { description: "A page.", content: { "application/json": { schema: searchPage } } } },
+      },
+      async (c) => {
+        const { q, limit, cursor: after, typing, facets: counts } = queryOf(c, searchQuery);
+        const ask = { limit, after, typing: typing === "true", facets: counts === "true" };
+        await desk.fresh();
+        return replyJson(c, await pageSearch(desk.ledger, q, ask));
+      },
+    ],
+  });
+  route(app, "/api/suggest", {
+    get: [
+      {
+        summary: "Actors, papers and stories of whose names a word begins as typed.",
+        request: { query: suggestQuery },
+        responses: { 200: { description: "Suggestions.", content: { "application/json": { schema: suggestions } } } },
+      },
+      async (c) => {
+        const { q, limit } = queryOf(c, suggestQuery);
+        await desk.fresh();
+        return replyJson(c, { items: await suggest(desk.ledger, q, limit) });
+      },
+    ],
+  });
+}
