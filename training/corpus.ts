@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ConlluSentence } from "../src/analysis/conllu.ts";
 import { harmoniserOf } from "./harmonise/index.ts";
-import { type Example, exampleOf, sentencesOf } from "./treebank.ts";
+import { reported } from "./reported.ts";
+import { type Example, exampleOf, randomFrom, sentencesOf } from "./treebank.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const shared = resolve(root, process.env.SELON_DATA ?? "../shared");
@@ -55,7 +56,8 @@ type Options = {
 };
 
 /**
- * The sentences a language is learnt from, their annotation brought to one way (`harmonise/`). A treebank that is
+ * The sentences a language is learnt from, their annotation brought to one way (`harmonise/`), and for French reported
+ * speech made from them (`reported.ts`). A treebank that is
  * absent is an error, further open trees that are absent are left out and reported: weights trained without them are
  * others.
  */
@@ -67,7 +69,7 @@ export function corpusOf(language: string, { dev, without = [], asIs = [], repor
       .flatMap(({ file, keep }) => sentencesOf(join(treebanks, `${file}.conllu`), keep));
     return reference;
   };
-  return partsOf(language, dev).flatMap(({ file, extra, keep }) => {
+  const examples = partsOf(language, dev).flatMap(({ file, extra, keep }) => {
     if (without.some((name) => file.startsWith(name))) return [];
     const path = join(extra ? extraTrees : treebanks, `${file}.conllu`);
     if (extra && !existsSync(path)) {
@@ -80,4 +82,5 @@ export function corpusOf(language: string, { dev, without = [], asIs = [], repor
       return harmonised === null ? [] : [exampleOf(harmonised)];
     });
   });
+  return language === "fr" ? [...examples, ...reported(examples, randomFrom(23))] : examples;
 }
