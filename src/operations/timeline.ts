@@ -1,12 +1,21 @@
 import { claimsOf, documentsOf, type Filter, type Ledger, readingsOf, storiesOf } from "../ledger/index.ts";
 import type { Claim, Reading, TextSpan } from "../model/index.ts";
 import { resolveFilter } from "./filter.ts";
+import { type Precision, precisionOf } from "./precision.ts";
+
+/** A moment before its precision is told. */
+type Draft = Omit<Moment, "precision">;
 
 /** A point or stretch of time in one of three lanes: what happened, what was said, what was published. */
 export type Moment = {
   readonly lane: "happened" | "said" | "published";
   /** ISO 8601, as precise as known. */
   readonly when: string;
+  readonly precision: Precision;
+  /** When what it speaks of happened, was said and was published, as far as each is known, each as precise as known. */
+  readonly happened: string | null;
+  readonly said: string | null;
+  readonly published: string | null;
   readonly text: string;
   readonly speaker: { readonly id: string; readonly name: string } | null;
   readonly story: string | null;
@@ -32,11 +41,31 @@ export async function listTimeline(ledger: Ledger, given: Filter = {}): Promise<
   for (const { document, propositions } of readings) {
     for (const one of propositions) times.set(`${document.id} ${one.statement ?? one.id}`, one.times);
   }
-  const nothing = { speaker: null, claim: null, document: null, uri: null, evidence: null };
-  const moments: Moment[] = [];
+  const nothing = {
+    speaker: null,
+    claim: null,
+    document: null,
+    uri: null,
+    evidence: null,
+    happened: null,
+    said: null,
+    published: null,
+  };
+  const dates = new Map(documents.map(({ id, published }) => [id, published]));
+  const saidAt = new Map<string, string>();
+  for (const { document, statements } of readings)
+    for (const { id, said } of statements) if (said !== null) saidAt.set(`${document.id} ${id}`, said);
+  const moments: Draft[] = [];
   for (const story of await storiesOf(ledger, filter)) {
     if (story.when !== null)
-      moments.push({ ...nothing, lane: "happened", when: story.when, text: story.title, story: story.id });
+      moments.push({
+        ...nothing,
+        lane: "happened",
+        when: story.when,
+        happened: story.when,
+        text: story.title,
+        story: story.id,
+      });
   }
   for (const claim of claims) {
     const when = mostNamed(claim, times);
@@ -47,6 +76,9 @@ export async function listTimeline(ledger: Ledger, given: Filter = {}): Promise<
     moments.push({
       lane: "happened",
       when,
+      happened: when,
+      said: earliest(claim.positions.map(({ document, statement }) => saidAt.get(`${document} ${statement}`))),
+      published: earliest(claim.positions.map(({ document }) => dates.get(document))),
       text: proposition,
       speaker: null,
       story,
@@ -56,7 +88,7 @@ export async function listTimeline(ledger: Ledger, given: Filter = {}): Promise<
       evidence,
     });
   }
-  for (const reading of readings) moments.push(...saidIn(reading, given.actor));
+  for (const reading of readings) moments.push(...saidIn(reading, given.actor, times));
   for (const { id, uri, title, outlet, published, stories } of documents) {
     if (published === null) continue;
     const text = [outlet, title].filter((part) => part !== null).join(": ") || uri;
@@ -64,6 +96,7 @@ export async function listTimeline(ledger: Ledger, given: Filter = {}): Promise<
       ...nothing,
       lane: "published",
       when: published,
+      published,
       text,
       story: stories[0] ?? null,
       document: id,
@@ -71,7 +104,18 @@ export async function listTimeline(ledger: Ledger, given: Filter = {}): Promise<
     });
   }
   const since = given.since ?? "";
-  return moments.filter(({ when }) => /^\d{4}/.test(when) && when >= since).sort(byTime);
+  return moments
+    .flatMap((moment): Moment[] => {
+      const precision = precisionOf(moment.when);
+      return precision === null || moment.when < since ? [] : [{ ...moment, precision }];
+    })
+    .sort(byTime);
+}
+
+/** The first of the dates that have a year. */
+function earliest(values: readonly (string | null | undefined)[]): string | null {
+  const dated = values.filter((value): value is string => typeof value === "string" && /^\d{4}/.test(value));
+  return dated.sort()[0] ?? null;
 }
 
 /** The time most positions name, the more precise where two are named as often. */
@@ -86,9 +130,13 @@ function mostNamed(claim: Claim, times: ReadonlyMap<string, readonly string[]>):
   return ranked[0]?.[0] ?? null;
 }
 
-function saidIn({ document, statements }: Reading, actor: string | undefined): Moment[] {
-  const found: Moment[] = [];
-  for (const { said, content, speaker } of statements) {
+function saidIn(
+  { document, statements }: Reading,
+  actor: string | undefined,
+  times: ReadonlyMap<string, readonly string[]>,
+): Draft[] {
+  const found: Draft[] = [];
+  for (const { id: statement, said, content, speaker } of statements) {
     const evidence = content[0];
     if (said === null || evidence === undefined) continue;
     if (actor !== undefined && speaker.id !== actor && !speaker.name.toLowerCase().includes(actor.toLowerCase()))
@@ -96,7 +144,10 @@ function saidIn({ document, statements }: Reading, actor: string | undefined): M
     const text = content.map((span) => span.text).join(" … ");
     const { id, name } = speaker;
     const where = { story: null, claim: null, document: document.id, uri: document.uri };
-    found.push({ lane: "said", when: said, text, speaker: { id, name }, ...where, evidence });
+    const told = (times.get(`${document.id} ${statement}`) ?? []).filter((time) => /^\d{4}-\d{2}/.test(time));
+    const happened = told.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+    const when = { when: said, happened, said, published: document.published };
+    found.push({ lane: "said", ...when, text, speaker: { id, name }, ...where, evidence });
   }
   return found;
 }

@@ -11,30 +11,46 @@ export type ListOptions = {
   actor?: string;
   since?: string;
   contested?: true;
+  without?: string;
+  page?: string;
+  turns?: true;
 };
 
 export type List<T> = {
   readonly name: CommandName;
   readonly examples: readonly string[];
   /** Asks the ledger. The operation is loaded here, when it is needed. */
-  readonly ask: (ledger: Ledger, filter: Omit<ListOptions, "ledger" | "format">) => Promise<readonly T[]>;
+  readonly ask: (
+    ledger: Ledger,
+    filter: Omit<ListOptions, "ledger" | "format">,
+    options: ListOptions,
+  ) => Promise<readonly T[]>;
   /** For people. */
   readonly show: (items: readonly T[], context: Context, options: ListOptions) => string;
   /** Columns of the CSV. */
   readonly keys: readonly (keyof T & string)[];
+  /** Options of this list alone; `ask` and `show` get their values by name. */
+  readonly more?: readonly Option[];
+  /** What else it can be asked for, when its options say so: other items with columns of their own. */
+  readonly instead?: (options: ListOptions) => Omit<List<object>, "name" | "examples"> | null;
 };
 
 /** A command that lists something of the ledger, with the options that all lists share. */
 export function listCommand<T extends object>(list: List<T>, context: Context): Command {
   const { messages } = context;
-  return newCommand(list.name, context, list.examples)
+  const command = newCommand(list.name, context, list.examples)
     .addOption(new Option("--format <format>", messages.options.format).choices(listFormats))
     .option("--story <id>", messages.options.story)
     .option("--actor <name>", messages.options.actor)
     .option("--since <date>", messages.options.since)
     .option("--contested", messages.options.contested)
-    .addOption(ledgerOption(context))
-    .action((options: ListOptions) => run(list, context, options));
+    .addOption(ledgerOption(context));
+  for (const option of list.more ?? []) command.addOption(option);
+  return command.action(async (options: ListOptions) => {
+    const other = list.instead?.(options) ?? null;
+    if (other === null) await run(list, context, options);
+    else await run({ ...list, ...other } as List<object>, context, options);
+  });
 }
 
 async function run<T extends object>(list: List<T>, context: Context, options: ListOptions): Promise<void> {
@@ -51,7 +67,7 @@ async function run<T extends object>(list: List<T>, context: Context, options: L
   const ledger = await openToAsk(folder);
   try {
     if (ledger.frozen && context.err.isTTY) context.err.write(`${context.messages.frozen}\n`);
-    const items = await list.ask(ledger, filter);
+    const items = await list.ask(ledger, filter, options);
     const format = options.format ?? (context.out.isTTY ? "table" : "jsonl");
     if (format === "json") await write(context, `${JSON.stringify(items, null, 2)}\n`);
     else if (format === "jsonl") for (const item of items) await write(context, jsonLine(item));
