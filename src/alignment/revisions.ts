@@ -142,14 +142,17 @@ function itemsOf(reading: Reading, identity: (actor: string) => string): Item[] 
   // What stands inside a statement is that statement's.
   const inside = said.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
   const covered = ({ start, end }: TextSpan): boolean => inside.some((span) => span.start <= start && end <= span.end);
-  const own = reading.propositions
+  const voiced = reading.propositions
     .filter(
       ({ statement, kind, evidence }) => statement === null && (kind ?? "clause") === "clause" && !covered(evidence),
     )
-    .filter(({ evidence }) => evidence.text.trim().split(/\s+/u).length >= 4 && !holdsOnly(evidence, inside, text))
-    .map(({ id: one, factuality, negated, evidence }) =>
-      item(one, { id: "author", name: "author" }, factuality, negated, [evidence]),
-    );
+    .filter(({ evidence }) => evidence.text.trim().split(/\s+/u).length >= 4 && !holdsOnly(evidence, inside, text));
+  // One clause a sentence, the longest: its subordinate ones go with it.
+  const own = [...Map.groupBy(voiced, ({ sentence }) => sentence).values()].flatMap((clauses) => {
+    const [one] = [...clauses].sort((a, b) => b.evidence.text.length - a.evidence.text.length);
+    if (one === undefined) return [];
+    return [item(one.id, { id: "author", name: "author" }, one.factuality, one.negated, [one.evidence])];
+  });
   const seen = new Set<string>();
   return [...said, ...own].filter(
     ({ plain, who }) => plain !== "" && !seen.has(`${who} ${plain}`) && seen.add(`${who} ${plain}`),
