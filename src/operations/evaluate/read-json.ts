@@ -70,7 +70,7 @@ function objects<T>(
 }
 
 function statementOf(values: Values, text: string, note: Note): GoldStatement | null {
-  const content = spanOf(values, "content", text, note, values.occurrence ?? 1);
+  const content = contentOf(values, text, note);
   const source = verbatim(values.source ?? null, "source", text, note);
   verbatim(values.cue ?? null, "cue", text, note);
   for (const part of strings(values.quoted ?? [], note, "quoted") ?? []) verbatim(part, "quoted", text, note);
@@ -81,7 +81,17 @@ function statementOf(values: Values, text: string, note: Note): GoldStatement | 
   const act = label(values, "act", acts, note);
   const factuality = label(values, "factuality", factualities, note) as Factuality | null;
   if (content === null || speaker === null || chain === null || act === null || factuality === null) return null;
-  return { content: [content], source, speaker, chain, act, factuality };
+  return { content, source, speaker, chain, act, factuality };
+}
+
+/** The words of a statement, and further parts where the narrator interrupts. */
+function contentOf(values: Values, text: string, note: Note): Span[] | null {
+  const content = spanOf(values, "content", text, note, values.occurrence ?? 1);
+  const parts = values.parts ?? [];
+  if (!Array.isArray(parts) || !parts.every(isObject)) return note("parts", "wrong-type", parts);
+  const further = parts.map((part) => spanOf(part, "content", text, note, part.occurrence ?? 1));
+  if (content === null || further.includes(null)) return null;
+  return [content, ...further.filter((span) => span !== null)].sort((a, b) => a.start - b.start);
 }
 
 function figureOf(values: Values, text: string, note: Note): GoldFigure | null {

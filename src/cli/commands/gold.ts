@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { SelonError } from "../../model/error.ts";
+import { type Context, ledgerFolder, ledgerOption } from "../context.ts";
+import { newCommand } from "./command.ts";
+
+type Options = { ledger?: string; checked?: true };
+
+export function gold(context: Context): Command {
+  const { options } = context.messages.decisions;
+  return newCommand("gold", context, ["selon gold gold/", "selon gold gold/ --checked && selon eval gold/ gold/"])
+    .argument("<dir>", options.goldDir)
+    .option("--checked", options.checked)
+    .addOption(ledgerOption(context))
+    .action((folder: string, given: Options) => run(context, folder, given));
+}
+
+async function run(context: Context, folder: string, options: Options): Promise<void> {
+  const { openToAsk } = await import("../../operations/ledger.ts");
+  const { goldOf } = await import("../../operations/gold.ts");
+  const ledger = await openToAsk(ledgerFolder(options));
+  let files = 0;
+  try {
+    for await (const { name, text, gold: made } of goldOf(ledger, { checked: options.checked === true })) {
+      if (files === 0) save(context, folder, () => mkdirSync(folder, { recursive: true }));
+      const [document, annotations] = [join(folder, `${name}.txt`), join(folder, `${name}.json`)];
+      save(context, document, () => writeFileSync(document, text));
+      save(context, annotations, () => writeFileSync(annotations, `${JSON.stringify(made, null, 2)}\n`));
+      files += 1;
+    }
+  } finally {
+    await ledger.close();
+  }
+  context.err.write(`${context.messages.decisions.wroteGold(files, folder)}\n`);
+}
+
+function save(context: Context, file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SelonError({
+      code: "cannot-write",
+      what: context.messages.usage.cannotWrite(file, why),
+      why: "",
+      todo: "",
+    });
+  }
+}
