@@ -1,13 +1,4 @@
-import type {
-  Aligned,
-  Alignment,
-  Claim,
-  ClaimStatus,
-  OriginBounds,
-  Position,
-  Reading,
-  Statement,
-} from "../model/index.ts";
+import type { Aligned, Alignment, Claim, OriginBounds, Position, Reading, Statement } from "../model/index.ts";
 import { affiliationsOf } from "./affiliation.ts";
 import { boundsOf, principalsOf, type Ties } from "./bounds.ts";
 import { circlesOf } from "./circular.ts";
@@ -15,13 +6,15 @@ import { pagesOf } from "./pages.ts";
 import { partiesTo, propositionsBy } from "./party.ts";
 import { reuseOf, textFamilies } from "./reuse.ts";
 import { type DecidedOrigin, decidedRoot, rootOf } from "./roots.ts";
+import { statusOf } from "./status.ts";
 
 export { circularReports } from "./circular.ts";
 export { creditsOf } from "./credits.ts";
 export { pageOf, pagesOf } from "./pages.ts";
 export { reuseOf } from "./reuse.ts";
 export type { DecidedOrigin } from "./roots.ts";
-export { without } from "./without.ts";
+export { statusOf } from "./status.ts";
+export { type Fallen, without } from "./without.ts";
 
 /** What people decided about the origin of a claim's position, or null. */
 export type DecidedOrigins = (claim: string, position: Position) => DecidedOrigin | null;
@@ -79,27 +72,4 @@ function withPages(family: ReadonlyMap<string, string>, readings: readonly Readi
     for (const { document } of versions) joined.set(document.id, first);
   }
   return joined;
-}
-
-/**
- * Contested when somebody else denies what is affirmed or reported; corroborated when two documents state it without
- * reserve and at least two origins stand behind it; single-source when all of it may rest on one; uncontested when nobody
- * affirms or denies it, or it rests on more.
- */
-export function statusOf(
-  positions: readonly Position[],
-  { affirm, deny }: Claim["origins"],
-  textOf: (document: string) => string = (document) => document,
-): ClaimStatus {
-  const denied = positions.some(({ position }) => position === "deny");
-  const held = positions.some(({ position }) => position !== "deny" && position !== "doubt");
-  if (denied && held && deny.upper > 0) return "contested";
-  const firm = new Set(
-    positions.filter(({ position }) => position === "affirm").map(({ document }) => textOf(document)),
-  );
-  if (firm.size >= 2 && affirm.lower >= 2) return "corroborated";
-  if (affirm.upper === 0) return "uncontested";
-  if (affirm.upper <= 1 || affirm.lower <= 1)
-    return affirm.upper <= 1 || positions.length > 1 ? "single-source" : "uncontested";
-  return "uncontested";
 }

@@ -1,10 +1,18 @@
-import type { Document, Reading } from "../model/index.ts";
+import type { Reading } from "../model/index.ts";
 
 /**
  * The page a document is a version of: its canonical address, else the address or path it was read from, without
  * fragment and campaign marks. Text from standard input is a page of its own.
  */
-export function pageOf({ id, canonical, uri }: Pick<Document, "id" | "canonical" | "uri">): string {
+export function pageOf({
+  id,
+  canonical,
+  uri,
+}: {
+  readonly id: string;
+  readonly canonical: string | null;
+  readonly uri: string;
+}): string {
   const address = canonical ?? uri;
   if (address === "-" || address === "") return id;
   if (!/^https?:/i.test(address)) return address;
