@@ -35,7 +35,8 @@ export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] 
   const published = reading.document.published === null ? null : windowOf(reading.document.published);
   const told = nodes.filter(({ proposition }) => proposition.paragraph <= opening && !isAside(proposition.setting));
   const leadTimes = lead.flatMap(({ times }) => times);
-  const own = leadTimes.length > 0 ? leadTimes : told.slice(0, 6).flatMap(({ proposition }) => proposition.times);
+  const close = leadTimes.length > 0 ? leadTimes : told.slice(0, 6).flatMap(({ proposition }) => proposition.times);
+  const own = close.length > 0 ? close : openingTimes(reading);
   const mainWhen = windows(own).filter((window) => published === null || isRecent(window, published));
   const further: Local[][] = [];
   const inMain: Local[] = [...lead];
@@ -86,6 +87,10 @@ export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] 
     }),
   ];
 }
+
+/** Times of the first sentences, where no proposition has one: `Des drones ont frappé Sorn dans la nuit du 6 mars : …`. */
+const openingTimes = ({ times }: Reading): string[] =>
+  times.flatMap(({ start, value, anchor }) => (start > 300 || value === null || anchor === "narrative" ? [] : [value]));
 
 const isAside = (setting: string | null | undefined): boolean => setting !== null && setting !== undefined;
 
@@ -153,7 +158,8 @@ export function kin(a: Episode, b: Episode): number {
   const when = nearness(a, b);
   if (when === 0) return 0;
   if (meets && gapOf(a.when, b.when) === 0) return 1;
-  if (Math.min(a.bag.size, b.bag.size) <= brief && (meets || sameLocal(a, b))) return 0.5 * Math.min(1, when);
+  const near = when >= 1 && when !== distant;
+  if (near && Math.min(a.bag.size, b.bag.size) <= brief && (meets || sameLocal(a, b))) return 0.5;
   let shared = 0;
   let overlap = 0;
   let dot = 0;
@@ -162,13 +168,16 @@ export function kin(a: Episode, b: Episode): number {
     if (other === undefined || both.has(item)) continue;
     overlap += Math.min(weight, other);
     dot += weight * other;
-    if (specificity(item) >= specific) shared += 1;
+    if (specificity(item) >= specific) shared += specificity(item);
   }
-  if (shared < 2) return 0;
+  if (shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
   const smaller = Math.min(total(a), total(b));
   const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);
   return Math.min(1, score * when * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1));
 }
+
+/** Weight of what two texts share besides common words: two rare words, or one name and the day. */
+const enough = 1.8;
 
 /** Items of an episode of which hardly more is told than that it happened. */
 const brief = 7;
@@ -183,6 +192,9 @@ const sameLocal = (a: Episode, b: Episode): boolean =>
 
 const total = ({ bag }: Episode): number => [...bag.values()].reduce((sum, weight) => sum + weight, 0);
 
+/** Factor for articles of two or three days apart. */
+const distant = 1.25;
+
 /** Factor for what the dates say: above 1 where they agree, 0 where they exclude one another. */
 function nearness(a: Episode, b: Episode): number {
   const gap = gapOf(a.when, b.when);
@@ -191,7 +203,7 @@ function nearness(a: Episode, b: Episode): number {
   const apart = gapOf(x, y);
   if (apart === null) return 1;
   const days = apart / 24;
-  return days <= 1.5 ? 1.4 : days <= 3 ? 1.25 : days <= 5 ? 1 : days <= 14 ? 0.6 : days <= 60 ? 0.35 : 0;
+  return days <= 1.5 ? 1.4 : days <= 3 ? distant : days <= 5 ? 1 : days <= 14 ? 0.6 : days <= 60 ? 0.35 : 0;
 }
 
 const anchors = ({ when, published }: Episode): readonly Window[] =>

@@ -57,7 +57,10 @@ function participantsOf(node: Node): Set<string> {
     if (people.length < 2 && all.length >= 2) people = all;
   }
   const who = new Set(people.filter((actor) => !isHeap(actor)));
-  if (!isSymmetric(node.event)) for (const place of node.proposition.places) who.add(place);
+  if (!isSymmetric(node.event)) {
+    for (const place of node.proposition.places) who.add(place);
+    if (who.size === 0) for (const actor of node.actors) if (actor.startsWith("name:")) who.add(actor);
+  }
   return who;
 }
 

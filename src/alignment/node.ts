@@ -26,6 +26,8 @@ const frames = new Set(
   (
     "day week month year night morning evening hour minute today yesterday tomorrow first last phone recent lieu soi lui " +
     "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanch dimanche " +
+    "janvier fevri mars avril mai juin juillet aout septembre septembr octobre octobr novembre novembr decembre decembr " +
+    "janu febru march april june july august septemb octob novemb decemb " +
     "president minister leader spokesperson man people country information answer question statement goal"
   ).split(" "),
 );

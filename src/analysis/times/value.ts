@@ -230,11 +230,13 @@ export function resolve(match: Match, reference: Reference): Value | null {
       return { value: `${written}-${pad(from)}/${written}-${pad(to)}`, anchor: "explicit" };
     }
     case "nightdate": {
-      const [month = 1, day = 1] = [numbers.mo?.[0], numbers.day?.[1]];
+      // `la nuit du 6 mars` begins on that day, `la nuit du 6 au 7 mars` ends on the second.
+      const [month = 1, day = 1] = [numbers.mo?.[0], numbers.day?.at(-1)];
       const year = numbers.year?.[0] ?? yearOf(month, day, reference);
       if (year === null || day > daysIn(year, month))
         return { value: `XXXX-${pad(month)}-${pad(day)}`, anchor: "explicit" };
-      const end = { year, month, day };
+      const named = { year, month, day };
+      const end = (numbers.day?.length ?? 1) > 1 ? named : addDays(named, 1);
       return { value: `${isoOf(addDays(end, -1))}T21:00/${isoOf(end)}T06:00`, anchor: "explicit", day: end };
     }
     case "ago":
