@@ -65,7 +65,11 @@ export async function openDesk(inputs: readonly string[]): Promise<Desk> {
       const page = await context.newPage();
       // A violated content policy is told on the console as well.
       page.on("console", (message) => {
-        if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+          complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400) complaints.push(`${page.url()}: ${response.status()} ${response.url()}`);
       });
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       return page;

@@ -13,6 +13,9 @@ type Held = { reading: { statements: { id: string; speaker: { name: string }; co
 
 const article = `VALCOURT, 3 mai 2031 - La maire de Valcourt, Odile Brun, a affirmé mardi que le pont serait fermé jusqu'en août. « Rien n'est décidé », a répondu le préfet, Marc Arnal. Selon le syndicat des transports, 12.000 voyageurs sont touchés.`;
 
+/** A busy machine needs its time. */
+const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 20_000 });
+
 /** What a desk does in a day, by one analyst in a real browser. */
 describe.skipIf(browserPath === undefined)(`work in the app${browserPath === undefined ? ` (${whyNot})` : ""}`, () => {
   let desk: Desk;
@@ -68,11 +71,11 @@ describe.skipIf(browserPath === undefined)(`work in the app${browserPath === und
     await visit(page, desk, "/review");
     const first = await page.locator(".review.here mark").textContent();
     await page.keyboard.press("j");
-    await expect.poll(() => page.locator(".review.here mark").textContent()).not.toBe(first);
+    await soon(() => page.locator(".review.here mark").textContent()).not.toBe(first);
     await page.keyboard.press("k");
-    await expect.poll(() => page.locator(".review.here mark").textContent()).toBe(first);
+    await soon(() => page.locator(".review.here mark").textContent()).toBe(first);
     await page.keyboard.press("y");
-    await expect.poll(() => page.locator(".review.here mark").textContent()).not.toBe(first);
+    await soon(() => page.locator(".review.here mark").textContent()).not.toBe(first);
   });
 
   test("two claims are merged with a preview, and come apart again", async () => {
@@ -91,7 +94,7 @@ describe.skipIf(browserPath === undefined)(`work in the app${browserPath === und
     expect(await count()).toBe(items.length - 1);
     await visit(page, desk, "/review");
     await page.keyboard.press("u");
-    await expect.poll(count).toBe(items.length);
+    await soon(count).toBe(items.length);
   });
 
   test("a source is rated and an explanation weighed", async () => {
@@ -119,7 +122,7 @@ describe.skipIf(browserPath === undefined)(`work in the app${browserPath === und
     await page.getByRole("dialog").getByLabel("Éléments").fill("Trois drones ont été vus");
     await decided("Ajouter un élément");
     await page.getByLabel("Trois drones ont été vus / Un accident").selectOption("II");
-    await expect.poll(() => page.locator("tfoot td.num").first().textContent()).toBe("2");
+    await soon(() => page.locator("tfoot td.num").first().textContent()).toBe("2");
     expect(await page.locator("tfoot .least").textContent()).toBe("0");
   });
 

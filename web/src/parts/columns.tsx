@@ -40,11 +40,7 @@ function BracketOf({ bracket, articles }: { readonly bracket: Bracket; readonly 
   const entries = (
     <ul>
       {bracket.entries.map((entry) => (
-        <EntryOf
-          key={`${entry.positions[0]?.statement} ${entry.positions[0]?.evidence.start}`}
-          entry={entry}
-          articles={articles}
-        />
+        <EntryOf key={entry.positions[0]?.anchor} entry={entry} articles={articles} />
       ))}
     </ul>
   );
@@ -83,11 +79,7 @@ function EntryOf({ entry, articles }: { readonly entry: Entry; readonly articles
       <Quoted text={entry.words} language={row?.language} />
       <p className="where">
         {entry.positions.map((position) => (
-          <ArticleLink
-            key={`${position.document} ${position.statement} ${position.evidence.start}`}
-            {...position}
-            articles={articles}
-          />
+          <ArticleLink key={position.anchor} {...position} articles={articles} />
         ))}
       </p>
     </li>

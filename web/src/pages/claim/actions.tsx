@@ -18,7 +18,7 @@ export function ClaimActions({ claim, articles }: { readonly claim: WholeClaim; 
   const { app } = useWords();
   const [asking, setAsking] = useState<Action | null>(null);
   return (
-    <p className="tools actions">
+    <div className="tools actions">
       {actions.map((action) => (
         <button key={action} type="button" className="button" onClick={() => setAsking(action)}>
           {app.review[action]}
@@ -27,7 +27,7 @@ export function ClaimActions({ claim, articles }: { readonly claim: WholeClaim; 
       {asking === null ? null : (
         <Asked action={asking} claim={claim} articles={articles} close={() => setAsking(null)} />
       )}
-    </p>
+    </div>
   );
 }
 
@@ -112,7 +112,10 @@ function Other({ claim, articles }: { readonly claim: WholeClaim; readonly artic
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<Claim | null>(null);
   const sought = useDeferredValue(text.trim().toLowerCase());
-  const claims = useAnswer<Page<Claim>>("/claims", { story: claim.story ?? undefined, limit: 500 });
+  const claims = useAnswer<Page<Claim>>("/claims", {
+    story: sought === "" ? (claim.story ?? undefined) : undefined,
+    limit: 500,
+  });
   const own = wordsIn(claim.proposition);
   const found = (claims.data?.items ?? [])
     .filter(({ id, proposition }) => id !== claim.id && proposition.toLowerCase().includes(sought))
@@ -168,7 +171,7 @@ function Positions({ claim, articles }: { readonly claim: WholeClaim; readonly a
         const row = articleOf(articles, document);
         const column = columnOf[position];
         return (
-          <label key={`${document} ${statement} ${evidence.start}`} className={`c-${column}`}>
+          <label key={`${statement} ${position} ${evidence.start} ${evidence.end}`} className={`c-${column}`}>
             <input type="checkbox" name="statement" value={statement} />{" "}
             <span className="stand">
               <Glyph of={column} />

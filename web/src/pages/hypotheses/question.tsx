@@ -134,9 +134,8 @@ function Told({ question }: { readonly question: Question }) {
 }
 
 function Said({ text, claim }: { readonly text: string; readonly claim: string | null }) {
-  return claim === null ? (
-    <>{text}</>
-  ) : (
+  if (claim === null) return text;
+  return (
     <Link className="what" href={claimLink(claim)}>
       {text}
     </Link>

@@ -78,7 +78,7 @@ function Corrections({ statement }: { readonly statement: Statement }) {
   const decide = useDecide();
   const [asking, setAsking] = useState<Correction | null>(null);
   return (
-    <p className="corrections">
+    <div className="corrections">
       {(["speaker", "act", "factuality", "note"] as const).map((what) => (
         <button key={what} type="button" className="plain" onClick={() => setAsking(what)}>
           {app.review[what]}
@@ -92,7 +92,7 @@ function Corrections({ statement }: { readonly statement: Statement }) {
         {app.review.remove}
       </button>
       {asking === null ? null : <Correct correction={asking} statement={statement} close={() => setAsking(null)} />}
-    </p>
+    </div>
   );
 }
 
