@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { type ConlluSentence, fromConllu } from "../../src/analysis/conllu.ts";
+import { foreignNames, necessities, predicates, timesWhen } from "./clauses.ts";
 import { agreement, verbForms } from "./english.ts";
 import { featuresLike, passives } from "./features.ts";
 import { connectives, nounClauses, numbersBehind, places, quantifiers, reflexives } from "./pud.ts";
 import { speechFirst } from "./speech.ts";
-import { plainAdverbs, written } from "./spoken.ts";
+import { plainDiscourse, written } from "./spoken.ts";
 import { changed, type Rule } from "./tree.ts";
 
 /** `form/UPOS/head/relation` with heads from 1, or `form/UPOS/head/relation/Feature=Value`. */
@@ -87,10 +88,25 @@ test("features follow those of the reference, else the lexicon", () => {
   expect(fermé?.feats.Voice).toBe("Pass");
 });
 
-test("adverbs of speech modify the clause", () => {
-  expect(after("donc/ADV/2/discourse pars/VERB/0/root oui/INTJ/2/discourse", plainAdverbs)).toBe(
-    "donc/ADV/2/advmod pars/VERB/0/root oui/INTJ/2/discourse",
+test("words that stand for adverbs of speech modify the clause", () => {
+  expect(
+    after("donc/ADV/2/discourse pars/VERB/0/root oui/INTJ/2/discourse sais/VERB/2/discourse", plainDiscourse),
+  ).toBe("donc/ADV/2/advmod pars/VERB/0/root oui/INTJ/2/discourse sais/VERB/2/parataxis:insert");
+});
+
+test("infinitives of necessity, predicates, foreign names, lors", () => {
+  const rules = [necessities, predicates, foreignNames, timesWhen];
+  expect(after("faut/VERB/0/root/_/falloir partir/VERB/1/xcomp/VerbForm=Inf", ...rules)).toContain(
+    "partir/VERB/1/ccomp",
   );
+  expect(after("veut/VERB/0/root/_/vouloir partir/VERB/1/xcomp/VerbForm=Inf", ...rules)).toContain(
+    "partir/VERB/1/xcomp",
+  );
+  expect(after("considère/VERB/0/root/_/considérer comme/ADP/3/case ami/NOUN/1/obl:mod", ...rules)).toContain(
+    "ami/NOUN/1/xcomp",
+  );
+  expect(after("film/NOUN/0/root Quay/X/1/dep", ...rules)).toContain("Quay/X/1/appos");
+  expect(after("tient/VERB/0/root lors/ADV/1/obl", ...rules)).toContain("lors/ADV/1/advmod");
 });
 
 test("speech is written without repairs and fillers", () => {

@@ -6,11 +6,12 @@
  */
 import type { ConlluSentence } from "../../src/analysis/conllu.ts";
 import { inflections, lefff } from "../lexicon.ts";
+import { foreignNames, necessities, predicates, timesWhen } from "./clauses.ts";
 import { agreement, verbForms } from "./english.ts";
 import { featuresLike, passives, plainNames } from "./features.ts";
 import { connectives, nounClauses, numbersBehind, places, quantifiers, reflexives } from "./pud.ts";
 import { speechFirst } from "./speech.ts";
-import { plainAdverbs, written } from "./spoken.ts";
+import { plainDiscourse, written } from "./spoken.ts";
 import { changed } from "./tree.ts";
 
 /** Changes a sentence of a treebank, or drops it (null). */
@@ -21,15 +22,15 @@ export function harmoniserOf(file: string, reference: () => readonly ConlluSente
   const inflected = () => featuresLike(reference(), inflections(lefff().readings));
   if (file.startsWith("fr_pud")) {
     const trees = [speechFirst, reflexives, quantifiers, connectives, nounClauses, numbersBehind, places];
-    const rules = [...trees, passives, plainNames, inflected()];
+    const rules = [...trees, necessities, predicates, timesWhen, passives, plainNames, inflected()];
     return (sentence) => changed(sentence, rules);
   }
   if (file.startsWith("fr_fqb")) {
-    const rules = [passives, inflected()];
+    const rules = [numbersBehind, foreignNames, necessities, passives, inflected()];
     return (sentence) => changed(sentence, rules);
   }
   if (file.startsWith("fr_rhapsodie") || file.startsWith("fr_parisstories")) {
-    const rules = [places, reflexives, plainAdverbs, passives, inflected()];
+    const rules = [places, reflexives, plainDiscourse, necessities, passives, inflected()];
     return (sentence) => {
       const kept = written(sentence);
       return kept === null ? null : changed(kept, rules);

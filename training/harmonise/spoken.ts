@@ -33,7 +33,15 @@ export function written(sentence: ConlluSentence): ConlluSentence | null {
   return withoutWords(sentence, gone);
 }
 
-/** Donc je pars, enfin bon: adverbs modify the clause (advmod). Not so interjections (oui, bon). */
-export const plainAdverbs: Rule = (words) => {
-  for (const word of words) if (word.upos === "ADV" && word.deprel === "discourse") word.deprel = "advmod";
+/**
+ * Donc je pars, en fait, du coup, tu sais: words that stand for a clause's adverbs have the adverb's relation, clauses
+ * put in are parentheses. Not so interjections (oui, bon).
+ */
+export const plainDiscourse: Rule = (words) => {
+  for (const word of words) {
+    if (word.deprel !== "discourse") continue;
+    if (word.upos === "ADV" || word.upos === "ADP") word.deprel = "advmod";
+    else if (word.upos === "NOUN") word.deprel = "obl:mod";
+    else if (word.upos === "VERB") word.deprel = "parataxis:insert";
+  }
 };
