@@ -15,6 +15,7 @@ import { addReview } from "./routes/review.ts";
 import { addSearch } from "./routes/search.ts";
 import { addSession } from "./routes/session.ts";
 import { addUsers } from "./routes/users.ts";
+import { addWhole } from "./routes/whole.ts";
 import { securityHeaders } from "./security.ts";
 import { addWeb, webFolder } from "./web.ts";
 
@@ -41,6 +42,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addReport(app, desk);
   addSearch(app, desk);
   addReview(app, desk);
+  addWhole(app, desk);
   addMcp(app, desk);
   addAbout(app);
   addWeb(app, desk.options.web ?? webFolder);

@@ -34,6 +34,12 @@ export const reportQuery = z.strictObject({
 /** In which language Selon's own words are. */
 export const wordsQuery = z.strictObject({ language: ui });
 
+export const revisionsQuery = z.strictObject({
+  story: text.optional().openapi({ description: "only pages of this story" }),
+  since: date.optional().openapi({ description: "only steps made since (ISO 8601)" }),
+  page: text.optional().openapi({ description: "only this page: its address, or the id of one of its versions" }),
+});
+
 export const withoutQuery = z.strictObject({
   actor: text.openapi({ description: "whole id of the actor that falls as a source" }),
   story: text.optional().openapi({ description: "only this story" }),

@@ -3,8 +3,8 @@ import { type Bench, bench, examples, refused } from "./testing.ts";
 
 let desk: Bench;
 beforeAll(async () => {
-  desk = await bench([examples]);
-});
+  desk = await bench(["01", "02", "03", "04", "05", "06"].map((number) => `${examples}/${number}-*`));
+}, 300_000);
 afterAll(() => desk.close());
 
 type Line = { id: string; seq: number; author: string; reason: string | null; state?: string };

@@ -6,7 +6,7 @@ import { type Bench, bench, examples, refused } from "./testing.ts";
 let desk: Bench;
 beforeAll(async () => {
   desk = await bench([examples]);
-});
+}, 300_000);
 afterAll(() => desk.close());
 
 const find = async (q: string, more = ""): Promise<z.infer<typeof searchPage>> => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, web: join(folder, "none"), ...limits });
   for (let n = 0; n < 4; n += 1)
     expect((await send(article(n), `?uri=a${n}.txt&published=2031-05-04`)).status).toBe(201);
-});
+}, 300_000);
 afterAll(async () => {
   await serving.close();
   await ledger.close();

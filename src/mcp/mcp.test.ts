@@ -30,7 +30,7 @@ beforeAll(async () => {
     (await createToken(ledger, "test", { user: "Odile", name: "model", scopes, days: 1 })).secret;
   tokens = { read: await token(["read"]), add: await token(["read", "add"]) };
   serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, web: folder, mcpWrites: true });
-});
+}, 300_000);
 afterAll(async () => {
   await serving.close();
   await ledger.close();

@@ -1,0 +1,88 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { exportLedger } from "../../operations/carry.ts";
+import { listRevisions } from "../../operations/revisions.ts";
+import { verifyLedger } from "../../operations/verify.ts";
+import { queryOf, revisionsQuery } from "../ask.ts";
+import type { Desk } from "../desk.ts";
+import { replyJson } from "../reply.ts";
+import { nullable } from "../schemas.ts";
+import { route } from "./route.ts";
+
+const count = z.number().int();
+const fault = z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) });
+const verified = z
+  .object({ captures: count, decisions: count, head: z.string(), faults: z.array(fault) })
+  .openapi("Verified");
+const revision = z
+  .looseObject({
+    page: z.string(),
+    title: nullable,
+    outlet: nullable,
+    from: z.looseObject({}),
+    to: z.looseObject({}),
+    at: z.string(),
+    version: count,
+    versions: count,
+    changes: z.array(z.looseObject({})),
+  })
+  .openapi("Revision");
+const lines = { "application/x-ndjson": { schema: z.string() } };
+
+/** Most faults that are told one by one. */
+const most = 1_000;
+
+/** What concerns the ledger as a whole: revisions of pages, checking, taking it elsewhere. */
+export function addWhole(app: OpenAPIHono, desk: Desk): void {
+  const { ledger } = desk;
+  const items = z.object({ items: z.array(revision) });
+  route(app, "/api/revisions", {
+    get: [
+      {
+        summary: "Pages that stand in several versions: what each version added, withdrew or hedged.",
+        request: { query: revisionsQuery },
+        responses: { 200: { description: "The steps.", content: { "application/json": { schema: items } } } },
+      },
+      async (c) => {
+        const asked = queryOf(c, revisionsQuery);
+        await desk.fresh();
+        return replyJson(c, { items: await listRevisions(ledger, asked) });
+      },
+    ],
+  });
+  route(app, "/api/verify", {
+    get: [
+      {
+        summary: "Checks captures and logs against their hashes.",
+        responses: { 200: { description: "What was found.", content: { "application/json": { schema: verified } } } },
+      },
+      async (c) => {
+        const faults: object[] = [];
+        for await (const event of verifyLedger(ledger)) {
+          if (event.kind === "fault" && faults.length < most) faults.push(event.fault);
+          if (event.kind !== "done") continue;
+          const { captures, decisions, head } = event;
+          return replyJson(c, { captures, decisions, head, faults });
+        }
+        return replyJson(c, { captures: 0, decisions: 0, head: "", faults });
+      },
+    ],
+  });
+  route(app, "/api/export", {
+    get: [
+      {
+        summary: "The whole ledger as JSON Lines, for another ledger on whichever engine; without users and tokens.",
+        responses: { 200: { description: "The lines.", content: lines } },
+      },
+      () => {
+        const headers = {
+          "content-type": "application/x-ndjson; charset=utf-8",
+          "content-disposition": 'attachment; filename="ledger.jsonl"',
+          "cache-control": "no-store",
+        };
+        // Taken as the reader takes it: nothing is gathered here.
+        const stream = ReadableStream.from(exportLedger(ledger)).pipeThrough(new TextEncoderStream());
+        return new Response(stream, { headers });
+      },
+    ],
+  });
+}
