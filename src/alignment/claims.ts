@@ -94,8 +94,25 @@ function alike(
     return 0;
   }
   const [from, to] = [storyOf(a), storyOf(b)];
-  const across = from !== null && to !== null && from !== to;
+  const across = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
+  if (across && !isKnownAcross(a, b)) return 0;
   return likeness(a, b).score - (across ? acrossStories : 0);
+}
+
+/** A lone sentence without a date says too little for its story to keep it apart from others. */
+const isPlaced = ({ reading }: Node): boolean =>
+  reading.document.published !== null || reading.propositions.length >= 5;
+
+/** Whether what two propositions share would be recognised outside of their stories: a name and two things more. */
+function isKnownAcross(a: Node, b: Node): boolean {
+  let items = 0;
+  let names = 0;
+  for (const item of a.bag.keys()) {
+    if (!b.bag.has(item)) continue;
+    items += 1;
+    if (specificity(item) >= 0.9) names += 1;
+  }
+  return names >= 1 && items >= 3;
 }
 
 /** By how much more propositions of two stories have to be alike. */
