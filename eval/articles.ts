@@ -7,6 +7,7 @@
 import { resolve } from "node:path";
 import { evaluate, readAliases } from "../src/operations/evaluate/index.ts";
 import { blind } from "./articles-blind.ts";
+import { reliabilityScores } from "./reliability.ts";
 import type { Scores, Suite } from "./suite.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -15,23 +16,19 @@ const root = resolve(import.meta.dirname, "..");
 export async function readingsOf(name: "articles" | "articles-held-out") {
   const folder = resolve(root, "test", name);
   const aliases = await readAliases(resolve(root, "test/articles-speakers.json"));
-  const { statements, reliability } = await evaluate(folder, [folder], { aliases });
+  const { statements, judged } = await evaluate(folder, [folder], { aliases });
   if (statements === null) throw new Error(`test/${name} holds no gold`);
-  return { statements, reliability };
+  return { statements, judged };
 }
 
 async function scoresOf(name: "articles" | "articles-held-out"): Promise<Scores> {
-  const { statements, reliability } = await readingsOf(name);
+  const { statements, judged } = await readingsOf(name);
   const { overlap, tight, outer, speaker, chain, act, collapsed } = statements.all;
   const told = { "overlap F": overlap.f, "tight F": tight.f, "outer R": outer, speaker, chain, act, collapsed };
-  const bands = reliability.map((band) => [
-    `${band.from}–${band.to}`,
-    { statements: band.count, "right %": Math.round(1000 * band.right) / 10 },
-  ]);
   return {
     articles: statements.documents.length,
     ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, value ?? 0])),
-    "by confidence": Object.fromEntries(bands),
+    "by confidence": reliabilityScores(judged),
   };
 }
 

@@ -9,15 +9,17 @@ import {
   type AttributionScores,
   attributionScores,
   countAttributions,
+  type Judged,
   readBrat,
 } from "../src/operations/evaluate/index.ts";
 import { readCapture } from "../src/pipeline.ts";
+import { reliabilityScores } from "./reliability.ts";
 import type { Scores, Suite } from "./suite.ts";
 
-function scored(data: string, part: string): AttributionScores {
+function scored(data: string, part: string): AttributionScores & { readonly judged: readonly Judged[] } {
   const folder = join(data, "data/polnear", part);
   const annotations = readdirSync(join(folder, "attributions"));
-  const counts = readdirSync(join(folder, "text"))
+  const counted = readdirSync(join(folder, "text"))
     .filter((name) => name.endsWith(".txt"))
     .sort()
     .flatMap((name) => {
@@ -29,9 +31,9 @@ function scored(data: string, part: string): AttributionScores {
       // What is amiss in it (an event without content) counts as not found.
       const raw = readFileSync(join(folder, "attributions", ann), "utf8");
       const { gold } = readBrat(withoutLaterParts(raw), reading.document.text);
-      return [countAttributions(gold, reading).counts];
+      return [countAttributions(gold, reading)];
     });
-  return attributionScores(counts);
+  return { ...attributionScores(counted.map(({ counts }) => counts)), judged: counted.flatMap(({ judged }) => judged) };
 }
 
 /**
@@ -55,7 +57,7 @@ function withoutLaterParts(ann: string): string {
 export const suite: Suite = {
   needs: ["data/polnear/dev"],
   async measure(data): Promise<Scores> {
-    const { tokens, overlap, tight, sourceRight } = scored(data, "dev");
+    const { tokens, overlap, tight, sourceRight, judged } = scored(data, "dev");
     return {
       "content tokens F": tokens.content.f ?? 0,
       "source tokens F": tokens.source.f ?? 0,
@@ -63,11 +65,13 @@ export const suite: Suite = {
       "overlap F": overlap.f ?? 0,
       "tight F": tight.f ?? 0,
       "source right": sourceRight ?? 0,
+      "by confidence": reliabilityScores(judged),
     };
   },
 };
 
 if (import.meta.main) {
   const data = resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared");
-  console.log(scored(data, process.argv[2] === "train" ? "train" : "dev"));
+  const { judged, ...scores } = scored(data, process.argv[2] === "train" ? "train" : "dev");
+  console.log(scores, reliabilityScores(judged));
 }

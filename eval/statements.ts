@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { captureBytes } from "../src/capture/index.ts";
 import { aliasesOf, countStatements, readJsonGold, statementScores } from "../src/operations/evaluate/index.ts";
 import { readCapture } from "../src/pipeline.ts";
+import { reliabilityScores } from "./reliability.ts";
 import type { Scores, Suite } from "./suite.ts";
 
 /** The gold files tell agencies whose dispatches they reproduce only in their guidelines. */
@@ -23,14 +24,15 @@ function counted(data: string) {
       const reading = readCapture(captureBytes(readFileSync(file), { uri: file }));
       const { gold, problems } = readJsonGold(readFileSync(join(data, "gold", name), "utf8"), reading.document.text);
       if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
-      return { name, counts: countStatements({ ...gold, dispatches }, reading, aliases).counts };
+      return { name, ...countStatements({ ...gold, dispatches }, reading, aliases) };
     });
 }
 
 export const suite: Suite = {
   needs: ["seeds", "gold/speakers.json"],
   async measure(data): Promise<Scores> {
-    const all = statementScores(counted(data).map(({ counts }) => counts));
+    const each = counted(data);
+    const all = statementScores(each.map(({ counts }) => counts));
     return {
       "overlap P": all.overlap.p ?? 0,
       "overlap R": all.overlap.r ?? 0,
@@ -43,6 +45,7 @@ export const suite: Suite = {
       factuality: all.factuality ?? 0,
       collapsed: all.collapsed ?? 0,
       figures: all.figures.f ?? 0,
+      "by confidence": reliabilityScores(each.flatMap(({ judged }) => judged)),
     };
   },
 };

@@ -7,9 +7,9 @@ const press = `Le conseil de Vernaille a démenti mardi toute fermeture du pont.
 
 « Nous avons tout entendu. » Personne ne sait qui.
 
-La maire, Odile Brac, pour qui rien n'est joué, craint une crue. « Sans nom »
+« Un. » « On voit que ceux-ci ne veulent pas savoir. » Le contraire, soutient le préfet.
 
-« Un. » « Deux. » « Trois, disait-on. » « Quatre ? » Le contraire, soutient le préfet.`;
+Il a dit que certains pensent que d'autres craignent de ne pas savoir si on les comprend.`;
 
 const read = (text: string) => readCapture(captureBytes(new TextEncoder().encode(text), { uri: "essai.txt" }));
 

@@ -49,6 +49,8 @@ export type Evaluation = {
   } | null;
   /** Of the statements in a band of confidence, how many are right in content and speaker. */
   readonly reliability: readonly Reliability[];
+  /** Every statement found: its confidence, and whether content and speaker are right. */
+  readonly judged: readonly Judged[];
   readonly refused: readonly Refused[];
   readonly failures: readonly Failure[];
 };
@@ -114,6 +116,7 @@ export async function evaluate(
     statements: together(statements, statementScores),
     attributions: together(attributions, attributionScores),
     reliability: reliability(judged),
+    judged,
     refused,
     failures,
   };

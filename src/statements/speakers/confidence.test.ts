@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { confidenceOf, features, reliability, type Weights } from "./confidence.ts";
+import { calibration, confidenceOf, features, reliability, type Weights } from "./confidence.ts";
 
 const zero = Object.fromEntries(features.map((feature) => [feature, 0])) as Weights;
 
@@ -23,4 +23,10 @@ test("reliability counts what is right within each tenth, 1 in the last", () => 
     [0.9, 1, 1],
   ]);
   expect(reliability([])).toEqual([]);
+});
+
+test("calibration is perfect where confidence says what happens, and worst where it says the opposite", () => {
+  expect(calibration([{ confidence: 1, right: true }])).toEqual({ brier: 0, error: 0 });
+  expect(calibration([{ confidence: 1, right: false }])).toEqual({ brier: 1, error: 1 });
+  expect(calibration([])).toEqual({ brier: 0, error: 0 });
 });

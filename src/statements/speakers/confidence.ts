@@ -19,7 +19,18 @@ export const features = [
   "noCue",
   "noHead",
   "short",
+  "long",
+  "pieces",
   "longSource",
+  "nominal",
+  "infinitive",
+  "comment",
+  "loose",
+  "inner",
+  "evidence",
+  "negated",
+  "self",
+  "far",
 ] as const;
 export type Feature = (typeof features)[number];
 export type Weights = Readonly<Record<Feature, number>>;
@@ -50,8 +61,27 @@ export function featuresOf(raw: RawAttribution, resolution: Resolution): Weights
     noCue: flag(raw.cue.span === null),
     noHead: flag(raw.head === null),
     short: flag(extent < 20),
+    long: flag(extent > 250),
+    pieces: flag(raw.content.length > 1),
     longSource: flag(source > 60),
+    nominal: flag(/\/(?:object|predicate|passive)$/.test(raw.rule)),
+    infinitive: flag(raw.rule.endsWith("/infinitive")),
+    comment: flag(/\/(?:comment|relay)$/.test(raw.rule)),
+    // Rules that go by marks and lines rather than by a cue with its clause.
+    loose: flag(/\/(?:headline|colon|continuation|aside|parenthetical|hearsay)$/.test(raw.rule)),
+    inner: flag(/^(?:thought|feeling|intention)$/.test(raw.cue.entry?.class ?? "")),
+    evidence: flag(/^(?:knowledge|evidence)$/.test(raw.cue.entry?.class ?? "")),
+    negated: flag(raw.cue.negated),
+    self: flag(means === "first-person"),
+    far: flag(distance(raw) > 60),
   };
+}
+
+/** Characters between the cue and the nearest piece of the content. */
+function distance({ cue, content }: RawAttribution): number {
+  const { span } = cue;
+  if (span === null) return 0;
+  return Math.min(...content.map(({ start, end }) => Math.max(0, start - span.end, span.start - end)));
 }
 
 /** Probability that content and speaker of a statement are right. */
@@ -62,6 +92,17 @@ export function confidenceOf(values: Weights, weights: Weights = shipped): numbe
   // A quotation with neither speaker nor cue may be a heading or a title: the examples hold too few to learn from.
   const bound = values.unnamed > 0 && values.noCue > 0 ? 0.4 : 1;
   return Math.round(Math.min(probability, bound) * 1000) / 1000;
+}
+
+/** How far confidence keeps its word: Brier score, and the expected calibration error over tenths; both 0 at best. */
+export function calibration(judged: readonly { readonly confidence: number; readonly right: boolean }[]): {
+  readonly brier: number;
+  readonly error: number;
+} {
+  const count = Math.max(1, judged.length);
+  const square = judged.reduce((sum, { confidence, right }) => sum + (confidence - (right ? 1 : 0)) ** 2, 0);
+  const gap = reliability(judged).reduce((sum, band) => sum + band.count * Math.abs(band.expected - band.right), 0);
+  return { brier: square / count, error: gap / count };
 }
 
 /** One line of a reliability table: of statements within a band of confidence, how many are right. */
