@@ -1,35 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriers, browserPath, type Desk, examples, openDesk, visit, whyNot } from "./harness.ts";
-
-type List = { items: { id: string }[] };
+import { pathsOf } from "./paths.ts";
 
 describe.skipIf(browserPath === undefined)(
   `every page of the app${browserPath === undefined ? ` (${whyNot})` : ""}`,
   () => {
     let desk: Desk;
-    let paths: Record<string, string>;
+    let paths: Readonly<Record<string, string>>;
     beforeAll(async () => {
       desk = await openDesk([examples]);
-      const first = async (path: string): Promise<string> =>
-        encodeURIComponent((await desk.api<List>(path)).items[0]?.id ?? "none");
-      const documents = (await desk.api<List>("/documents")).items.map(({ id }) => encodeURIComponent(id));
-      paths = {
-        home: "/",
-        story: `/stories/${await first("/stories")}`,
-        claims: "/claims",
-        claim: `/claims/${await first("/claims?contested=true")}`,
-        articles: "/documents",
-        reader: `/documents/${documents[1]}`,
-        beside: `/documents/${documents[1]}?beside=${documents[2]}`,
-        figures: "/figures",
-        timeline: "/timeline",
-        actors: "/actors",
-        actor: `/actors/${await first("/actors")}`,
-        sources: "/sources",
-        review: "/review",
-        hypotheses: "/hypotheses",
-        search: "/search?q=port",
-      };
+      paths = await pathsOf(desk);
     }, 120_000);
     afterAll(() => desk.close());
 
