@@ -35,6 +35,8 @@ export const attribution = {
   withParticle: none,
   agents: words("von"),
   possessives: words("sein ihr unser mein"),
+  comparisons: words("wie"),
+  notContents: words("anonymität namentlich genannt zitiert"),
   notSources: none,
   compound: none,
   beside: none,
