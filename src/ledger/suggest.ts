@@ -18,8 +18,8 @@ export async function suggestionsFor({ db }: Ledger, typed: string, limit: numbe
   const escaped = folded.replace(/[\\%_]/g, (sign) => `\\${sign}`);
   const begins = (column: string) =>
     sql<boolean>`(${sql.ref(column)} like ${`${escaped}%`} escape '\\' or ${sql.ref(column)} like ${`% ${escaped}%`} escape '\\')`;
-  const actors = await sql<{ id: string; name: string }>`select id, min(name) as name from actors
-    where ${begins("folded")} group by id order by sum(statements) desc, count(*) desc, id limit ${limit * 3}`.execute(db);
+  const actors = await sql<{ id: string; name: string }>`select id, name from actor_totals
+    where ${begins("folded")} order by statements desc, documents desc, id limit ${limit * 3}`.execute(db);
   const outlets = await db
     .selectFrom("documents")
     .select("outlet")
