@@ -4,20 +4,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { inspect, writeArticles } from "../ledger/testing.ts";
+import { killRounds, randomNumbers } from "./durability.ts";
 import { environment, lines, program, run, temporary } from "./testing.ts";
 
 const place = temporary();
 const { folder } = place;
 afterAll(() => place.remove());
-
-/** The same numbers at every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function start(args: readonly string[]): {
   child: ChildProcess;
@@ -81,6 +73,16 @@ test("kill -9 while adding, 50 times: nothing acknowledged is lost, the ledger o
   expect(after.status).toBe(0);
   expect(lines(after.stdout).length).toBe(inspect(ledger).documents);
   expect(lines(run(folder, ["claims", "--ledger", ledger]).stdout).length).toBeGreaterThan(0);
+});
+
+test("kill -9 while adding and deciding: nothing acknowledged is lost or doubled, and the log verifies", {
+  timeout: 300_000,
+}, async () => {
+  // `bench/kill.ts` does the same 200 times.
+  const survived = await killRounds(join(folder, "decided.ledger"), 8);
+  expect(survived.faults).toEqual([]);
+  expect(survived.killed).toBeGreaterThan(6);
+  expect(survived.decisions).toBeGreaterThan(0);
 });
 
 test("processes that make and fill one ledger at once lose nothing and keep nothing twice", {

@@ -74,7 +74,7 @@ onEachEngine("a ledger that is carried", (engine: TestEngine) => {
     await ledger.close();
   });
 
-  test("what is shown of an import is what is shown of the ledger aligned afresh", async () => {
+  test("what is shown of an import is what is shown of the ledger aligned afresh", { timeout: 120_000 }, async () => {
     const [one, two] = [await engine.place(), join(folder, `other-${engine.kind}`)];
     await importInto(one, pieces(exported));
     await importInto(two, pieces(exported, 100_000));
@@ -85,7 +85,9 @@ onEachEngine("a ledger that is carried", (engine: TestEngine) => {
     await b.close();
   });
 
-  test("a file that is not whole, or was changed, is refused with its line, and leaves nothing", async () => {
+  test("a file that is not whole, or was changed, is refused with its line, and leaves nothing", {
+    timeout: 180_000,
+  }, async () => {
     const lines = exported.trimEnd().split("\n");
     const changed = (n: number, from: string | RegExp, to: string): string =>
       `${lines.map((line, at) => (at === n ? line.replace(from, to) : line)).join("\n")}\n`;

@@ -43,22 +43,22 @@ export type NamedActor = {
 /** Actors with this id or a name that holds these words, those of most documents first; what each is called most. */
 export async function actorsNamed({ db }: Ledger, who: string): Promise<NamedActor[]> {
   const folded = foldName(who);
-  const found = new Map<string, { actor: NamedActor; names: Set<string>; documents: number }>();
-  for await (const row of db
+  const rows = await db
     .selectFrom("actors")
-    .select(["id", "name", "kind", "names"])
-    .orderBy("document")
-    .stream()) {
-    const names = [row.name, ...(JSON.parse(row.names) as string[])];
-    if (row.id !== who && (folded === "" || !names.some((name) => foldName(name).includes(folded)))) continue;
-    const known = found.get(row.id) ?? {
-      actor: { id: row.id, name: row.name, kind: row.kind as ActorKind, names: [] },
-      names: new Set<string>(),
-      documents: 0,
-    };
-    for (const name of names) known.names.add(name);
-    known.documents += 1;
-    found.set(row.id, known);
+    .select(({ fn }) => ["id", "name", "kind", "names", fn.countAll<number>().as("n")])
+    .groupBy(["id", "name", "kind", "names"])
+    .execute();
+  const found = new Map<string, { actor: NamedActor; names: Set<string>; documents: number }>();
+  for (const { id, name, kind, names, n } of rows.sort(
+    (a, b) => Number(b.n) - Number(a.n) || (a.name < b.name ? -1 : 1),
+  )) {
+    const all = [name, ...(JSON.parse(names) as string[])];
+    if (id !== who && (folded === "" || !all.some((one) => foldName(one).includes(folded)))) continue;
+    const actor: NamedActor = { id, name, kind: kind as ActorKind, names: [] };
+    const known = found.get(id) ?? { actor, names: new Set<string>(), documents: 0 };
+    for (const one of all) known.names.add(one);
+    known.documents += Number(n);
+    found.set(id, known);
   }
   return [...found.values()]
     .sort((a, b) => b.documents - a.documents || (a.actor.id < b.actor.id ? -1 : 1))
