@@ -26,6 +26,7 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   import: async (context) => (await import("./import.ts")).importCommand(context),
   backup: async (context) => (await import("./backup.ts")).backup(context),
   restore: async (context) => (await import("./restore.ts")).restore(context),
+  realign: async (context) => (await import("./realign.ts")).realign(context),
   eval: async (context) => (await import("./eval.ts")).evaluateCommand(context),
   serve: async (context) => (await import("./serve.ts")).serve(context),
   mcp: async (context) => (await import("./mcp.ts")).mcp(context),

@@ -41,6 +41,7 @@ export const en = {
     import: "read an exported ledger into a new one",
     backup: "copy the ledger into a folder, and check the copy",
     restore: "put a copy of a ledger back",
+    realign: "align every document afresh: stories, claims, figures",
     eval: "measure readings against annotated documents of your own",
     serve: "answer programs and browsers over HTTP: the web app, the API, and MCP",
     mcp: "answer a program that speaks the Model Context Protocol, on standard input and output",

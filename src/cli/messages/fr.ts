@@ -41,6 +41,7 @@ export const fr: Messages = {
     import: "lit un registre exporté dans un nouveau",
     backup: "copie le registre dans un dossier, et vérifie la copie",
     restore: "remet une copie d’un registre",
+    realign: "aligne de nouveau tous les documents : évènements, affirmations, chiffres",
     eval: "mesure les lectures sur vos propres documents annotés",
     serve: "répond par HTTP aux programmes et navigateurs : l’application, l’API et MCP",
     mcp: "répond à un programme qui parle le Model Context Protocol, par l’entrée et la sortie standard",
