@@ -30,6 +30,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
 /** Errors of whoever typed the command, and not of the ledger or the documents. */
 const askedWrongly = new Set([
   "usage",
+  "no-queue",
   "bad-query",
   "user-exists",
   "no-such-user",

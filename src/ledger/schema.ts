@@ -95,6 +95,10 @@ export type Schema = {
     lemmas: string;
     forms: string;
   };
+  /** Captures that wait to be read; `capture` is JSON without the bytes. */
+  queued: { document: string; capture: string; bytes: Uint8Array; encoding: string; added: string };
+  /** Workers at work; `seen` is when they last said so. */
+  workers: { id: string; host: string; begun: string; seen: string; documents: number };
   /** Which statements a sentence is part of; both are places within the document. */
   passage_statements: {
     document: string;

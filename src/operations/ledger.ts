@@ -8,6 +8,7 @@ import {
   openLedger,
   totalActors,
 } from "../ledger/index.ts";
+import { hasWorkers } from "../ledger/workers.ts";
 
 /** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
 export async function openToAsk(folder: string): Promise<Ledger> {
@@ -34,9 +35,17 @@ export async function openToChange(folder: string): Promise<Ledger> {
   throw ledgerError("ledger-read-only", { folder });
 }
 
-/** Takes in what was decided, and aligns what has been kept or changed since the last alignment, if anything. */
+/**
+ * Takes in what was decided, and aligns what has been kept or changed since the last alignment, if anything. Where workers
+ * are at work it is theirs to do, and whoever asks is told what stands so far.
+ */
 export async function freshen(ledger: Ledger): Promise<void> {
-  if (ledger.frozen) return;
+  if (ledger.frozen || (await hasWorkers(ledger))) return;
+  await bringUpToDate(ledger);
+}
+
+/** The same, whoever else is at work. */
+export async function bringUpToDate(ledger: Ledger): Promise<void> {
   const [stale, unfolded] = [await isStale(ledger), await isUnfolded(ledger)];
   if (stale || unfolded) {
     const { foldDecisions } = await import("../ledger/decisions/refold.ts");

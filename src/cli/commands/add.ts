@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
+import type { Ledger } from "../../ledger/index.ts";
 import type { AddEvent } from "../../operations/add.ts";
+import type { ReadOptions } from "../../operations/read.ts";
 import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
 import { reportFailure } from "../failures.ts";
 import { jsonLine } from "../output/data.ts";
@@ -15,6 +17,7 @@ type Options = {
   published?: string;
   language?: string;
   allowPrivate?: true;
+  queue?: true;
 };
 
 export function add(context: Context): Command {
@@ -23,12 +26,14 @@ export function add(context: Context): Command {
     "selon add articles/",
     "selon add --ledger desk --published 2031-05-04 dispatch.txt",
     "selon add https://example.org/news/article.html",
+    "selon add --queue archive/",
   ])
     .argument("<input...>", messages.options.inputs)
     .addOption(new Option("--format <format>", messages.options.format).choices(["table", "jsonl"]))
     .option("--published <date>", messages.options.published)
     .option("--language <tag>", messages.options.language)
     .option("--allow-private", messages.options.allowPrivate)
+    .option("--queue", messages.options.queue)
     .addOption(ledgerOption(context))
     .action((inputs: string[], options: Options) => run(context, inputs, options));
 }
@@ -42,6 +47,7 @@ async function run(context: Context, inputs: readonly string[], options: Options
   const progress = progressOn(context.err, context.messages.reading, countInputs(inputs));
   let done = 0;
   try {
+    if (options.queue === true) return await leave(context, ledger, inputs, reads, people);
     for await (const event of addInputs(ledger, inputs, reads)) {
       progress.clear();
       if (event.kind === "failed") reportFailure(context, event.failure);
@@ -67,4 +73,26 @@ function line(event: Exclude<AddEvent, { kind: "failed" }>, context: Context): s
     `${paint.dim(told)}  ${clip(name, Math.max(10, width - stringWidth(told) - 2))}\n`,
     ...odd.map(({ code, message }) => `  ! ${code}: ${plain(message)}\n`),
   ].join("");
+}
+
+/** Leaves the reading to workers. */
+async function leave(
+  context: Context,
+  ledger: Ledger,
+  inputs: readonly string[],
+  reads: ReadOptions,
+  people: boolean,
+): Promise<void> {
+  const { messages, paint, err } = context;
+  const { queueInputs } = await import("../../operations/queue.ts");
+  for await (const event of queueInputs(ledger, inputs, reads)) {
+    if (event.kind === "failed") reportFailure(context, event.failure);
+    else if (event.kind === "waiting") err.write(`${messages.queueFull(event.queued)}\n`);
+    else if (!people) await write(context, jsonLine(event));
+    else {
+      const told = event.kind === "known" ? messages.known : messages.queued;
+      const name = event.title === null ? shortPlace(event.uri) : plain(event.title);
+      await write(context, `${paint.dim(told)}  ${name}\n`);
+    }
+  }
 }

@@ -44,7 +44,8 @@ async function run(context: Context, options: Options): Promise<void> {
   const { openToAdd, openToAsk } = await import("../../operations/ledger.ts");
   const ledger = await openToAdd(folder).catch(async (error: unknown) => {
     // A folder that may only be read can still be shown.
-    if (error instanceof SelonError && error.code === "ledger-read-only") return await openToAsk(folder);
+    const walls = ["ledger-read-only", "ledger-no-rights"];
+    if (error instanceof SelonError && walls.includes(error.code)) return await openToAsk(folder);
     throw error;
   });
   try {

@@ -22,6 +22,8 @@ export const en = {
     read: "read documents and print what they say, keeping nothing",
     parse: "print the analysis of documents as CoNLL-U",
     add: "capture, read and align documents, and keep them",
+    worker: "read what others added with --queue, on this machine or on many",
+    jobs: "say how much waits for workers, and who is at work",
     stories: "list what happened, and who writes about it",
     claims: "list claims with everybody's positions",
     figures: "list figures of the same thing beside each other",
@@ -41,7 +43,9 @@ export const en = {
     import: "read an exported ledger into a new one",
     backup: "copy the ledger into a folder, and check the copy",
     restore: "put a copy of a ledger back",
+    gold: "write what people corrected as gold files that eval reads",
     realign: "align every document afresh: stories, claims, figures",
+    reread: "read every document anew with this engine, keeping what was decided",
     eval: "measure readings against annotated documents of your own",
     serve: "answer programs and browsers over HTTP: the web app, the API, and MCP",
     mcp: "answer a program that speaks the Model Context Protocol, on standard input and output",
@@ -55,6 +59,10 @@ export const en = {
     published: "date of publication of what is read (ISO 8601)",
     language: "language of what is read; else declared or detected",
     allowPrivate: "let addresses lead to this machine and to private networks",
+    queue: "leave the reading to workers (PostgreSQL)",
+    concurrency: "how many documents to read at once, each on a core of its own",
+    drain: "end when nothing waits any more",
+    retry: "give out again what was left aside after many tries",
     explain: "say which rule found each statement, and why",
     ledger: "folder of the ledger, or address of a PostgreSQL database; else SELON_DATABASE_URL, else",
     story: "only this story (the beginning of its id is enough)",
@@ -69,7 +77,7 @@ export const en = {
     conlluFormat: "the only format is conllu",
     output: "file to write; its ending says how: .html, .md, .csv, .json or .jsonld",
     title: "title of the dossier",
-    query: "words, phrases in quotation marks, and speaker: act: status: since: language:",
+    query: "words, phrases in quotation marks, and speaker: act: status: since: language: outlet:",
     limit: "how many at most",
     port: "port to listen on; 0 for any that is free",
     host: "address to listen on; beyond this machine's loopback, users must be there and sign in",
@@ -195,6 +203,14 @@ export const en = {
   kept: (statements: number, figures: number): string =>
     `kept: ${count(statements, "statement", "statements")}, ${count(figures, "figure", "figures")}`,
   known: "known already",
+  queued: "waits for a worker",
+  queueFull: (n: number): string =>
+    `${count(n, "document waits", "documents wait")}: more are taken when workers have read some (selon worker).`,
+  left: (id: string, why: string): string => `${id} could not be read (${why}). It is tried again.`,
+  jobs: (waiting: number, reading: number, failed: number, workers: number): string =>
+    `${count(waiting, "document waits", "documents wait")}, ${reading} being read, ${failed} left aside; ${count(workers, "worker", "workers")} at work.`,
+  workerLine: (host: string, begun: string, documents: number): string =>
+    `${host} since ${begun}: ${count(documents, "document", "documents")} read`,
   aligned: (stories: number, claims: number, contested: number): string =>
     `The ledger holds ${count(stories, "story", "stories")} and ${count(claims, "claim", "claims")}, ${contested} contested.`,
   nextStep: "Next: selon claims --contested, or selon report -o dossier.html",

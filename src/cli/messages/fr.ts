@@ -22,6 +22,8 @@ export const fr: Messages = {
     read: "lit des documents et affiche ce qu’ils disent, sans rien garder",
     parse: "affiche l’analyse de documents en CoNLL-U",
     add: "capture, lit et rapproche des documents, et les garde",
+    worker: "lit ce que d’autres ont ajouté avec --queue, sur cette machine ou sur plusieurs",
+    jobs: "dit combien attend, et qui est au travail",
     stories: "liste ce qui s’est passé, et qui l’écrit",
     claims: "liste les affirmations avec les positions de chacun",
     figures: "liste côte à côte les chiffres d’une même chose",
@@ -41,7 +43,9 @@ export const fr: Messages = {
     import: "lit un registre exporté dans un nouveau",
     backup: "copie le registre dans un dossier, et vérifie la copie",
     restore: "remet une copie d’un registre",
+    gold: "écrit ce qui a été corrigé comme annotations que lit eval",
     realign: "aligne de nouveau tous les documents : évènements, affirmations, chiffres",
+    reread: "relit chaque document avec ce moteur, en gardant ce qui a été décidé",
     eval: "mesure les lectures sur vos propres documents annotés",
     serve: "répond par HTTP aux programmes et navigateurs : l’application, l’API et MCP",
     mcp: "répond à un programme qui parle le Model Context Protocol, par l’entrée et la sortie standard",
@@ -55,6 +59,10 @@ export const fr: Messages = {
     published: "date de publication de ce qui est lu (ISO 8601)",
     language: "langue de ce qui est lu ; sinon déclarée ou détectée",
     allowPrivate: "permet des adresses de cette machine et de réseaux privés",
+    queue: "laisse la lecture à d’autres processus (PostgreSQL)",
+    concurrency: "combien de documents lire à la fois, chacun sur son cœur",
+    drain: "finit quand plus rien n’attend",
+    retry: "redistribue ce qui a été laissé de côté après plusieurs essais",
     explain: "dit quelle règle a trouvé chaque propos, et pourquoi",
     ledger: "dossier du registre, ou adresse d’une base PostgreSQL ; sinon SELON_DATABASE_URL, sinon",
     story: "seulement cette histoire (le début de son identifiant suffit)",
@@ -69,7 +77,7 @@ export const fr: Messages = {
     conlluFormat: "la seule forme est conllu",
     output: "fichier à écrire ; sa fin dit la forme : .html, .md, .csv, .json ou .jsonld",
     title: "titre du dossier",
-    query: "mots, expressions entre guillemets, et speaker: act: status: since: language:",
+    query: "mots, expressions entre guillemets, et speaker: act: status: since: language: outlet:",
     limit: "combien au plus",
     port: "port où écouter ; 0 pour un port libre",
     host: "adresse où écouter ; au-delà de la boucle locale, il faut des utilisateurs, qui se connectent",
@@ -194,6 +202,14 @@ export const fr: Messages = {
     `${lower === upper ? count(lower, "origine", "origines") : `${count(lower, "origine", "origines")} (${lower}–${upper})`}, dans ${count(articles, "article", "articles")}`,
   kept: (statements, figures) => `gardé : ${statements} propos, ${count(figures, "chiffre", "chiffres")}`,
   known: "déjà connu",
+  queued: "attend d’être lu",
+  queueFull: (n) =>
+    `${count(n, "document attend", "documents attendent")} : d’autres seront pris quand une partie sera lue (selon worker).`,
+  left: (id, why) => `${id} n’a pas pu être lu (${why}). Un nouvel essai suivra.`,
+  jobs: (waiting, reading, failed, workers) =>
+    `${count(waiting, "document attend", "documents attendent")}, ${reading} en lecture, ${failed} de côté ; ${count(workers, "processus", "processus")} au travail.`,
+  workerLine: (host, begun, documents) =>
+    `${host} depuis ${begun} : ${count(documents, "document lu", "documents lus")}`,
   aligned: (stories, claims, contested) =>
     `Le registre tient ${count(stories, "histoire", "histoires")} et ${count(claims, "affirmation", "affirmations")}, dont ${count(contested, "contestée", "contestées")}.`,
   nextStep: "Ensuite : selon claims --contested, ou selon report -o dossier.html",
@@ -334,6 +350,11 @@ export const fr: Messages = {
       what: `Le serveur du registre de ${folder} ne prend plus de connexions.`,
       why: "Toutes sont prises.",
       todo: "Relancez la commande plus tard, baissez SELON_DATABASE_CONNECTIONS, ou augmentez max_connections sur le serveur.",
+    }),
+    "no-queue": ({ folder }) => ({
+      what: `Le registre de ${folder} n’a pas de file d’attente.`,
+      why: "Un registre dans un dossier est lu par qui y ajoute.",
+      todo: "Ajoutez sans --queue, ou tenez le registre dans PostgreSQL (SELON_DATABASE_URL).",
     }),
     "bad-query": ({ field, given, known }) => ({
       what:

@@ -4,8 +4,9 @@ import { alignment } from "./003-alignment.ts";
 import { access } from "./004-access.ts";
 import { decisions } from "./005-decisions.ts";
 import { lists } from "./006-lists.ts";
+import { queue } from "./007-queue.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, search, alignment, access, decisions, lists];
+export const migrations: readonly Migration[] = [first, search, alignment, access, decisions, lists, queue];
 export type { EngineTypes, Migration } from "./migration.ts";

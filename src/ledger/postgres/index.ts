@@ -26,11 +26,14 @@ export async function openPostgres(place: string, access: Access): Promise<Engin
   try {
     const there = await begun(db);
     if (access === "read" && !there) throw ledgerError("ledger-missing", { folder });
-    const frozen = there && access === "read" && (await isFrozen(db));
+    const frozen = there && (await isFrozen(db));
+    if (frozen && access === "write") throw ledgerError("ledger-no-rights", { folder });
     if (frozen) {
       if ((await checkVersion(db, { folder, begun })) < newest()) throw ledgerError("ledger-no-rights", { folder });
     } else await migrate(db, { folder, begun, copy: async () => {}, types });
-    return { kind: "postgres", folder, db, frozen, matching, alone };
+    const queue: Engine["queue"] = async (role) =>
+      await (await import("./queue.ts")).openQueue(place, folder, db, role);
+    return { kind: "postgres", folder, db, frozen, matching, alone, queue };
   } catch (error) {
     await db.destroy();
     throw error;

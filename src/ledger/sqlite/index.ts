@@ -29,7 +29,7 @@ export async function openSqlite(folder: string, access: Access): Promise<Engine
       // What it lacks of today's schema cannot be added where nothing may be written.
       if ((await checkVersion(db, { folder, begun })) < newest()) throw ledgerError("ledger-read-only", { folder });
     } else await migrate(db, { folder, begun, copy: copyBefore(folder, db), types });
-    return { kind: "sqlite", db, frozen, matching, alone: async () => {} };
+    return { kind: "sqlite", db, frozen, matching, alone: async () => {}, queue: null };
   } catch (error) {
     await db.destroy();
     throw error;
