@@ -49,7 +49,7 @@ run --include-path-regex '^/api/(users|tokens|access|session)' --header "Authori
   --rate-limit 200/m --max-examples "$((examples / 5 + 1))" || status=1
 if [ "$(wc -l <"$folder/told")" -gt 1 ]; then
   echo "fuzz: the server told of errors of its own:" >&2
-  tail -n +2 "$folder/told" | head -50 >&2
+  tail -n +2 "$folder/told" | cut -c1-400 | sort | uniq -c | sort -rn | head -20 >&2
   status=1
 fi
 exit $status

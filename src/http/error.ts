@@ -56,13 +56,13 @@ const statuses: Readonly<Record<string, number>> = {
   "already-undone": 409,
 };
 
-/** The answer for whatever was thrown. What is a mistake of ours says nothing of our inside. */
+/** The answer for whatever was thrown. A coded error is about what was asked, unless it is about the ledger. What is a mistake of ours says nothing of our inside. */
 export function answerTo(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof SelonError) {
     const { code, what, why, todo, details } = error;
     const headers = details.seconds === undefined ? {} : { "retry-after": String(details.seconds) };
-    return new HttpError(statuses[code] ?? 500, [code, what, why, todo], headers);
+    return new HttpError(statuses[code] ?? (code.startsWith("ledger-") ? 500 : 400), [code, what, why, todo], headers);
   }
   return new HttpError(500, [
     "internal",

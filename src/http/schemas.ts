@@ -71,12 +71,12 @@ export const moment = z
     lane: z.enum(["happened", "said", "published"]),
     when: z.string(),
     text: z.string(),
-    speaker: actor.nullable(),
+    speaker: z.union([actor, z.null()]),
     story: nullable,
     claim: nullable,
     document: nullable,
     uri: nullable,
-    evidence: span.nullable(),
+    evidence: z.union([span, z.null()]),
   })
   .openapi("Moment");
 

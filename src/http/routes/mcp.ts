@@ -13,6 +13,10 @@ export function addMcp(app: OpenAPIHono, desk: Desk): void {
         summary: "Model Context Protocol, streamable HTTP: one JSON-RPC message.",
         request: { body: { required: true, content: { "application/json": { schema: z.looseObject({}) } } } },
         responses: {
+          default: {
+            description: "An error of ours, or of JSON-RPC.",
+            content: { "application/json": { schema: z.looseObject({}) } },
+          },
           200: { description: "JSON-RPC.", content: { "application/json": { schema: z.looseObject({}) } } },
         },
       },

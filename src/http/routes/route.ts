@@ -34,7 +34,7 @@ export function route(app: OpenAPIHono, path: string, methods: { readonly [verb 
       method: verb,
       path,
       ...(scope === "open" ? { security: [] } : { security: [{ session: [] }, { token: [scope] }] }),
-      responses: { ...told.responses, default: problem },
+      responses: { default: problem, ...told.responses },
     });
     app.on(names, pattern, (c) => {
       allow(c, scope);

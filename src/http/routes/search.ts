@@ -46,7 +46,7 @@ export const searchPage = z.object({
   items: z.array(hit),
   total: z.number().int(),
   next: nullable,
-  facets: facets.nullable(),
+  facets: z.union([facets, z.null()]),
 });
 export const suggestions = z.object({
   items: z.array(
