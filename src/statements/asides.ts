@@ -58,7 +58,10 @@ export function afterAside(tree: Tree, at: number, parted: boolean): number {
   if (opener === undefined) return at;
   const relative = opensRelative(tree, at);
   const participle = opener.feats.VerbForm === "Part" && opener.upos !== "AUX";
-  if (parted && !relative && !participle) return opener.upos === "NOUN" ? afterNoun(tree, at) : at;
+  if (parted && !relative && !participle) {
+    const named = afterName(tree, at);
+    return named > at ? named : opener.upos === "NOUN" ? afterNoun(tree, at) : at;
+  }
   // Without a comma before it, whatever runs up to the first comma with no finite verb of its own is the source's.
   let verbs = 0;
   for (let next = at; next < Math.min(tree.words.length - 1, at + LONGEST); next++) {
@@ -71,6 +74,20 @@ export function afterAside(tree: Tree, at: number, parted: boolean): number {
       return further > next + 1 ? further : at;
     }
     if (word.form === "," && (!relative || verbs > 0) && beginsClause(tree, next + 1)) return next + 1;
+  }
+  return at;
+}
+
+/** `, le docteur Imad Fares, l'hôpital accueillait`: a name with its title in apposition, up to the comma behind it. */
+function afterName(tree: Tree, at: number): number {
+  let names = 0;
+  for (let next = at; next < Math.min(tree.words.length - 1, at + 9); next++) {
+    const word = tree.words[next];
+    if (word === undefined || finite(tree, next) || word.upos === "ADP" || word.upos === "CCONJ") return at;
+    if (word.upos === "PROPN") names++;
+    if (word.form !== ",") continue;
+    const title = tree.words[at]?.upos === "DET" || tree.words[at]?.upos === "NOUN";
+    return names > 1 && title && beginsClause(tree, next + 1) ? next + 1 : at;
   }
   return at;
 }

@@ -170,7 +170,12 @@ function formOf(tree: Tree, at: number): CueForm {
 
 /** `The envoy, Martha Kells, called on both sides`: an English form in -ed behind an apposition, with no verb before it. */
 function mainVerb(tree: Tree, at: number): boolean {
-  if (tree.words[at - 1]?.form !== "," || !/ed$/.test(tree.words[at]?.form ?? "")) return false;
+  if (!/ed$/.test(tree.words[at]?.form ?? "")) return false;
+  const beside = tree.words[at - 1]?.upos === "NOUN" || tree.words[at - 1]?.upos === "PROPN";
+  // `The ministry blamed its rival`: an object follows, so that it is no participle of the noun before it.
+  const object =
+    /^(DET|PROPN|PRON|NOUN|ADJ)$/.test(tree.words[at + 1]?.upos ?? "") || /ing$/.test(tree.words[at + 1]?.form ?? "");
+  if (tree.words[at - 1]?.form !== "," && !(beside && object)) return false;
   let nominal = false;
   let commas = 0;
   for (let back = tree.body; back < at; back++) {
@@ -179,7 +184,7 @@ function mainVerb(tree: Tree, at: number): boolean {
     if (word?.form === ",") commas++;
     if (word?.upos === "NOUN" || word?.upos === "PROPN") nominal = true;
   }
-  return nominal && commas > 1;
+  return nominal && (commas > 1 || beside);
 }
 
 /** `aurait aussitôt écarté`: the auxiliary by its place, where the parser took it for a verb of its own. */

@@ -1,7 +1,7 @@
 import type { Span, Word } from "../model/index.ts";
 import type { Source, WordRef } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
-import { quoteAt, type Reader } from "./reader.ts";
+import { quoteAt, type Reader, timeAt } from "./reader.ts";
 import { childrenBy, childrenOf, headsClause, relation, spanOf, type Tree } from "./tree.ts";
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
@@ -97,6 +97,10 @@ export function phraseSource(tree: Tree, head: number): Source {
 function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | null): Source {
   const word = tree.words[head];
   const form = lower(word);
+  if (/^(lequel|laquelle|lesquels|lesquelles)$/.test(form)) {
+    const agreed = agreeing(reader, tree, head);
+    if (agreed >= 0) return phraseSource(tree, agreed);
+  }
   if (word?.upos === "PRON" && word.feats.PronType === "Rel" && !(reader.language.relativeSource && form !== "that"))
     return antecedent(tree, head);
   if (reader.language.indefinite.has(form) && word?.upos === "PRON") {
@@ -142,6 +146,20 @@ function speakerIn(reader: Reader, tree: Tree, from: number, to: number): Source
   return null;
 }
 
+/** `l'armée, laquelle a nié`: the nearest noun before that can speak and agrees in gender and number. */
+function agreeing(reader: Reader, tree: Tree, at: number): number {
+  const form = lower(tree.words[at]);
+  const gender = form.startsWith("la") || form.endsWith("elles") ? "Fem" : "Masc";
+  const number = form.endsWith("s") ? "Plur" : "Sing";
+  for (let before = at - 1; before >= Math.max(0, at - 12); before--) {
+    const word = tree.words[before];
+    if (word?.feats.VerbForm === "Fin") return -1;
+    if ((word?.upos !== "NOUN" && word?.upos !== "PROPN") || !speaks(reader, tree, before)) continue;
+    if ((word.feats.Gender ?? gender) === gender && (word.feats.Number ?? number) === number) return before;
+  }
+  return -1;
+}
+
 const relativeForms = new Set(["qui", "who", "which", "that", "que", "qu'"]);
 
 /** `Lavrov, qui a déclaré que`: the noun that the relative clause modifies. */
@@ -166,10 +184,20 @@ function topOfName(tree: Tree, at: number): number {
   for (let steps = 0; steps < 8; steps++) {
     const word = tree.words[cursor];
     if (word === undefined || word.head < 0 || word.head > at) return cursor;
-    if (
-      !["flat", "appos", "nmod", "compound", "conj"].includes(relation(word)) ||
-      !nominal.has(tree.words[word.head]?.upos ?? "")
-    )
+    // `two people familiar with the talks`: the complement of an adjective that a noun has behind it.
+    const above = tree.words[word.head];
+    const bridge =
+      above !== undefined &&
+      above.upos === "ADJ" &&
+      /^(obl|nmod)/.test(word.deprel) &&
+      above.head >= 0 &&
+      above.head < above.index &&
+      nominal.has(tree.words[above.head]?.upos ?? "");
+    if (bridge) {
+      cursor = above.head;
+      continue;
+    }
+    if (!["flat", "appos", "nmod", "compound", "conj"].includes(relation(word)) || !nominal.has(above?.upos ?? ""))
       return cursor;
     cursor = word.head;
   }
@@ -274,7 +302,8 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
       found !== undefined && quoteAt(reader, found.start) !== around && quoteAt(reader, found.start) !== null
         ? undefined
         : found;
-    if (subject !== undefined && subject.index >= tree.body) return sourceAt(reader, tree, subject.index, cue);
+    const when = subject !== undefined && subject.upos === "NOUN" && timeAt(reader, subject.start) !== null;
+    if (subject !== undefined && subject.index >= tree.body && !when) return sourceAt(reader, tree, subject.index, cue);
     if (relation(word) === "acl" && cursor === at && word.head >= 0) {
       const head = tree.words[word.head];
       const parted = tree.words[cursor - 1]?.upos === "PUNCT";
@@ -298,6 +327,7 @@ export function nearSubject(reader: Reader, tree: Tree, at: number, cue: Located
     const word = tree.words[before];
     if (word === undefined) break;
     if (word.upos === "VERB" && word.feats.VerbForm === "Fin") break;
+    if (timeAt(reader, word.start) !== null) continue;
     // `L'opposition, elle, doute`: the pronoun only stresses the subject.
     if (word.upos === "PRON" && tree.words[before - 1]?.form === "," && tree.words[before + 1]?.form === ",") continue;
     if (

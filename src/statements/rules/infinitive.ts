@@ -119,7 +119,7 @@ export const infinitive: CueRule = (reader, tree, cue) => {
   const last = contentEnd(reader, tree, cue, found.head, found.first);
   if (
     tree.words
-      .slice(found.first, Math.max(found.head + 1, Math.min(last + 1, found.first + 5)))
+      .slice(cue.last + 1, Math.max(found.head + 1, Math.min(last + 1, found.first + 5)))
       .some(
         ({ lemma, form }) =>
           reader.language.notContents?.has(lemma.toLowerCase()) || reader.language.notContents?.has(lower(form)),

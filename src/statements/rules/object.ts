@@ -159,7 +159,7 @@ export const prepositional: CueRule = (reader, tree, cue) => {
       const word = tree.words[at];
       if (word === undefined || word.upos === "PUNCT" || word.feats.VerbForm === "Fin") break;
       if (
-        word.upos === "ADP" &&
+        (word.upos === "ADP" || word.upos === "SCONJ") &&
         markers.has(preposition(word.form)) &&
         (at === cue.last + 1 || cue.match.entry.act === "accuse" || cue.match.entry.frames.has("objinf"))
       ) {

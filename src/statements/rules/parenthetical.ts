@@ -8,6 +8,19 @@ import { childrenBy, spanOf, type Tree } from "../tree.ts";
 
 const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;
 
+/** `residents and a military source said`: joint subjects begin with the first, behind the comma. */
+function jointFirst(tree: Tree, from: number): number {
+  let first = from;
+  while (tree.words[first - 1]?.upos === "CCONJ") {
+    let back = first - 2;
+    while (back > 0 && /^(NOUN|PROPN|ADJ|DET|NUM|ADP)$/.test(tree.words[back - 1]?.upos ?? "")) back--;
+    if (!/^(NOUN|PROPN|ADJ|DET|NUM)$/.test(tree.words[back]?.upos ?? "") || tree.words[back - 1]?.upos !== "PUNCT")
+      return from;
+    first = back;
+  }
+  return first;
+}
+
 /** Words of the inserted clause, marks left and right of it included; null when the cue is not inserted. */
 export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; last: number } | null {
   const next = tree.words[cue.last + 1];
@@ -18,7 +31,8 @@ export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { firs
   if (tree.words.slice(cue.first, cue.word).some(({ form }) => clitic.test(form))) last = cue.last;
   else if (next !== undefined && clitic.test(next.form)) last = next.index;
   else if (behind >= 0) last = phraseWords(tree, behind).last;
-  else if (subject !== undefined && reader.language.bareThat) first = phraseWords(tree, subject.index).first;
+  else if (subject !== undefined && reader.language.bareThat)
+    first = jointFirst(tree, phraseWords(tree, subject.index).first);
   else return null;
   const before = tree.words[first - 1];
   if (before === undefined || !/^[,»”"'’?!…—–-]+$|^''$/.test(before.form)) return null;
@@ -90,12 +104,17 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   const behind = inserted;
   const source = behind >= 0 ? phraseSource(tree, behind) : subjectOf(reader, tree, cue.word, cue);
   if (source === null) return null;
+  const joint = reader.language.bareThat && source.kind === "phrase" && insertion.first < cue.first;
+  const opening = tree.words[insertion.first];
   return draftOf(reader, {
     rule: "statements/rules/parenthetical",
     reason: `« ${shown(reader, tree, cue)} » is inserted into what it reports.`,
     content,
     head: null,
-    source,
+    source:
+      joint && opening !== undefined && opening.start < source.span.start
+        ? { ...source, span: { start: opening.start, end: source.span.end } }
+        : source,
     cue: cueOf(tree, cue),
     score: 0.75,
   });

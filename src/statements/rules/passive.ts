@@ -16,6 +16,8 @@ const content = new Set(["obj"]);
 export const passive: CueRule = (reader, tree, cue) => {
   if (cue.kind !== "verb" || cue.form !== "passive" || ![...cue.match.entry.frames].some((frame) => content.has(frame)))
     return null;
+  // `un rapport vu par La Vigie`: who has seen it does not say it.
+  if (cue.match.entry.class !== "speech") return null;
   const source = agentOf(reader, tree, cue.word);
   if (source === null) return null;
   const word = tree.words[cue.word];

@@ -49,7 +49,11 @@ const looseOf = (tree: Tree, cue: LocatedCue, head: number): boolean =>
  */
 export const predicate: CueRule = (reader, tree, cue) => {
   if (cue.kind !== "verb" || !cue.match.entry.frames.has("as")) return null;
-  const found = predicateOf(reader, tree, cue) ?? reflexive(tree, cue) ?? small(reader, tree, cue);
+  const found =
+    predicateOf(reader, tree, cue) ??
+    reflexive(tree, cue) ??
+    small(reader, tree, cue) ??
+    judgedObject(reader, tree, cue);
   if (found === null) return null;
   const object = childrenBy(tree, cue.word, "obj").find(
     ({ index, upos }) => index > cue.last && index < found.head && upos !== "PRON",
@@ -103,6 +107,18 @@ function reflexive(tree: Tree, cue: LocatedCue): { first: number; head: number }
       return { first: cue.last + 1, head: at };
   }
   return null;
+}
+
+/** `a jugé ces griefs « fantaisistes »`: an object with its adjective behind it, where a verb of judging takes both bare. */
+function judgedObject(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
+  if (reader.language.bareThat || cue.match.reflexive || cue.match.markers.get("as")?.length !== 0) return null;
+  const object = childrenBy(tree, cue.word, "obj").find(({ index, upos }) => index > cue.last && upos !== "PRON");
+  if (object === undefined || childrenBy(tree, object.index, "det").length === 0) return null;
+  const adjective = tree.words
+    .slice(object.index + 1, object.index + 7)
+    .find(({ upos, feats }) => upos === "ADJ" || feats.VerbForm === "Part");
+  if (adjective === undefined) return null;
+  return { first: Math.max(cue.last + 1, tree.left[object.index] as number), head: adjective.index };
 }
 
 /** English object and predicate side by side (`called the toll a disgrace`), when the object is followed by another phrase. */

@@ -18,7 +18,10 @@ export function trimmed(phrase: Phrase): string {
   const start = words[first]?.start ?? span.start;
   const headEnd = phrase.head?.end ?? span.start;
   const comma = words.find((word) => word.form === "," && word.start > headEnd);
-  const end = comma?.start ?? span.end;
+  const relative = words.find(
+    (word) => word.start > headEnd && (word.feats.PronType === "Rel" || /^(?:qui|dont|who|which)$/i.test(word.form)),
+  );
+  const end = Math.min(comma?.start ?? span.end, relative?.start ?? span.end);
   const short = text
     .slice(start - span.start, end - span.start)
     .replace(/\s+/g, " ")

@@ -185,6 +185,9 @@ export class Resolver {
         const not = setting.direct ? enclosing : null;
         const favour = setting.direct ? null : enclosing;
         const found = this.discourse.pronoun(phrase, setting.quoted, not, favour);
+        // A clear pronoun tells what the name did not.
+        if (found && found.margin > 0.5 && found.who.kind === "person" && phrase.pronoun?.gender)
+          found.who.gender ??= phrase.pronoun.gender;
         if (found) return this.pointing(found.who, "pronoun", found.margin, found.from);
         const pair = phrase.pronoun?.number === "plural" ? this.discourse.pair(phrase) : null;
         if (pair) return done(this.together(pair, " and "), "pair", 0.3);
