@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Annotator, annotatorOf, annotatorWith } from "../src/analysis/annotate.ts";
 import { type ConlluSentence, fromConllu } from "../src/analysis/conllu.ts";
 import { loadWeights } from "../src/analysis/engine/weights.ts";
+import { analyse } from "../src/analysis/index.ts";
 import { languageOf } from "../src/languages/index.ts";
 import { withoutWords } from "../training/harmonise/tree.ts";
 import { inCapitals, quotesOf, stopOf, withoutAccents } from "../training/treebank.ts";
@@ -64,6 +65,56 @@ export function scoresOf(annotator: Annotator, gold: readonly ConlluSentence[]):
 export const treebank = (path: string, keep: (i: number) => boolean = () => true): ConlluSentence[] =>
   fromConllu(readFileSync(path, "utf8")).filter((_, i) => keep(i));
 
+/** Words found in the plain text of the sentences: a word counts when its place and form are right (`du` is two). */
+export function segmented(language: string, gold: readonly ConlluSentence[]): Scores {
+  let [hits, system, all, whole, sentences] = [0, 0, 0, 0, 0];
+  for (const sentence of gold) {
+    const text = sentence.comments.find((line) => line.startsWith("# text = "))?.slice(9);
+    const expected = text === undefined ? null : placesOf(sentence, text);
+    if (text === undefined || expected === null) continue;
+    const analysis = analyse(text, { language, published: null });
+    const found = analysis.sentences.flatMap(({ words }) =>
+      words.map(({ start, end, form }) => `${start} ${end} ${form.toLowerCase()}`),
+    );
+    const left = new Map<string, number>();
+    for (const word of expected) left.set(word, (left.get(word) ?? 0) + 1);
+    for (const word of found) {
+      const count = left.get(word) ?? 0;
+      if (count > 0) hits++;
+      left.set(word, count - 1);
+    }
+    system += found.length;
+    all += expected.length;
+    sentences++;
+    if (analysis.sentences.length === 1) whole++;
+  }
+  return { words: precisionRecall(hits, system, all).f, "one sentence": percent(whole, sentences) };
+}
+
+/** Place and form of each word in the sentence's text; null where the text does not hold them in order. */
+function placesOf({ words, multiword }: ConlluSentence, text: string): string[] | null {
+  const places: string[] = [];
+  let at = 0;
+  for (let i = 0; i < words.length; ) {
+    const token = multiword.find(({ first }) => first === i);
+    const form = token?.form ?? words[i]?.form ?? "";
+    const start = text.indexOf(form, at);
+    if (start < 0 || text.slice(at, start).trim() !== "") return null;
+    at = start + form.length;
+    const last = token?.last ?? i;
+    const parts = words.slice(i, last + 1).map((word) => word.form.toLowerCase());
+    // `don't` is cut into `do` and `n't`, `du` stands for `de le`: two words on one place.
+    const cut = parts.join("") === form.toLowerCase();
+    let from = start;
+    for (const part of parts) {
+      places.push(cut ? `${from} ${from + part.length} ${part}` : `${start} ${at} ${part}`);
+      from += part.length;
+    }
+    i = last + 1;
+  }
+  return places;
+}
+
 /** Text as the press damages it, by what is done; sentences that have nothing to lose are left out. */
 const damages: Readonly<Record<string, (sentence: ConlluSentence) => ConlluSentence | null>> = {
   "in capitals": (sentence) => respelled(sentence, inCapitals),
@@ -105,7 +156,11 @@ export const suite: Suite = {
     const fifth = (name: string) => treebank(join(data, `data/ud/${name}-ud-dev.conllu`), (i) => i % 5 === 0);
     const both = (language: string, name: string): Scores => {
       const gold = fifth(name);
-      return { ...scoresOf(of(language), gold), damaged: damaged(of(language), gold) };
+      return {
+        ...scoresOf(of(language), gold),
+        "plain text": segmented(language, gold),
+        damaged: damaged(of(language), gold),
+      };
     };
     return {
       "fr sequoia dev, a fifth": both("fr", "fr_sequoia"),

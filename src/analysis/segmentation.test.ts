@@ -36,6 +36,12 @@ describe("tokens", () => {
       "Der Bürgermeister, Hr. Orf, sprach im Saal; z.B. 1.200 Menschen.",
       "Der Bürgermeister , Hr. Orf , sprach im Saal ; z.B. 1.200 Menschen .",
     ],
+    [
+      "fr",
+      "L'Écho.fr cite lequotidien.fr et rapport.pdf.Le reste",
+      "L' Écho.fr cite lequotidien.fr et rapport.pdf . Le reste",
+    ],
+    ["en", "Acme-shop.com and alpha.co.uk. It ended.It", "Acme-shop.com and alpha.co.uk . It ended . It"],
     ["en", "See https://example.org/a, or a@b.org.", "See https://example.org/a , or a@b.org ."],
   ])("%s: %s", (code, text, expected) => {
     expect(tokens(code, text).join(" ")).toBe(expected);

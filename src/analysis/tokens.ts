@@ -16,6 +16,7 @@ const patterns = {
   number: /[\p{N}]{1,100}(?:[.,:/\-\u2011][\p{N}]{1,50}){0,12}(?:\p{L}{1,20}\d{0,4})?/uy,
   initials: /(?:\p{L}\.-?){2,12}/uy,
   word: /[\p{L}\p{M}\p{N}_\u200d]{1,150}(?:['’ʼ`‐‑·\-&][\p{L}\p{M}\p{N}_]{1,150}){0,16}/uy,
+  site: /\.(?:[\p{L}\p{N}_-]{1,63}\.){0,4}(?:com|org|net|info|fr|eu|gouv|tv|io|ru|ua|uk|pl|ch|pdf|docx?|xlsx?|jpe?g|png|mp[34]|html?|php|txt|zip)(?![\p{L}\p{N}_])/uy,
   run: /\.{2,200}|-{2,200}|[!?]{2,100}|_{2,200}|={2,200}|\*{2,200}|[—–]{2,50}|\/{2,50}/uy,
 };
 
@@ -62,6 +63,9 @@ function endOf(text: string, position: number, rules: Segmentation): number {
     if (initials !== -1 && !isWordAt(text, initials)) return initials;
     const end = matchAt(patterns.word, text, position);
     if (end === -1) return characterEnd(text, position);
+    // `lequotidien.fr`, `rapport.pdf`: a name of the net or a file, where no mark parts sentences.
+    const site = text[end] === "." && isLetterAt(text, end + 1) ? matchAt(patterns.site, text, end) : -1;
+    if (site !== -1) return site;
     if (text[end] === "." && isAbbreviation(text, position, end + 1, rules)) return end + 1;
     return end;
   }
@@ -124,7 +128,7 @@ function splitWord(text: string, start: number, end: number, rules: Segmentation
     push(tokens, text, cut, end, rules.encliticsFuse);
     return;
   }
-  if (rules.splitHyphens) {
+  if (rules.splitHyphens && !form.includes(".")) {
     const hyphen = form.search(/[-‐‑]/);
     if (hyphen > 0 && !rules.prefixes.has(form.slice(0, hyphen))) {
       push(tokens, text, start, start + hyphen);
