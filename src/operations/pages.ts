@@ -4,7 +4,6 @@ import {
   documentsPage,
   type Filter,
   figureGroupsPage,
-  type KeptActor,
   type KeptDocument,
   type Ledger,
   type Page,
@@ -12,6 +11,7 @@ import {
   storiesPage,
 } from "../ledger/index.ts";
 import type { Claim, FigureGroup, Story } from "../model/index.ts";
+import { type SetActor, withSettings, withSides } from "./decisions/settings.ts";
 import { resolveFilter } from "./filter.ts";
 
 /** A part of a list: so many items, after the `next` of the part before. Throws `bad-cursor` for another list's. */
@@ -25,9 +25,15 @@ const resolved =
 /** The lists by pages, each in the order of the whole list; what is not shown is not read. */
 export const pageStories: PageOf<Story, PageAsk & { readonly order?: "largest" | "newest" | undefined }> =
   resolved(storiesPage);
-export const pageClaims: PageOf<Claim> = resolved(claimsPage);
+export const pageClaims: PageOf<Claim> = async (ledger, filter, ask) => {
+  const page = await resolved(claimsPage)(ledger, filter, ask);
+  return { ...page, items: await withSides(ledger, page.items) };
+};
 export const pageFigures: PageOf<FigureGroup> = resolved(figureGroupsPage);
-export const pageActors: PageOf<KeptActor> = resolved(actorsPage);
+export const pageActors: PageOf<SetActor> = async (ledger, filter, ask) => {
+  const page = await resolved(actorsPage)(ledger, filter, ask);
+  return { ...page, items: await withSettings(ledger, page.items) };
+};
 export const pageDocuments: PageOf<KeptDocument> = resolved(documentsPage);
 
 export type { Page, PageAsk };

@@ -1,4 +1,5 @@
 export { anchorOf, spanOf } from "./anchor.ts";
+export { identitiesIn } from "./fold-actors.ts";
 export { foldReading, type Propose } from "./fold-reading.ts";
 export type { Orphan } from "./fold-statements.ts";
 export { canonical, type Given, hashOf, idOf, lineAfter, noLine } from "./line.ts";

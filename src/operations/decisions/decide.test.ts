@@ -6,6 +6,8 @@ import { alignmentOf, keepDocument, type Ledger, openLedger, readingsOf } from "
 import { article } from "../../ledger/testing.ts";
 import type { Alignment, Claim, Decision, Reading } from "../../model/index.ts";
 import { readCapture } from "../../pipeline.ts";
+import { listActors } from "../actors.ts";
+import { listClaims } from "../claims.ts";
 import { freshen } from "../ledger.ts";
 import { decide } from "./decide.ts";
 import { findDecision, listDecisions } from "./list.ts";
@@ -140,6 +142,25 @@ onEachEngine("deciding", (engine) => {
     const two = (await claims()).find(({ id }) => id === claim.id);
     expect(two?.origins.affirm.upper).toBe(2);
     expect(two?.decided?.against).toEqual([line.id]);
+  });
+
+  test("parties and roles are told with actors and with their positions", async () => {
+    const claim = (await claims()).find(({ positions }) => positions.some(({ speaker }) => speaker.id !== "author"));
+    const speaker = claim?.positions.find((one) => one.speaker.id !== "author")?.speaker;
+    if (!speaker) throw new Error("nobody speaks");
+    const changes = { side: "the town", roles: ["maire"], names: ["O. B."] };
+    const line = await done({ kind: "set-actor", actor: speaker.id, changes });
+    const actor = (await listActors(ledger)).find(({ id }) => id === speaker.id);
+    expect(actor).toMatchObject({ side: "the town", roles: ["maire"], decided: { decision: line.id } });
+    expect(actor?.names).toContain("O. B.");
+    const positions = (await listClaims(ledger)).flatMap((one) => one.positions);
+    expect(positions.filter(({ side }) => side === "the town").length).toBe(
+      positions.filter((one) => one.speaker.id === speaker.id).length,
+    );
+    await done({ kind: "undo", decision: line.id });
+    expect((await listClaims(ledger)).flatMap((one) => one.positions).some(({ side }) => side !== undefined)).toBe(
+      false,
+    );
   });
 
   test("what was expected and is no longer so is told, and nothing is kept", async () => {
