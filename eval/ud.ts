@@ -115,6 +115,27 @@ function placesOf({ words, multiword }: ConlluSentence, text: string): string[] 
   return places;
 }
 
+const cases = join(import.meta.dirname, "../test/cases/fr/reporting.txt");
+
+/** French reporting clauses behind or inside the speech (our own sentences): parentheses of it, with their subject. */
+export function reporting(path = cases): Scores {
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  let [parentheses, subjects] = [0, 0];
+  for (let i = 0; i < lines.length; i += 2) {
+    const [verb, subject] = lines[i + 1]?.slice(4).split(" ") ?? [];
+    for (const { words } of analyse(lines[i] ?? "", { language: "fr", published: null }).sentences) {
+      const at = words.findIndex(({ form }) => form === verb);
+      if (at < 0) continue;
+      if (words[at]?.deprel.startsWith("parataxis")) parentheses++;
+      if (words.some(({ form, head }) => form === subject && head === at)) subjects++;
+    }
+  }
+  const all = lines.length / 2;
+  return { cases: all, parentheses: percent(parentheses, all), subjects: percent(subjects, all) };
+}
+
 /** Text as the press damages it, by what is done; sentences that have nothing to lose are left out. */
 const damages: Readonly<Record<string, (sentence: ConlluSentence) => ConlluSentence | null>> = {
   "in capitals": (sentence) => respelled(sentence, inCapitals),
@@ -166,6 +187,7 @@ export const suite: Suite = {
       "fr sequoia dev, a fifth": both("fr", "fr_sequoia"),
       "fr gsd dev, a fifth": both("fr", "fr_gsd"),
       "en ewt dev, a fifth": both("en", "en_ewt"),
+      "fr reporting clauses": reporting(),
     };
   },
 };
