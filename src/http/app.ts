@@ -12,6 +12,7 @@ import { addMcp } from "./routes/mcp.ts";
 import { addOnes } from "./routes/one.ts";
 import { addReport } from "./routes/report.ts";
 import { addReview } from "./routes/review.ts";
+import { addRevisions } from "./routes/revisions.ts";
 import { addSearch } from "./routes/search.ts";
 import { addSession } from "./routes/session.ts";
 import { addUsers } from "./routes/users.ts";
@@ -42,6 +43,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addReport(app, desk);
   addSearch(app, desk);
   addReview(app, desk);
+  addRevisions(app, desk);
   addWhole(app, desk);
   addMcp(app, desk);
   addAbout(app);

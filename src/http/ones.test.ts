@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { heldDocument } from "./schemas.ts";
+import { heldDocument, reading } from "./schemas.ts";
 import { fallen, wholeActor, wholeClaim, wholeStory } from "./schemas-whole.ts";
 import { type Bench, bench, examples, refused } from "./testing.ts";
 
@@ -95,4 +95,20 @@ test("the whole ledger is checked, and taken elsewhere without users", async () 
   expect(lines.length).toBeGreaterThan(captures);
   for (const line of lines) JSON.parse(line);
   expect(await (await desk.ask("/api/revisions?page=nowhere")).json()).toEqual({ items: [] });
+});
+
+test("what the ledger holds; what is read and not kept; what people corrected", async () => {
+  const before = (await (await desk.ask("/api/status")).json()) as Record<string, number>;
+  expect(before.documents).toBe((await list("/api/documents")).length);
+  const text = "Le pont de Vellac est fermé, a annoncé la préfecture.";
+  const read = await desk.ask("/api/read?language=fr", {
+    method: "POST",
+    headers: { "content-type": "text/plain; charset=utf-8" },
+    body: text,
+  });
+  expect(reading.parse(await read.json()).statements.length).toBeGreaterThan(0);
+  expect(await (await desk.ask("/api/status")).json()).toEqual(before);
+  expect(await (await desk.ask("/api/gold")).text()).toBe("");
+  const png = { method: "POST", headers: { "content-type": "image/png" }, body: text };
+  await refused(await desk.ask("/api/read", png), 415, "unsupported-type");
 });

@@ -109,3 +109,18 @@ export const source = z
 export const fallen = z
   .object({ claim: z.string(), proposition: z.string(), before: count, after: count })
   .openapi("Fallen");
+
+export const timedPosition = z
+  .looseObject({
+    speaker: actor,
+    when: nullable,
+    position: z.enum(positionKinds),
+    claim: z.string(),
+    proposition: z.string(),
+    story: nullable,
+    document: z.string(),
+    uri: z.string(),
+    statement: z.string(),
+    evidence: span,
+  })
+  .openapi("TimedPosition");

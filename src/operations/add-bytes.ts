@@ -1,5 +1,6 @@
 import { captureBytes, type Failure, type Origin } from "../capture/index.ts";
 import { hasDocument, keepDocument, type Ledger } from "../ledger/index.ts";
+import type { Reading } from "../model/index.ts";
 import type { AddEvent } from "./add.ts";
 import { freshen } from "./ledger.ts";
 
@@ -28,6 +29,19 @@ export async function keepBytes(ledger: Ledger, bytes: Uint8Array, origin: Origi
   return { kind, id, uri, title, language, statements, figures, diagnostics: reading.diagnostics };
 }
 
+/** Reads one document given as bytes and keeps nothing. Bytes that are no text are a failure. */
+export async function readBytes(
+  bytes: Uint8Array,
+  origin: Origin,
+): Promise<{ readonly reading: Reading } | { readonly failure: Failure }> {
+  const { readCapture } = await import("../pipeline.ts");
+  const capture = captureBytes(bytes, origin);
+  for (const { code, message } of capture.diagnostics) {
+    if (code === "binary" || code === "empty") return { failure: refused(code, origin.uri, message) };
+  }
+  return { reading: readCapture(capture) };
+}
+
 function refused(code: "binary" | "empty", uri: string, why: string): Failure {
-  return { code, uri, what: `${uri} was not added.`, why, todo: "Send an article as text, HTML or Markdown." };
+  return { code, uri, what: `${uri} was not taken.`, why, todo: "Send an article as text, HTML or Markdown." };
 }

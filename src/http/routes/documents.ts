@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { addBytes } from "../../operations/add-bytes.ts";
+import { addBytes, readBytes } from "../../operations/add-bytes.ts";
 import { findCapture, findDocument } from "../../operations/find.ts";
 import type { AddEvent } from "../../operations/index.ts";
 import { findStands } from "../../operations/story.ts";
@@ -9,7 +9,7 @@ import { bodyOf, jsonOf } from "../body.ts";
 import type { Desk } from "../desk.ts";
 import { answerToFailure, HttpError, notFound } from "../error.ts";
 import { reply, replyJson } from "../reply.ts";
-import { added, heldDocument } from "../schemas.ts";
+import { added, heldDocument, reading } from "../schemas.ts";
 import { addressOf } from "./additions.ts";
 import { listRoute, lists } from "./lists.ts";
 import { route } from "./route.ts";
@@ -42,6 +42,24 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
         },
       },
       (c) => add(c, desk),
+      "add",
+    ],
+  });
+  const texts = Object.fromEntries(readable.map((type) => [type, { schema: body }]));
+  route(app, "/api/read", {
+    post: [
+      {
+        summary: "Reads one document sent as it is, and keeps nothing.",
+        request: { query: sentQuery, body: { required: true, content: texts } },
+        responses: { 200: { description: "The reading.", content: { "application/json": { schema: reading } } } },
+      },
+      async (c) => {
+        const about = queryOf(c, sentQuery);
+        const { bytes, mediaType } = await sentText(c, desk);
+        const found = await desk.inTurn(() => readBytes(bytes, { ...about, uri: about.uri ?? "-", mediaType }));
+        if ("failure" in found) throw answerToFailure(found.failure);
+        return replyJson(c, found.reading);
+      },
       "add",
     ],
   });
@@ -83,6 +101,17 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
       },
     ],
   });
+}
+
+/** The body of a request as the text of a document, with its type. */
+async function sentText(c: Context, desk: Desk): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  const given = c.req.header("content-type") ?? "";
+  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!readable.includes(type)) {
+    const takes = `It takes ${readable.join(", ")}.`;
+    throw new HttpError(415, ["unsupported-type", "This kind of document is not taken.", takes, "Send Content-Type."]);
+  }
+  return { bytes: await bodyOf(c, desk.maxBody), mediaType: given.slice(0, 200) };
 }
 
 async function add(c: Context, desk: Desk): Promise<Response> {

@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type listClaims, listOrigins, listTimeline } from "../../operations/index.ts";
 import { pageActors, pageClaims, pageDocuments, pageFigures, pageStories } from "../../operations/pages.ts";
+import { listPositions } from "../../operations/positions.ts";
 import { listSources } from "../../operations/sources.ts";
 import { countStories } from "../../operations/story.ts";
 import { listQuery, queryOf } from "../ask.ts";
@@ -8,7 +9,7 @@ import type { Desk } from "../desk.ts";
 import { type Page, pageOf } from "../page.ts";
 import { replyJson } from "../reply.ts";
 import { claim, claimOrigins, figureGroup, keptActor, keptDocument, moment } from "../schemas.ts";
-import { countedStory, source } from "../schemas-whole.ts";
+import { countedStory, source, timedPosition } from "../schemas-whole.ts";
 import { type Handler, route, type Told } from "./route.ts";
 
 type Filter = Parameters<typeof listClaims>[1];
@@ -48,6 +49,11 @@ export const lists: Readonly<Record<string, List>> = {
     page: cut("origins", listOrigins),
     item: claimOrigins,
     about: "On how many independent origins each side of a claim rests.",
+  },
+  positions: {
+    page: cut("positions", listPositions),
+    item: timedPosition,
+    about: "Who takes which position when, and who turns, by speaker.",
   },
   actors: { page: pageActors, item: keptActor, about: "Who speaks or is spoken of." },
   documents: { page: pageDocuments, item: keptDocument, about: "What has been added, by date of publication." },

@@ -1,6 +1,9 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { version } from "../../model/version.ts";
 import { exportLedger } from "../../operations/carry.ts";
+import { goldOf } from "../../operations/gold.ts";
 import { listRevisions } from "../../operations/revisions.ts";
+import { statusOf } from "../../operations/status.ts";
 import { verifyLedger } from "../../operations/verify.ts";
 import { queryOf, revisionsQuery } from "../ask.ts";
 import type { Desk } from "../desk.ts";
@@ -26,6 +29,20 @@ const revision = z
     changes: z.array(z.looseObject({})),
   })
   .openapi("Revision");
+const status = z
+  .object({
+    version: z.string(),
+    readOnly: z.boolean(),
+    documents: count,
+    statements: count,
+    stories: count,
+    claims: count,
+    contested: count,
+  })
+  .openapi("Status");
+const goldQuery = z.strictObject({
+  checked: z.enum(["true", "false"]).default("false").openapi({ description: "only documents checked as a whole" }),
+});
 const lines = { "application/x-ndjson": { schema: z.string() } };
 
 /** Most faults that are told one by one. */
@@ -46,6 +63,31 @@ export function addWhole(app: OpenAPIHono, desk: Desk): void {
         const asked = queryOf(c, revisionsQuery);
         await desk.fresh();
         return replyJson(c, { items: await listRevisions(ledger, asked) });
+      },
+    ],
+  });
+  route(app, "/api/status", {
+    get: [
+      {
+        summary: "What the ledger holds, and which version answers.",
+        responses: { 200: { description: "Counts.", content: { "application/json": { schema: status } } } },
+      },
+      async (c) => {
+        await desk.fresh();
+        return replyJson(c, { version, readOnly: ledger.frozen, ...(await statusOf(ledger)) });
+      },
+    ],
+  });
+  route(app, "/api/gold", {
+    get: [
+      {
+        summary: "What people corrected, as gold that selon eval reads: one document a line.",
+        request: { query: goldQuery },
+        responses: { 200: { description: "The lines.", content: lines } },
+      },
+      (c) => {
+        const { checked } = queryOf(c, goldQuery);
+        return streamed(goldLines(ledger, checked === "true"), "gold.jsonl");
       },
     ],
   });
@@ -73,16 +115,21 @@ export function addWhole(app: OpenAPIHono, desk: Desk): void {
         summary: "The whole ledger as JSON Lines, for another ledger on whichever engine; without users and tokens.",
         responses: { 200: { description: "The lines.", content: lines } },
       },
-      () => {
-        const headers = {
-          "content-type": "application/x-ndjson; charset=utf-8",
-          "content-disposition": 'attachment; filename="ledger.jsonl"',
-          "cache-control": "no-store",
-        };
-        // Taken as the reader takes it: nothing is gathered here.
-        const stream = ReadableStream.from(exportLedger(ledger)).pipeThrough(new TextEncoderStream());
-        return new Response(stream, { headers });
-      },
+      () => streamed(exportLedger(ledger), "ledger.jsonl"),
     ],
   });
+}
+
+/** Taken as the reader takes it: nothing is gathered here. */
+function streamed(lines: AsyncIterable<string>, name: string): Response {
+  const headers = {
+    "content-type": "application/x-ndjson; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}"`,
+    "cache-control": "no-store",
+  };
+  return new Response(ReadableStream.from(lines).pipeThrough(new TextEncoderStream()), { headers });
+}
+
+async function* goldLines(ledger: Desk["ledger"], checked: boolean): AsyncGenerator<string> {
+  for await (const file of goldOf(ledger, { checked })) yield `${JSON.stringify(file)}\n`;
 }
