@@ -103,7 +103,9 @@ function spotsOf(figure: Placed, weeks: readonly number[] = [0]): string[] {
 }
 
 function group(relation: FigureGroup["relation"], members: readonly Placed[], because: string): FigureGroup {
-  const clear = [...members].sort((a, b) => b.what.length - a.what.length || a.start - b.start)[0];
+  const clear = [...members].sort(
+    (a, b) => Number(b.telling) - Number(a.telling) || b.what.length - a.what.length || a.start - b.start,
+  )[0];
   return {
     id: identifier("figures", [relation, ...members.map(({ document, start }) => `${document} ${start}`)]),
     story: members[0]?.story ?? null,

@@ -1,5 +1,7 @@
 import type { Alignment, Claim, FigureGroup, Reading, Story } from "../model/index.ts";
+import { pageOf } from "../origins/pages.ts";
 import { actorsOf } from "./actors.ts";
+import { revisionsOf, turnsOf } from "./changes.ts";
 import type {
   Dossier,
   DossierArticle,
@@ -68,6 +70,8 @@ export function dossierOf(alignment: Alignment, readings: readonly Reading[], op
     claims: anchored,
     figures,
     timeline: timelineOf(chosen, articles, anchored, told),
+    turns: turnsOf(anchored, articles),
+    revisions: revisionsOf(chosen, articles),
     actors: actorsOf(chosen, articles, anchored),
   };
 }
@@ -77,7 +81,7 @@ const figureKey = (item: { article: number; start: number; end: number }): strin
   `${item.article} ${item.start} ${item.end}`;
 
 function addressOf(reading: Reading | undefined): string {
-  return reading?.document.canonical ?? reading?.document.uri ?? "";
+  return reading === undefined ? "" : pageOf(reading.document);
 }
 
 function inStory(reading: Reading, story: Story | null): boolean {

@@ -1,3 +1,4 @@
+import type { Change, Told } from "../alignment/revisions.ts";
 import type {
   Act,
   ActorKind,
@@ -120,6 +121,44 @@ export type DossierActor = {
   readonly contests: readonly string[];
 };
 
+/** What is said in one version of a page, with its place in the dossier. */
+export type DossierTold = Told & {
+  readonly article: number;
+  /** Anchor of its mark in the article's text. */
+  readonly mark: string | null;
+};
+
+/** What changed from one capture of a page to the next. */
+export type DossierRevision = {
+  readonly anchor: string;
+  /** Numbers of the earlier and the later capture. */
+  readonly from: number;
+  readonly to: number;
+  /** When the page says it was changed, else when it was captured; ISO 8601. */
+  readonly at: string | null;
+  readonly changes: readonly (Omit<Change, "before" | "after"> & {
+    readonly before: DossierTold | null;
+    readonly after: DossierTold | null;
+  })[];
+};
+
+/** A speaker who stood on one side of a claim first and on the other later. */
+export type DossierTurn = {
+  readonly speaker: ActorRef;
+  /** Anchor of the claim. */
+  readonly claim: string;
+  readonly from: DossierStand;
+  readonly to: DossierStand;
+};
+export type DossierStand = {
+  readonly position: PositionKind;
+  /** When it was said, or else published; ISO 8601. */
+  readonly when: string | null;
+  readonly article: number;
+  /** Anchor of the position. */
+  readonly target: string;
+};
+
 /** What goes out: a story with all that stands in it, every item anchored. A plain value, fit for JSON. */
 export type Dossier = {
   readonly title: string;
@@ -132,6 +171,8 @@ export type Dossier = {
   readonly claims: readonly DossierClaim[];
   readonly figures: readonly DossierFigureGroup[];
   readonly timeline: readonly TimelineItem[];
+  readonly turns: readonly DossierTurn[];
+  readonly revisions: readonly DossierRevision[];
   readonly actors: readonly DossierActor[];
 };
 

@@ -3,7 +3,7 @@ import { apartSentence, introSentence, scopeOf, standingSentence, valueText, wei
 import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf } from "./view.ts";
 import { formatDate, formatDay, formatHour, formatSpeaker, wordsOf } from "./words/format.ts";
 import { showReason } from "./words/reasons.ts";
-import { columns, glyphs, type Words } from "./words/words.ts";
+import { columnOf, columns, glyphs, type Words } from "./words/words.ts";
 
 /** The dossier as Markdown, for a wiki, a mail or a version history. The articles are listed, not reprinted. */
 export function renderMarkdown(dossier: Dossier, options: { readonly language: string }): string {
@@ -28,8 +28,14 @@ export function renderMarkdown(dossier: Dossier, options: { readonly language: s
     claims(parts.singleOrigin, words.nothingSingle),
     `## ${sections.undisputed}`,
     claims(parts.undisputed, words.nothingUndisputed),
+    ...(dossier.revisions.length === 0
+      ? []
+      : [`## ${sections.revisions}`, dossier.revisions.map((one) => revisionText(dossier, one, words)).join("\n\n")]),
     `## ${sections.timeline}`,
     timeline(dossier, words),
+    ...(dossier.turns.length === 0
+      ? []
+      : [`### ${words.turns}`, dossier.turns.map((turn) => turnText(dossier, turn, words)).join("\n")]),
     ...(parts.others.length === 0
       ? []
       : [`## ${sections.others}`, parts.others.map((claim) => shortText(dossier, claim, words)).join("\n")]),
@@ -83,7 +89,10 @@ function claimText(dossier: Dossier, claim: DossierClaim, words: Words): string 
     ]);
     return `${glyphs[column]} **${words.columns[column]}** (${weightOf(claim, column, words)})\n\n${entries.join("\n")}`;
   });
-  return [`### ${claim.number}. ${sentenceOf(claim, words)}`, ...lists].join("\n\n");
+  const circles = (claim.circles ?? []).map(
+    ({ outlets }) => `**⟲ ${words.circle}**${words.colon}${line([...outlets, outlets[0]].join(" → "))}`,
+  );
+  return [`### ${claim.number}. ${sentenceOf(claim, words)}`, ...circles, ...lists].join("\n\n");
 }
 
 function entryText(dossier: Dossier, entry: Entry, words: Words): string {
@@ -117,6 +126,31 @@ function figureText(dossier: Dossier, group: DossierFigureGroup, words: Words): 
     return `| ${name} | ${line(valueText(member, words))} | ${line(scopeOf(member, words))} | ${line(member.what || member.text)} | ${member.article} |`;
   });
   return `### ${line(group.quantity)}\n\n${words.relations[group.relation]}${words.colon}${line(showReason(words, group.because).text)}\n\n${head}\n${rows.join("\n")}`;
+}
+
+function revisionText(dossier: Dossier, { from, to, at, changes }: Dossier["revisions"][number], words: Words): string {
+  const article = dossier.articles[to - 1]?.document;
+  const head = `### ${line(article?.outlet ?? article?.title ?? article?.uri ?? "")} \\[${from}\\] → \\[${to}\\]`;
+  const items = changes.map(({ kind, before, after }) => {
+    const one = after ?? before;
+    const who = one === null ? "" : ` ${line(formatSpeaker(words, dossier, one.speaker, one.article))}`;
+    const told = (label: string, item: typeof before): string =>
+      item === null
+        ? ""
+        : `\n  - ${label} ${quote(item.spans.map(({ text }) => text).join(" … "), words)} \\[${item.article}\\]`;
+    return `- **${words.changes[kind]}**${who}${told(words.before, before)}${told(words.after, after)}`;
+  });
+  return [
+    head,
+    at === null ? words.notKnown : formatDay(words, at),
+    items.length === 0 ? words.noChange : items.join("\n"),
+  ].join("\n\n");
+}
+
+function turnText(dossier: Dossier, { speaker, claim, from, to }: Dossier["turns"][number], words: Words): string {
+  const side = ({ position, when, article }: typeof from): string =>
+    `${glyphs[columnOf[position]]} ${words.positions[position]}${when === null ? "" : ` (${formatDay(words, when)})`} \\[${article}\\]`;
+  return `- **${line(formatSpeaker(words, dossier, speaker, to.article))}** (${claim.slice(1)})${words.colon}${side(from)} → ${side(to)}`;
 }
 
 function timeline(dossier: Dossier, words: Words): string {

@@ -11,6 +11,8 @@ export type Thing = {
   readonly outcome: string | null;
   readonly borrowed: boolean;
   readonly measure: boolean;
+  /** True where the noun itself says what befell them: `morts`, not `personnes`. */
+  readonly telling: boolean;
 };
 
 const wordsIn = (text: string): string[] =>
@@ -47,7 +49,9 @@ export function thingOf(
     first(wordsIn(around.after), language) ??
     (known?.outcome == null || weak.has(known.outcome) ? last(wordsIn(around.before), language) : null) ??
     (borrowed ? null : (known?.outcome ?? (of === "person" ? gathering(around.sentence, language) : null)));
-  return { of, outcome, borrowed, measure };
+  const telling =
+    outcome !== null && (known?.outcome === outcome || named.some((word) => outcomeOf(word, language) === outcome));
+  return { of, outcome, borrowed, measure, telling };
 }
 
 const durations = new Set(["hour", "min", "day", "night", "week", "month", "quarter", "year", "decade", "century"]);

@@ -22,7 +22,7 @@ export function placedIn(reading: Reading, nearby: NearbyStories | null, identit
     const covering = near.propositions;
     const thing =
       language === null
-        ? { of: figure.unit, outcome: null, borrowed: false, measure: true }
+        ? { of: figure.unit, outcome: null, borrowed: false, measure: true, telling: false }
         : thingOf(figure, near, language.figures, language.events);
     const before = placed.findLast((other) => other.of === thing.of && figure.start - other.end < reach);
     const whole = language !== null && isWhole(near, language.figures);

@@ -13,6 +13,8 @@ export type Placed = Member & {
   /** True where the words give a bare number and the noun is another figure's: `les syndicats en ont compté 700`. */
   readonly borrowed: boolean;
   readonly measure: boolean;
+  /** True where the noun itself says what befell them. */
+  readonly telling: boolean;
   /** It counts others than those before: `36 autres`. */
   readonly others: boolean;
   /** What narrows the noun: `state:UA`, a concept. */

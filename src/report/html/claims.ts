@@ -4,6 +4,7 @@ import { weightOf } from "../sentences.ts";
 import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, isNarration, shapeOf } from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
 import { articleLink, articleName, type Context, glyph, reasonMarkup, speakerName, theirs } from "./context.ts";
+import { provenanceMarkup } from "./provenance.ts";
 import { html, type Markup } from "./tag.ts";
 
 /** A claim with its positions side by side: affirm, hedged, deny, no commitment, always in this order. */
@@ -14,7 +15,7 @@ export function claimMarkup(context: Context, claim: DossierClaim): Markup {
 <h3 id="${claim.anchor}-h"><span class="claim-no">${claim.number}</span> ${proposition(context, claim)}</h3>
 <div class="cols k${shapeOf(claim)}">
 ${columns.map((column) => columnMarkup(context, claim, column, sorted[column]))}</div>
-${rivals(context, claim)}</article>
+${provenanceMarkup(context, claim)}${rivals(context, claim)}</article>
 `;
 
   function columnMarkup(_: Context, of: DossierClaim, column: Column, brackets: readonly Bracket[]): Markup {

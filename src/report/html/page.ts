@@ -4,9 +4,11 @@ import { formatDate, formatNumber, wordsOf } from "../words/format.ts";
 import { columns, type Words } from "../words/words.ts";
 import { actorsMarkup } from "./actors.ts";
 import { articleMarkup } from "./articles.ts";
+import { revisionsMarkup, turnsMarkup } from "./changes.ts";
 import { claimMarkup, claimTable } from "./claims.ts";
 import { type Context, glyph, glyphSheet } from "./context.ts";
 import { figuresMarkup } from "./figures.ts";
+import { lanesMarkup } from "./lanes.ts";
 import { stylesheet } from "./style.ts";
 import { summaryMarkup } from "./summary.ts";
 import { html, Markup, type Part } from "./tag.ts";
@@ -51,7 +53,22 @@ export function renderHtml(dossier: Dossier, options: { readonly language: strin
               ? note(words.nothingUndisputed)
               : claimTable(context, parts.undisputed, sections.undisputed),
         },
-        { id: "timeline", title: sections.timeline, count: null, body: timelineMarkup(context) },
+        ...(dossier.revisions.length === 0
+          ? []
+          : [
+              {
+                id: "revisions",
+                title: sections.revisions,
+                count: dossier.revisions.length,
+                body: revisionsMarkup(context),
+              },
+            ]),
+        {
+          id: "timeline",
+          title: sections.timeline,
+          count: null,
+          body: [lanesMarkup(context), turnsMarkup(context), timelineMarkup(context)],
+        },
         { id: "actors", title: sections.actors, count: dossier.actors.length, body: actorsMarkup(context) },
         ...(parts.others.length === 0
           ? []

@@ -12,11 +12,11 @@ function shapes(): string {
 /** The whole style of a dossier: a galley with an archivist's margin. */
 export const stylesheet: string = `
 :root{color-scheme:light dark;--paper:#fdfcf9;--panel:#f5f2ea;--ink:#1b1a18;--soft:#5a564e;--rule:#d8d3c7;--link:#164f86;
---affirm:#0b5a9d;--hedged:#73489c;--deny:#a33c06;--none:#5c6169;--tint:#ece7da;
+--affirm:#0b5a9d;--hedged:#73489c;--deny:#a33c06;--none:#5c6169;--alarm:#b3121d;--tint:#ece7da;
 --serif:"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Noto Serif","DejaVu Serif",serif;
 --sans:"Source Sans 3","Source Sans Pro",Inter,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans","DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){:root{--paper:#171614;--panel:#201f1c;--ink:#eae6dd;--soft:#aaa498;--rule:#3b3832;--link:#8fc0f0;
---affirm:#7db7f0;--hedged:#cba8ee;--deny:#f5a06d;--none:#adb3bc;--tint:#2c2a25}}
+--affirm:#7db7f0;--hedged:#cba8ee;--deny:#f5a06d;--none:#adb3bc;--alarm:#ff9a94;--tint:#2c2a25}}
 *{box-sizing:border-box}
 html{font:16px/1.45 var(--sans);color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;padding:0 1rem 3rem}
@@ -122,6 +122,20 @@ tbody th{font-weight:600}
 .point{width:.45rem;height:.45rem;border-radius:50%}
 .bar{width:.7rem;height:.2rem;top:.62em}
 .clock{font-variant-numeric:tabular-nums;color:var(--soft)}
+.provenance{margin:.75rem 0 0}
+.provenance figcaption{font-size:.8125rem;color:var(--soft);margin-top:.25rem}
+.prov{display:block;max-width:none}
+.prov text,.lanes text{font:.8125rem var(--sans);fill:var(--ink)}
+.prov .article{font-variant-numeric:tabular-nums}.prov .carrier{fill:var(--soft)}.prov .root{font-weight:600}
+.edge{fill:none;stroke:var(--soft);stroke-width:1.25}.edge.dashed{stroke-dasharray:5 3}
+.way{vertical-align:.15em}
+.alarm{color:var(--alarm);font-size:.9375rem;margin-top:.75rem}
+.lanes{display:block;max-width:none;margin-bottom:1rem}
+.lanes text{font-size:.75rem;fill:var(--soft)}.lanes .lane{fill:var(--ink);font-weight:600}
+.lanes circle,.lanes rect{fill:var(--ink)}.lanes .tick{stroke:var(--rule);stroke-dasharray:1 3}.lanes .base{stroke:var(--rule)}
+.turns{margin:0 0 1.25rem}.turns li{padding:.2rem 0;font-size:.9375rem}
+.revision{padding:.5rem 0 1rem}.changes>li{padding:.5rem 0;border-top:1px solid var(--rule);max-width:46rem}
+.told{padding-left:1.1rem;text-indent:-1.1rem}.told .no{text-indent:0}.told .sign{font-weight:600}.gone{color:var(--soft)}.gone .theirs{text-decoration:line-through;text-decoration-thickness:1px}
 .legend{background:var(--panel);padding:.75rem 1rem;font-size:.875rem;margin-bottom:1.5rem;max-width:66rem}
 .legend h3{font-size:.875rem}
 .legend li{padding:.15rem 0}
@@ -169,11 +183,11 @@ ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).joi
 .timeline,.timeline tbody,.timeline tr,.timeline th,.timeline td{display:block;width:auto}.timeline thead{display:none}.timeline th,.timeline td{border:0;padding:.1rem 0}.timeline td:empty{display:none}.timeline tr{border-bottom:1px solid var(--rule);padding:.5rem 0}}
 @media (forced-colors:active){.m{text-decoration-color:LinkText}.g{color:CanvasText}}
 @media print{@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
-:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--rule:#aaa;--link:#000;--affirm:#000;--hedged:#000;--deny:#000;--none:#000;--tint:#eee}
+:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--rule:#aaa;--link:#000;--affirm:#000;--hedged:#000;--deny:#000;--none:#000;--alarm:#000;--tint:#eee}
 html{font-size:9.5pt}body{padding:0}a.no,a.claim-no{min-width:1.5em;line-height:1.35;margin:0 2px 0 0}thead th{white-space:normal}.actors th:last-child{width:24%}.contents,.skip{display:none}a{text-decoration:none}
 .head{padding-top:0}.part{break-before:auto;margin-top:1.25rem;padding-top:1rem}#articles{break-before:page}
-h2,h3,h4,thead,.who,.weight{break-after:avoid}.entries>li,.sum li,tr,.note,.set-apart,.figures{break-inside:avoid}
+h2,h3,h4,thead,.who,.weight{break-after:avoid}.entries>li,.sum li,tr,.note,.set-apart,.figures,.provenance,.changes>li{break-inside:avoid}
 .claim{padding:.6rem 0 .9rem}.cols{gap:.7rem}blockquote{font-size:9pt;line-height:1.35}.chart{min-width:0}.bracket{padding-left:.5rem}
 .para{grid-template-columns:minmax(0,1fr) 52mm;gap:0 6mm;margin-bottom:.5rem}.text{font-size:10pt;line-height:1.7}.notes{font-size:7.5pt}
-.notes .why,.conf{display:none}details:not(.folded)::details-content{content-visibility:visible;display:block}summary{list-style:none}.scroll{overflow:visible}.cols .void{display:block}.legend{border:1px solid var(--rule)}}
+.notes .why,.conf{display:none}details:not(.folded)::details-content{content-visibility:visible;display:block}summary{list-style:none}.scroll{overflow:visible}.prov,.lanes{max-width:100%;height:auto}.cols .void{display:block}.legend{border:1px solid var(--rule)}}
 `;

@@ -1,3 +1,4 @@
+import type { ChangeKind } from "../../alignment/revisions.ts";
 import type { Act, ActorKind, ClaimStatus, FigureGroup, PositionKind } from "../../model/index.ts";
 import type { Lane } from "../dossier.ts";
 
@@ -43,7 +44,20 @@ export type Words = {
     readonly others: string;
     readonly articles: string;
     readonly legend: string;
+    readonly revisions: string;
   };
+  /** Kinds of change between two versions of a page. */
+  readonly changes: Readonly<Record<ChangeKind, string>>;
+  readonly before: string;
+  readonly after: string;
+  readonly noChange: string;
+  readonly turns: string;
+  readonly provenance: string;
+  readonly provenanceOf: (claim: number) => string;
+  /** What the lines of the provenance mean. */
+  readonly ways: Readonly<Record<"citation" | "reuse" | "translation", string>>;
+  readonly circle: string;
+  readonly party: string;
   readonly dossier: string;
   readonly contents: string;
   readonly skip: string;
