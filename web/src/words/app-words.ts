@@ -1,3 +1,4 @@
+import type { ChangeKind } from "../../../src/alignment/revisions.ts";
 import type { DecisionKind, Verdict } from "../../../src/model/index.ts";
 
 /** Every word of the app that the dossier does not have already, in one language. */
@@ -114,6 +115,8 @@ export type AppWords = {
     readonly machine: string;
     readonly noMarks: string;
     readonly versions: string;
+    readonly unchanged: string;
+    readonly changes: Readonly<Record<ChangeKind, string>>;
     readonly said: string;
     readonly act: string;
     readonly firmness: string;

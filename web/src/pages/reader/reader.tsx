@@ -8,6 +8,7 @@ import { Answered } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { ArticleText } from "./article-text.tsx";
+import { Changes } from "./changes.tsx";
 
 /** The article with its statements marked and a margin that says who speaks; or two of them side by side. */
 export function Reader({ id }: { readonly id: string }) {
@@ -43,6 +44,7 @@ function One({
         <article className="article">
           <Head held={found} beside={beside} setBeside={setBeside} />
           <ArticleText held={found} statement={statement} margin={margin} />
+          {setBeside === null ? null : <Changes document={found.id} />}
         </article>
       )}
     </Answered>
