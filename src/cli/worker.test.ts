@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { missing, postgresEngine, testServer } from "../ledger/contract.ts";
+import { actorsOf, alignmentOf, documentsOf } from "../ledger/index.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { writeArticles } from "../ledger/testing.ts";
 import { environment, lines, program, run, temporary } from "./testing.ts";
@@ -23,9 +24,15 @@ test("a ledger in a folder has no queue, and says so", () => {
   expect(run(place.folder, ["worker", "--concurrency", "0"]).status).toBe(2);
 });
 
-/** What does not depend on when it was added. */
-function timeless(text: string): unknown[] {
-  return lines(text).map(({ added: _, captured: __, ...rest }) => rest);
+/** What a ledger shows that does not depend on when it was added. */
+async function shown(address: string): Promise<unknown> {
+  const ledger = await openLedger(address, "read");
+  try {
+    const documents = (await documentsOf(ledger)).map(({ added: _, captured: __, ...rest }) => rest);
+    return { ...(await alignmentOf(ledger)), documents, actors: await actorsOf(ledger) };
+  } finally {
+    await ledger.close();
+  }
 }
 
 describe.skipIf(testServer === null)(testServer === null ? missing() : "workers", () => {
@@ -38,7 +45,7 @@ describe.skipIf(testServer === null)(testServer === null ? missing() : "workers"
       stdio: ["ignore", "pipe", "inherit"],
     });
 
-  test("what two of them read is what one process would have kept", { timeout: 120_000 }, async () => {
+  test("what two of them read is what one process would have kept", { timeout: 300_000 }, async () => {
     const articles = join(place.folder, "articles");
     mkdirSync(articles);
     writeArticles(articles, 0, 12);
@@ -60,11 +67,8 @@ describe.skipIf(testServer === null)(testServer === null ? missing() : "workers"
     expect(new Set(kept.map(({ id }) => id)).size).toBe(12);
     expect(kept.length).toBe(12);
     expect(run(place.folder, ["add", "articles", "--ledger", "plain"]).status).toBe(0);
-    for (const list of ["stories", "claims", "figures", "actors", "documents", "origins", "timeline"]) {
-      const there = run(place.folder, [list, ...ledger]);
-      expect([there.status, there.stderr], list).toEqual([0, ""]);
-      expect(timeless(there.stdout), list).toEqual(timeless(run(place.folder, [list, "--ledger", "plain"]).stdout));
-    }
+    const plain = join(place.folder, "plain");
+    expect(await shown(ledger[1] ?? "")).toEqual(await shown(plain));
   });
 
   const rounds = Number(process.env.SELON_KILL_ROUNDS ?? 3);
