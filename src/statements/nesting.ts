@@ -92,6 +92,18 @@ export function nested(drafts: readonly Draft[]): RawAttribution[] {
       else dropped.add(weaker(one.draft, other.draft) ? i : j);
     }
   }
+  // A quotation of nobody known gives way to the statements that stand in it.
+  for (const [index, one] of order.entries()) {
+    const { draft } = one;
+    if (draft.cue.span !== null || draft.source.kind !== "unnamed" || draft.reproduced || dropped.has(index)) continue;
+    for (let next = index + 1; next < Math.min(order.length, index + REACH); next++) {
+      const inner = order[next]?.draft;
+      if (inner === undefined || (inner.content[0]?.start ?? 0) >= (draft.content.at(-1)?.end ?? 0)) break;
+      if (dropped.has(next) || !stands(inner, draft)) continue;
+      dropped.add(index);
+      break;
+    }
+  }
   // A quotation that went on from a dropped one keeps its speaker through the draft that stayed.
   const kept = order.filter((_, index) => !dropped.has(index));
   const place = new Map(kept.map(({ from }, index) => [from, index]));

@@ -186,16 +186,12 @@ function topOfName(tree: Tree, at: number): number {
     if (word === undefined || word.head < 0 || word.head > at) return cursor;
     // `two people familiar with the talks`: the complement of an adjective that a noun has behind it.
     const above = tree.words[word.head];
-    const bridge =
-      above !== undefined &&
-      above.upos === "ADJ" &&
-      /^(obl|nmod)/.test(word.deprel) &&
-      above.head >= 0 &&
-      above.head < above.index &&
-      nominal.has(tree.words[above.head]?.upos ?? "");
-    if (bridge) {
-      cursor = above.head;
-      continue;
+    if (above !== undefined && above.upos === "ADJ" && above.index < word.index && /^(obl|nmod)/.test(word.deprel)) {
+      const noun = tree.words[above.index - 1];
+      if (noun !== undefined && nominal.has(noun.upos) && noun.upos !== "DET") {
+        cursor = noun.index;
+        continue;
+      }
     }
     if (!["flat", "appos", "nmod", "compound", "conj"].includes(relation(word)) || !nominal.has(above?.upos ?? ""))
       return cursor;

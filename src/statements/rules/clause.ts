@@ -83,6 +83,9 @@ function byTree(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   if (!reader.language.bareThat || !hasFinite(tree, clause.index)) return null;
   if (childrenBy(tree, clause.index, "mark").length > 0) return null;
   let first = Math.max(cue.last + 1, tree.left[clause.index] as number);
+  // `said Ross, who served in the war`: a relative clause behind a comma is none.
+  if (/^(who|which|whose|whom)$/.test(lower(tree.words[first]?.form)) && tree.words[first - 1]?.form === ",")
+    return null;
   // `Polls suggest voters are tired`: the parser took the subject for an object.
   const lost = tree.words.slice(cue.last + 1, first);
   const subject = childrenBy(tree, clause.index, "nsubj").length > 0;

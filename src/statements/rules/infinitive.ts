@@ -1,8 +1,10 @@
-import type { Word } from "../../model/index.ts";
+import type { Span, Word } from "../../model/index.ts";
+import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
+import { phraseWords } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
 
@@ -84,6 +86,15 @@ function perfectBeyond(tree: Tree, cue: LocatedCue): { first: number; head: numb
   return null;
 }
 
+/** `The bank is expected to act`: with nobody named, the subject of the passive belongs to what is expected. */
+function raised(reader: Reader, tree: Tree, cue: LocatedCue, source: Source): Span[] {
+  if (!reader.language.bareThat || cue.form !== "passive" || source.kind !== "unnamed") return [];
+  const subject = childrenBy(tree, cue.word, "nsubj").find(({ index }) => index < cue.first);
+  if (subject === undefined || (subject.upos === "PRON" && subject.feats.PronType === "Rel")) return [];
+  const { first, last } = phraseWords(tree, subject.index);
+  return [spanOf(tree, first, Math.min(last, cue.first - 1))];
+}
+
 /** First word of an infinitive with its auxiliaries, clitics and negation (`ne pas l'avoir vu`). */
 function verbGroup(tree: Tree, head: number, least: number): number {
   let first = childrenBy(tree, head, "aux", "cop").find(({ index }) => index < head)?.index ?? head;
@@ -131,7 +142,7 @@ export const infinitive: CueRule = (reader, tree, cue) => {
   return draftOf(reader, {
     rule: "statements/rules/infinitive",
     reason: `« ${shown(reader, tree, cue)} » reports the infinitive that follows it.`,
-    content: [spanOf(tree, found.first, last)],
+    content: [...raised(reader, tree, cue, source), spanOf(tree, found.first, last)],
     head: { sentence: tree.sentence.index, word: found.head },
     source,
     cue: cueOf(tree, cue),

@@ -49,7 +49,10 @@ function nameIn(reader: Reader, start: number, length: number): Name | null {
 /** An exchange: a label returns, or somebody asks and somebody else is named. */
 function isExchange(reader: Reader, turns: readonly Turn[]): boolean {
   if (turns.length < 2) return false;
-  const asks = turns.some(({ paragraph }) => /\?[\s"»”]*$/.test(reader.text.slice(paragraph.start, paragraph.end)));
+  const labels = new Set(turns.map(({ text }) => text));
+  const returns = turns.length > 2 && labels.size > 1 && labels.size < turns.length;
+  const asks =
+    returns || turns.some(({ paragraph }) => /\?[\s"»”]*$/.test(reader.text.slice(paragraph.start, paragraph.end)));
   return asks && turns.some(({ text, name }) => name?.kind === "person" || initials.test(text));
 }
 
