@@ -53,7 +53,7 @@ test("bounds that leave room hold together; one speaker with two figures is flag
   );
   expect(loose[0]?.because).toBe("All of these can hold together.");
   const twice = groups(
-    counted("c", text, [
+    counted("c", "Le préfet compte 500 manifestants puis le préfet compte 800 manifestants", [
       { text: "500", value: 500 },
       { text: "800", value: 800 },
     ]),

@@ -54,6 +54,7 @@ export function flagsOf(members: readonly Placed[]): FigureFlag[] {
       .sort((a, b) => ((a.when ?? "") < (b.when ?? "") ? -1 : (a.when ?? "") > (b.when ?? "") ? 1 : a.at - b.at));
     const when = new Set(dated.map((one) => one.when));
     const turn = when.size === dated.length && !when.has(null);
+    if (!turn && !figures.every(({ sure }) => sure)) continue;
     const order = turn ? dated.map(({ at }) => at) : values;
     const [first, last] = [members[order[0] ?? 0]?.text ?? "", members[order.at(-1) ?? 0]?.text ?? ""];
     const because = turn

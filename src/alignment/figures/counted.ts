@@ -43,9 +43,15 @@ export function thingOf(
   const borrowed = measure
     ? !/[\p{L}%€$£°]/u.test(figure.text)
     : ![...named.slice(0, 1), head].some((word) => own.some((one) => stem(one) === stem(word)));
-  const at = named.findIndex((word) => language.counted.has(word) || stem(word) === stem(head));
+  const at = named.findIndex((word) => {
+    const one = language.counted.get(word);
+    return stem(word) === stem(head) || (one !== undefined && one.of === known?.of && one.outcome === known.outcome);
+  });
   const outcome =
-    first(named.slice(Math.max(0, at) + 1), language) ??
+    first(
+      named.filter((_, index) => index !== Math.max(0, at)),
+      language,
+    ) ??
     first(wordsIn(around.after), language) ??
     (known?.outcome == null || weak.has(known.outcome) ? last(wordsIn(around.before), language) : null) ??
     (borrowed ? null : (known?.outcome ?? (of === "person" ? gathering(around.sentence, language) : null)));

@@ -43,6 +43,7 @@ export function placedIn(reading: Reading, nearby: NearbyStories | null, identit
       place,
       names: namesIn(near.sentence, figure.speaker.name),
       time: figure.scope.time ?? (before !== undefined && figure.start - before.end < 200 ? before.time : null),
+      sure: isNamed(figure.speaker.name, near.sentence),
       giver: giverOf(reading, figure.speaker.id, identity),
       given: saidAt(reading, figure.statement) ?? reading.document.modified ?? reading.document.published,
     });
@@ -99,11 +100,15 @@ function topicOf(
       .map((word) => events.concepts.get(word) ?? stem(word)),
   );
   const speaker = fold(figure.speaker.name).split(/[^\p{L}]+/u);
+  const meant = new Set(
+    speaker.map((word) => events.concepts.get(word) ?? events.concepts.get(word.replace(/s$/u, "")) ?? word),
+  );
   const found = new Set<string>();
   for (const { lemmas, predicate } of covering) {
     for (const lemma of lemmas) {
       const plain = fold(lemma);
       if (counting.has(lemma) || small.has(lemma) || plain === fold(predicate)) continue;
+      if (meant.has(lemma)) continue;
       if (speaker.some((word) => word.length > 3 && (word.startsWith(plain) || plain.startsWith(word)))) continue;
       if (plain.startsWith("@") || plain.length < 3 || amount.has(stem(plain))) continue;
       found.add(plain);
@@ -118,6 +123,17 @@ function namesIn(sentence: string, speaker: string): ReadonlySet<string> {
   for (const [word] of sentence.trim().matchAll(/(?<=\S[\s'’«“"(-]{1,3})\p{Lu}[\p{L}-]{2,}/gu))
     if (!speaker.includes(word) && found.size < 6) found.add(fold(word));
   return found;
+}
+
+/** Whether a sentence holds a word of a name, or a pronoun alone before its verb. */
+function isNamed(name: string, sentence: string): boolean {
+  const words = fold(sentence).split(/[^\p{L}]+/u);
+  return fold(name)
+    .split(/[^\p{L}]+/u)
+    .some(
+      (word) =>
+        word.length > 2 && words.some((other) => other === word || other === `${word}s` || `${other}s` === word),
+    );
 }
 
 /** States named with what is counted (`drones ukrainiens`): they tell one side's from the other's. */

@@ -26,6 +26,8 @@ export type Placed = Member & {
   /** Capitalised words of its clause, folded: places that no list knows. */
   readonly names: ReadonlySet<string>;
   readonly time: string | null;
+  /** True where the sentence names who gives it: what is only understood blames nobody. */
+  readonly sure: boolean;
   /** Who gives it, the same in all documents; the author of each outlet is one. */
   readonly giver: string;
   /** When it was given, ISO 8601, as precise as known. */

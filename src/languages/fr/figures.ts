@@ -7,7 +7,7 @@ export const figures = {
   counted: countedOf(lexicons.countedNouns),
   outcomes: outcomesOf(lexicons.countedOutcomes),
   counting: words(
-    "compter dénombrer recenser estimer évaluer chiffrer avancer évoquer annoncer revendiquer comptabiliser déplorer rapporter relever enregistrer parler tabler signaler décompter indiquer dire affirmer avance avancent compte comptent recense dénombre revendique évoque",
+    "compter dénombrer recenser estimer évaluer chiffrer avancer évoquer annoncer revendiquer comptabiliser déplorer rapporter relever enregistrer parler tabler signaler décompter indiquer dire affirmer avance avancent compte comptent recense dénombre revendique évoque annonce annoncent revendiquent évoquent",
   ),
   counts: words("bilan chiffre nombre total décompte estimation évaluation fourchette"),
   tolls: new Map([["bilan", "mort"]]),
