@@ -46,6 +46,9 @@ function partsOf(language: string, dev: boolean): readonly Part[] {
   return [];
 }
 
+/** `fr_sequoia` of `fr_sequoia-ud-train`. */
+const treebankOf = (file: string): string => file.split("-")[0] ?? file;
+
 type Options = {
   readonly dev: boolean;
   /** Treebanks to leave out, by the beginning of their names. */
@@ -79,7 +82,7 @@ export function corpusOf(language: string, { dev, without = [], asIs = [], repor
     const harmonise = asIs.some((name) => file.startsWith(name)) ? null : harmoniserOf(file, likeThese);
     return sentencesOf(path, keep).flatMap((sentence) => {
       const harmonised = harmonise === null ? sentence : harmonise(sentence);
-      return harmonised === null ? [] : [exampleOf(harmonised)];
+      return harmonised === null ? [] : [{ ...exampleOf(harmonised), treebank: treebankOf(file) }];
     });
   });
   return language === "fr" ? [...examples, ...reported(examples, randomFrom(23))] : examples;

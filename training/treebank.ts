@@ -10,6 +10,8 @@ export type Example = {
   readonly labels: readonly string[];
   /** Surface tokens: how many words each has. */
   readonly tokens: readonly { form: string; words: number }[];
+  /** The treebank whose way of annotating this is (`fr_sequoia`); absent where it is not known. */
+  readonly treebank?: string;
 };
 
 /** Features that attribution needs; the tagger learns no others. */
@@ -59,6 +61,7 @@ function without(example: Example, gone: ReadonlySet<number>): Example {
     heads: take(example.heads).map((head) => place[head]!),
     labels: take(example.labels),
     tokens: [],
+    ...(example.treebank === undefined ? {} : { treebank: example.treebank }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Batch, Parameters } from "./model.ts";
-import type { Matrix } from "./tape.ts";
+import type { Arena, Matrix } from "./tape.ts";
 
+type Cells = Float32Array;
 type Moments = { readonly first: Float32Array; readonly second: Float32Array; readonly mean: Float32Array };
 
 const FIRST = 0.9;
@@ -13,22 +14,25 @@ const TINY = 1e-8;
  */
 export class Adam {
   private readonly moments = new Map<Matrix, Moments>();
+  private readonly arena: Arena;
+  private readonly constants: Float32Array;
   private readonly parameters: Parameters;
   private readonly decay: number;
   private time = 0;
   /** Until which step the mean of each feature row is kept. */
   private readonly told: Int32Array;
 
-  constructor(parameters: Parameters, decay: number) {
+  constructor(arena: Arena, parameters: Parameters, decay: number) {
+    this.arena = arena;
     this.parameters = parameters;
+    this.constants = arena.floats(32);
     this.decay = decay;
     this.told = new Int32Array(parameters.table.rows);
-    for (const matrix of [parameters.table, ...parameters.dense.values()])
-      this.moments.set(matrix, {
-        first: new Float32Array(matrix.data.length),
-        second: new Float32Array(matrix.data.length),
-        mean: matrix.data.slice(),
-      });
+    for (const matrix of [parameters.table, ...parameters.dense.values()]) {
+      const [first, second, mean] = [1, 2, 3].map(() => arena.floats(matrix.data.length)) as [Cells, Cells, Cells];
+      mean.set(matrix.data);
+      this.moments.set(matrix, { first, second, mean });
+    }
   }
 
   /** One step along the gradients, which are then zero again. */
@@ -45,11 +49,14 @@ export class Adam {
     // The mean forgets its beginnings sooner than its later years.
     const keep = Math.min(this.decay, (1 + this.time) / (10 + this.time));
     const speed = (rate * Math.sqrt(1 - SECOND ** this.time)) / (1 - FIRST ** this.time);
-    for (const matrix of dense.values()) this.move(matrix, 0, matrix.data.length, speed, scale, keep);
+    [scale, FIRST, 1 - FIRST, SECOND, 1 - SECOND, speed, TINY, keep].forEach((value, i) => {
+      this.constants.fill(value, 4 * i, 4 * i + 4);
+    });
+    for (const matrix of dense.values()) this.move(matrix, 0, matrix.data.length);
     for (const row of rows) {
       this.tell(row, this.time - 1);
       this.told[row] = this.time;
-      this.move(table, row * sizes.word, (row + 1) * sizes.word, speed, scale, keep);
+      this.move(table, row * sizes.word, sizes.word);
     }
   }
 
@@ -65,20 +72,11 @@ export class Adam {
     this.told[row] = until;
   }
 
-  private move(matrix: Matrix, from: number, to: number, speed: number, scale: number, keep: number): void {
+  private move(matrix: Matrix, from: number, count: number): void {
     const { data, gradient } = matrix;
     const { first, second, mean } = this.moments.get(matrix)!;
-    for (let i = from; i < to; i++) {
-      const g = gradient[i]! * scale;
-      gradient[i] = 0;
-      const m = FIRST * first[i]! + (1 - FIRST) * g;
-      const v = SECOND * second[i]! + (1 - SECOND) * g * g;
-      first[i] = m;
-      second[i] = v;
-      const moved = data[i]! - (speed * m) / (Math.sqrt(v) + TINY);
-      data[i] = moved;
-      mean[i] = keep * mean[i]! + (1 - keep) * moved;
-    }
+    const at = (cells: Cells) => cells.byteOffset + 4 * from;
+    this.arena.kernels.adam(count, at(data), at(gradient), at(first), at(second), at(mean), this.constants.byteOffset);
   }
 
   /** Exchanges the parameters and their running mean. */

@@ -2,17 +2,36 @@ import { join } from "node:path";
 import { treebanks } from "../corpus.ts";
 import { type Example, exampleOf, sentencesOf } from "../treebank.ts";
 
-/** Sentences that a training never sees, to measure on: every fifth of the dev parts, or all of Sequoia's and EWT's. */
-export function heldOf(language: string, dev: boolean): { name: string; examples: Example[] }[] {
+/** The treebanks in whose way a language's weights annotate, and the share of each. */
+export const styles: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  fr: { fr_sequoia: 0.5, fr_gsd: 0.5 },
+  en: { en_ewt: 1 },
+};
+
+/**
+ * Sentences that a training never sees, to measure on: every fifth of the dev parts, or all of Sequoia's and EWT's, as
+ * their treebank annotates and without a word of where they are from.
+ */
+export function heldOf(language: string, dev: boolean): Map<string, Example[]> {
   const fifth = (i: number) => i % 5 === 0;
-  const read = (file: string, keep: (i: number) => boolean) => ({
-    name: file,
-    examples: sentencesOf(join(treebanks, `${file}.conllu`), keep).map(exampleOf),
-  });
   const whole = dev ? () => true : fifth;
-  return language === "fr"
-    ? [read("fr_sequoia-ud-dev", whole), read("fr_gsd-ud-dev", fifth)]
-    : language === "en"
-      ? [read("en_ewt-ud-dev", whole)]
-      : [];
+  const files: readonly (readonly [string, (i: number) => boolean])[] =
+    language === "fr"
+      ? [
+          ["fr_sequoia", whole],
+          ["fr_gsd", fifth],
+        ]
+      : language === "en"
+        ? [["en_ewt", whole]]
+        : [];
+  const held = new Map<string, Example[]>();
+  for (const [name, keep] of files) {
+    const examples = sentencesOf(join(treebanks, `${name}-ud-dev.conllu`), keep).map(exampleOf);
+    held.set(`${name} in no treebank's way`, examples);
+    held.set(
+      `${name} in its own way`,
+      examples.map((example) => ({ ...example, treebank: name })),
+    );
+  }
+  return held;
 }

@@ -4,7 +4,8 @@ import { readSections } from "../../src/analysis/engine/container.ts";
 import type { Lookups } from "../../src/analysis/engine/lookups.ts";
 import { WordTable } from "../../src/analysis/engine/table.ts";
 import type { Example } from "../treebank.ts";
-import { inventoryOf, sentencesOf, type Vectors } from "./data.ts";
+import { inventoryOf, sentencesOf, styleHash, type Vectors } from "./data.ts";
+import { styles } from "./held.ts";
 import { type Lesson, learn } from "./learn.ts";
 import { measure } from "./measure.ts";
 import { packedNetwork } from "./pack.ts";
@@ -21,14 +22,15 @@ export type Shape = {
 };
 
 /** Sizes and lesson of the weights that ship. */
-export const shape: Shape = { word: 128, width: 128, layers: 3, tagHidden: 64, arc: 96, relation: 64 };
+export const shape: Shape = { word: 128, width: 112, layers: 4, tagHidden: 64, arc: 96, relation: 64 };
 export const lesson: Lesson = {
-  rounds: 20,
+  rounds: 16,
   seed: 1,
   rate: 0.004,
-  words: 300,
-  drop: { word: 0.15, layer: 0.3, head: 0.25 },
-  rarity: { form: 0.5, vector: 0.05 },
+  warm: 200,
+  words: 200,
+  drop: { word: 0.1, layer: 0.15, head: 0.2 },
+  rarity: { form: 0.5, vector: 0.05, style: 0.25 },
 };
 
 const MEGABYTES = 700;
@@ -71,5 +73,11 @@ export function learnNetwork(
     for (const [name, sentences] of measured)
       report(`  ${name}: ${JSON.stringify(measure(arena, now, sentences, vectors, tags, labels))}`);
   });
-  return new Map([...sections, ...packedNetwork(parameters, inventory.rows, { state: 4096, hidden: 1024 })]);
+  const style = new Map(
+    Object.entries(styles[language] ?? {}).flatMap(([treebank, share]) => {
+      const row = inventory.rows.get(styleHash(treebank));
+      return row === undefined ? [] : [[row, share] as const];
+    }),
+  );
+  return new Map([...sections, ...packedNetwork(parameters, inventory.rows, { state: 4096, hidden: 1024 }, style)]);
 }

@@ -1,4 +1,3 @@
-import { tanh, tanhSlope } from "./activation.ts";
 import type { Matrix, Tape } from "./tape.ts";
 
 /** x·W + b. Rows of x must be padded to a multiple of four. */
@@ -32,13 +31,17 @@ export function dropout(tape: Tape, x: Matrix, rate: number, random: () => numbe
   if (rate === 0) return x;
   const { data, gradient } = x;
   const scale = 1 / (1 - rate);
-  const kept = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) {
-    kept[i] = random() >= rate ? 1 : 0;
-    data[i] = kept[i] === 1 ? data[i]! * scale : 0;
+  const factors = new Float32Array(data.length);
+  // One random number serves two cells, by its upper and its middle bits.
+  for (let i = 0; i < data.length; i += 2) {
+    const drawn = random() * 65536;
+    const upper = Math.floor(drawn);
+    factors[i] = upper < rate * 65536 ? 0 : scale;
+    factors[i + 1] = drawn - upper < rate ? 0 : scale;
   }
+  for (let i = 0; i < data.length; i++) data[i]! *= factors[i]!;
   tape.record(() => {
-    for (let i = 0; i < data.length; i++) gradient[i] = kept[i] === 1 ? gradient[i]! * scale : 0;
+    for (let i = 0; i < data.length; i++) gradient[i]! *= factors[i]!;
   });
   return x;
 }
@@ -89,55 +92,39 @@ export function plus(tape: Tape, a: Matrix, b: Matrix): Matrix {
  */
 export function recurrent(tape: Tape, gates: Matrix, starts: readonly number[], width: number): Matrix {
   const { rows } = gates;
+  const { kernels } = tape.arena;
   const out = tape.arena.matrix(rows, 2 * width);
-  const states = tape.arena.floats(rows * 2 * width);
-  const [g, m] = [6 * width, 2 * width];
+  const before = tape.arena.floats(rows * 2 * width);
+  /** Bytes from the first row to the part of a row that a direction works on. */
+  const place = (row: number, direction: number, columns: number) => 4 * (row * 2 * columns + direction * columns);
   for (let s = 0; s + 1 < starts.length; s++)
     for (let direction = 0; direction < 2; direction++) {
       const [from, to] = [starts[s]!, starts[s + 1]!];
-      for (let t = 0; t < to - from; t++) {
-        const row = direction === 0 ? from + t : to - 1 - t;
-        const before = direction === 0 ? row - 1 : row + 1;
-        const gate = row * g + direction * 3 * width;
-        const cell = row * m + direction * width;
-        const last = before * m + direction * width;
-        for (let j = 0; j < width; j++) {
-          const f = 0.5 + 0.5 * tanh(0.5 * gates.data[gate + width + j]!);
-          const r = 0.5 + 0.5 * tanh(0.5 * gates.data[gate + 2 * width + j]!);
-          const z = gates.data[gate + j]!;
-          const c = z + f * ((t === 0 ? 0 : states[last + j]!) - z);
-          states[cell + j] = c;
-          out.data[cell + j] = r * tanh(c);
-        }
-      }
+      const first = direction === 0 ? from : to - 1;
+      kernels.recur(
+        to - from,
+        width,
+        direction === 0 ? 1 : -1,
+        gates.data.byteOffset + place(first, direction, 3 * width),
+        before.byteOffset + place(first, direction, width),
+        out.data.byteOffset + place(first, direction, width),
+        0,
+      );
     }
   tape.record(() => {
-    const carried = new Float32Array(width);
     for (let s = 0; s + 1 < starts.length; s++)
       for (let direction = 0; direction < 2; direction++) {
         const [from, to] = [starts[s]!, starts[s + 1]!];
-        carried.fill(0);
-        for (let t = to - from - 1; t >= 0; t--) {
-          const row = direction === 0 ? from + t : to - 1 - t;
-          const before = direction === 0 ? row - 1 : row + 1;
-          const gate = row * g + direction * 3 * width;
-          const cell = row * m + direction * width;
-          const last = before * m + direction * width;
-          for (let j = 0; j < width; j++) {
-            const [xf, xr] = [gates.data[gate + width + j]!, gates.data[gate + 2 * width + j]!];
-            const f = 0.5 + 0.5 * tanh(0.5 * xf);
-            const r = 0.5 + 0.5 * tanh(0.5 * xr);
-            const z = gates.data[gate + j]!;
-            const c = states[cell + j]!;
-            const previous = t === 0 ? 0 : states[last + j]!;
-            const dh = out.gradient[cell + j]!;
-            gates.gradient[gate + 2 * width + j]! += dh * tanh(c) * 0.25 * tanhSlope(0.5 * xr);
-            const dc = carried[j]! + dh * r * tanhSlope(c);
-            gates.gradient[gate + width + j]! += dc * (previous - z) * 0.25 * tanhSlope(0.5 * xf);
-            gates.gradient[gate + j]! += dc * (1 - f);
-            carried[j] = dc * f;
-          }
-        }
+        const last = direction === 0 ? to - 1 : from;
+        kernels.recurBack(
+          to - from,
+          width,
+          direction === 0 ? -1 : 1,
+          gates.data.byteOffset + place(last, direction, 3 * width),
+          before.byteOffset + place(last, direction, width),
+          out.gradient.byteOffset + place(last, direction, width),
+          gates.gradient.byteOffset + place(last, direction, 3 * width),
+        );
       }
   });
   return out;

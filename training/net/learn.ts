@@ -10,13 +10,13 @@ export type Lesson = {
   readonly seed: number;
   /** Highest step of Adam; it rises over the first batches and falls to nothing at the end. */
   readonly rate: number;
+  /** Batches over which it rises. */
+  readonly warm: number;
   /** Words of a batch, about. */
   readonly words: number;
   readonly drop: Dropping;
   readonly rarity: Rarity;
 };
-
-const WARM = 200;
 
 /** Trains a network; `after` is called after each round, with the running mean of its parameters in place. */
 export function learn(
@@ -29,8 +29,8 @@ export function learn(
 ): Parameters {
   const random = randomFrom(lesson.seed);
   const parameters = newParameters(arena, sizes, random);
+  const adam = new Adam(arena, parameters, 0.999);
   arena.keep();
-  const adam = new Adam(parameters, 0.999);
   const turn = Int32Array.from(sentences, (_, i) => i);
   const all = sentences.reduce((sum, { length }) => sum + length, 0);
   const total = Math.max(1, lesson.rounds * (all / lesson.words));
@@ -49,7 +49,7 @@ export function learn(
       const batch = batchOf(some, vectors, lesson.rarity, random);
       const loss = learnBatch(arena, parameters, batch, lesson.drop, random);
       time++;
-      const rate = lesson.rate * Math.min(1, time / WARM) * Math.max(0.01, 1 - time / total);
+      const rate = lesson.rate * Math.min(1, time / lesson.warm) * Math.max(0.01, 1 - time / total);
       adam.step(rate, batch, 5);
       sum.tags += loss.tags;
       sum.arcs += loss.arcs;

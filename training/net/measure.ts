@@ -5,7 +5,7 @@ import { forward, type Outputs, type Parameters } from "./model.ts";
 import { type Arena, type Matrix, Tape } from "./tape.ts";
 
 const none = { word: 0, layer: 0, head: 0 };
-const never = { form: 0, vector: 0 };
+const never = { form: 0, vector: 0, style: 0 };
 
 function highest(scores: Float32Array, at: number, count: number): number {
   let best = 0;

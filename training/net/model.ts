@@ -49,8 +49,9 @@ export function newParameters(arena: Arena, sizes: Sizes, random: () => number):
     put(`layer${layer}`, below + (layer === TAGGED + 1 ? sizes.tagHidden : 0), columns);
     uniform(dense.get(`layer${layer}`)!.data, Math.sqrt(3 / below));
     const bias = dense.get(`layer${layer}.bias`)!.data;
+    // Some cells forget at once and some keep for fifty words, from the start (Tallec and Ollivier 2018).
     for (let direction = 0; direction < 2; direction++)
-      bias.fill(1, direction * 3 * width + width, direction * 3 * width + 2 * width);
+      for (let j = 0; j < width; j++) bias[direction * 3 * width + width + j] = -0.5 + (4.5 * j) / width;
   }
   put("tagHidden", 2 * width, sizes.tagHidden);
   put("tags", sizes.tagHidden, padded(sizes.tags));

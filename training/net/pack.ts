@@ -39,11 +39,15 @@ function whole(matrix: Matrix, incoming: (row: number) => number, common: number
   return { cells, scales };
 }
 
-/** Sections of a trained network, as `networkWeights` reads them. */
+/**
+ * Sections of a trained network, as `networkWeights` reads them. The network will annotate in the way of the treebanks
+ * whose rows are named in `style`, with their shares: they become part of every word.
+ */
 export function packedNetwork(
   { sizes, table, dense }: Parameters,
   rows: ReadonlyMap<number, number>,
   { state, hidden }: Scales,
+  style: ReadonlyMap<number, number>,
 ): Map<string, Uint8Array> {
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const layers = [...dense.keys()].filter(
@@ -68,7 +72,10 @@ export function packedNetwork(
   sections.set("net.table", bytes);
   sections.set("net.table.scales", floatBytes(tableScales));
   sections.set("net.vector", floatBytes(dense.get("vector")!.data));
-  sections.set("net.vector.bias", floatBytes(dense.get("vector.bias")!.data));
+  const bias = dense.get("vector.bias")!.data.slice();
+  for (const [row, share] of style)
+    for (let j = 0; j < sizes.word; j++) bias[j]! += share * table.data[row * sizes.word + j]!;
+  sections.set("net.vector.bias", floatBytes(bias));
   sections.set("net.arcRoot", floatBytes(dense.get("arcRoot")!.data));
   sections.set("net.relationRoot", floatBytes(dense.get("relationRoot")!.data));
   const fromHidden = new Set(["layer1", "tags", "arcForm", "distance", "labels"]);

@@ -1,5 +1,5 @@
 import { instantiate, type Memory, newMemory } from "../../src/analysis/engine/net/assembler.ts";
-import { COLUMNS, multiplyKernel } from "./kernels.ts";
+import { COLUMNS, kernels } from "./kernels.ts";
 
 /** Rows of 32-bit floats in the arena, with their gradient. Columns are a multiple of eight. */
 export type Matrix = {
@@ -15,13 +15,13 @@ export const padded = (count: number): number => Math.ceil(count / COLUMNS) * CO
 /** Memory of a training: parameters first and for good, then what one batch needs, over and over. */
 export class Arena {
   private readonly memory: Memory;
-  private readonly kernels: Record<"multiply", (...values: number[]) => void>;
+  readonly kernels: Record<(typeof kernels)[number]["name"], (...values: number[]) => void>;
   private at = 16;
   private kept = 16;
 
   constructor(megabytes: number) {
     this.memory = newMemory(megabytes * 16);
-    this.kernels = instantiate([multiplyKernel], this.memory);
+    this.kernels = instantiate(kernels, this.memory);
   }
 
   floats(count: number): Float32Array {

@@ -1,5 +1,6 @@
 /**
- * Makes the weights of a language: `node training/train.ts fr`. The same data, options and code give the same bytes.
+ * Makes weights with a network for a language: `node training/net/train.ts fr --out FOLDER`. The same data, options and
+ * code give the same bytes. The analysis does not read them yet (docs/design/language-engine.md says why).
  *
  * --dev       leaves the whole of Sequoia dev and EWT dev out, to measure on them; without it, as with GSD dev
  *             always, only every fifth of their sentences is left out
@@ -7,7 +8,7 @@
  * --rounds N  rounds over the data
  * --without A,B  leaves treebanks out whose names begin so (to measure what they bring)
  * --as-is A,B    leaves the annotation of treebanks as it is (to measure what harmonising brings)
- * --out DIR   where to write (default `models/`)
+ * --out DIR   where to write
  *
  * Treebanks are read from `data/ud` in SELON_DATA (default `../shared`), further open trees from SELON_EXTRA_UD
  * (`training/open-trees.ts` makes them, default `data/ud-extra` in SELON_DATA).
@@ -40,10 +41,14 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string" },
     without: { type: "string" },
     "as-is": { type: "string" },
-    out: { type: "string", default: join(root, "models") },
+    out: { type: "string" },
   },
 });
 const language = positionals[0] ?? "fr";
+if (values.out === undefined) {
+  console.error("usage: node training/net/train.ts LANGUAGE --out FOLDER [--dev] [--seed N] [--rounds N]");
+  process.exit(2);
+}
 if (!existsSync(treebanks)) {
   console.error(`training: SKIPPED, no treebanks at ${treebanks} (set SELON_DATA)`);
   process.exit(0);
@@ -98,7 +103,7 @@ const lookups: Lookups = {
   cluster: (hash) => clusters.get(hash),
 };
 
-const held = new Map(heldOf(language, values.dev).map(({ name, examples }) => [name, examples] as const));
+const held = heldOf(language, values.dev);
 const network = learnNetwork(
   language,
   { plain, all },

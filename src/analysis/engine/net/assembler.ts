@@ -89,6 +89,7 @@ export const addIntegers = binary(0xae);
 export const dotIntegers = binary(0xba);
 /** Two vectors of 32-bit integers as one of 16-bit integers, held within their range. */
 export const narrow = binary(0x85);
+export const rootFloats = (a: Code): Code => [a, vector(0xe3)];
 export const toFloats = (a: Code): Code => [a, vector(0xfa)];
 export const roundFloats = (a: Code): Code => [a, vector(0x6a)];
 export const toIntegers = (a: Code): Code => [a, vector(0xf8)];

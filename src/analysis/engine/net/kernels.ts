@@ -106,7 +106,7 @@ function productKernel(): Kernel & { readonly name: "product" } {
   };
 }
 
-/** tanh's stand-in, as `training/net/activation.ts` has it: x(27 + x²)/(27 + 9x²) within ±3. `held` and `square` are locals. */
+/** tanh's stand-in, x(27 + x²)/(27 + 9x²) within ±3, where it meets ±1 with slope 0; `held` and `square` are locals. */
 const tanh = (x: Code, held: number, square: number): Code => [
   set(held, leastFloats(mostFloats(x, floats(-3)), floats(3))),
   set(square, multiplyFloats(get(held), get(held))),

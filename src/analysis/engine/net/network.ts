@@ -1,11 +1,12 @@
+import { isShouting } from "../lookups.ts";
 import { instantiate, newMemory } from "./assembler.ts";
 import { distanceGroup } from "./distance.ts";
 import { kernels } from "./kernels.ts";
 import { bestTree } from "./tree.ts";
 import type { Dense, NetworkWeights } from "./weights.ts";
 
-/** Longest sentence, in words; a longer one is parsed in stretches by the caller. */
-export const LONGEST = 220;
+/** Words parsed at once. A longer sentence, which our own segmentation never makes, is parsed in stretches. */
+const LONGEST = 512;
 /** Words whose first layer is remembered; the memory is emptied when it is full. */
 const REMEMBERED = 8192;
 /** Activations are kept as 16-bit integers: so many of them to 1. */
@@ -45,9 +46,15 @@ export class Network {
     labels: new Int32Array(LONGEST + 1),
   };
 
-  constructor(weights: NetworkWeights) {
+  private readonly rootLabel: number;
+  private readonly looseLabel: number;
+
+  /** `labels` names the relations: one word hangs from the root by `root`, no other does. */
+  constructor(weights: NetworkWeights, labels: readonly string[]) {
     const { sizes, dense } = weights;
     this.weights = weights;
+    this.rootLabel = labels.indexOf("root");
+    this.looseLabel = labels.indexOf("parataxis");
     const wide = 6 * sizes.width;
     const need =
       4 * REMEMBERED * wide +
@@ -126,8 +133,32 @@ export class Network {
     this.kernels.product(from, at, to, n, rows, columns, scales, bias);
   }
 
-  /** Tags and parses a sentence of at most `LONGEST` words. */
-  parse(forms: readonly string[], shouting: boolean): Parsed {
+  /** Tags and parses a sentence of any length. */
+  parse(forms: readonly string[]): Parsed {
+    const shouting = isShouting(forms);
+    if (forms.length <= LONGEST) return this.stretch(forms, shouting);
+    const whole: Parsed = {
+      tags: new Int32Array(forms.length),
+      heads: new Int32Array(forms.length + 1),
+      labels: new Int32Array(forms.length + 1),
+    };
+    let root = 0;
+    for (let from = 0; from < forms.length; from += LONGEST) {
+      const words = forms.slice(from, from + LONGEST);
+      const { tags, heads, labels } = this.stretch(words, shouting);
+      for (let i = 1; i <= words.length; i++) {
+        const head = heads[i]!;
+        whole.tags[from + i - 1] = tags[i - 1]!;
+        // Later stretches hang from the root of the first.
+        whole.heads[from + i] = head === 0 ? root : from + head;
+        whole.labels[from + i] = head === 0 && root > 0 ? this.looseLabel : labels[i]!;
+        if (head === 0 && root === 0) root = from + i;
+      }
+    }
+    return whole;
+  }
+
+  private stretch(forms: readonly string[], shouting: boolean): Parsed {
     const n = forms.length;
     const { sizes } = this.weights;
     const { at } = this;
@@ -171,7 +202,7 @@ export class Network {
     const wide = 6 * this.weights.sizes.width;
     if (places.size + forms.length > REMEMBERED) places.clear();
     for (let i = 0; i < forms.length; i++) {
-      const form = forms[i]!;
+      const form = shortened(forms[i]!);
       const key = shouting ? `\n${form}` : form;
       let slot = places.get(key);
       if (slot === undefined) {
@@ -251,7 +282,11 @@ export class Network {
     kernels.quantise(at.relationDependents, at.shorts, n * relation, scales.hidden, scales.zero);
     this.apply("labels", at.shorts, at.wide, n);
     const { columns } = this.placed.get("labels")!;
-    for (let i = 0; i < n; i++) parsed.labels[i + 1] = highest(floats, (at.wide >> 2) + i * columns, sizes.labels);
+    for (let i = 0; i < n; i++) {
+      const row = (at.wide >> 2) + i * columns;
+      floats[row + this.rootLabel] = Number.NEGATIVE_INFINITY;
+      parsed.labels[i + 1] = parsed.heads[i + 1] === 0 ? this.rootLabel : highest(floats, row, sizes.labels);
+    }
   }
 }
 
@@ -275,6 +310,12 @@ const buffers = [
   "ones",
   "none",
 ] as const;
+
+/** Words beyond this length are known by their beginning and end alone. */
+const LONG_WORD = 80;
+
+const shortened = (form: string): string =>
+  form.length <= LONG_WORD ? form : `${form.slice(0, LONG_WORD / 2)}${form.slice(-LONG_WORD / 2)}`;
 
 function highest(scores: Float32Array, at: number, count: number): number {
   let best = at;

@@ -99,7 +99,7 @@ export function networkWeights(sections: Sections, lookups: Lookups): NetworkWei
     word(form, shouting, out, at, scale) {
       const known = wordOf(form, shouting, lookups);
       for (let j = 0; j < word; j++) sum[j] = bias[j]!;
-      hashesOf(known, known.shape).forEach((hash, f) => {
+      hashesOf(known).forEach((hash, f) => {
         const found = index.find(hash);
         if (found === -1 && f > 0) return;
         const row = found === -1 ? UNKNOWN : found + 1;
