@@ -32,8 +32,10 @@ export async function readings(db: Database, documents?: readonly string[]): Pro
   return found;
 }
 
-/** When each document was captured. */
-export async function capturedOf(ledger: Ledger): Promise<Map<string, string>> {
-  const rows = await ledger.db.selectFrom("documents").select(["id", "captured"]).execute();
+/** When each document was captured; all, or some. */
+export async function capturedOf(ledger: Ledger, documents?: readonly string[]): Promise<Map<string, string>> {
+  let query = ledger.db.selectFrom("documents").select(["id", "captured"]);
+  if (documents !== undefined) query = query.where("id", "in", documents);
+  const rows = await query.execute();
   return new Map(rows.map(({ id, captured }) => [id, captured]));
 }

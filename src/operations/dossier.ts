@@ -1,4 +1,13 @@
-import { alignmentOf, capturedOf, type Ledger, readingsOf } from "../ledger/index.ts";
+import {
+  alignmentOf,
+  capturedOf,
+  claimsOf,
+  figureGroupsOf,
+  type Ledger,
+  readingsOf,
+  storiesOf,
+} from "../ledger/index.ts";
+import { claimWith } from "../ledger/one.ts";
 import type { Alignment, Reading } from "../model/index.ts";
 import { resolveFilter } from "./filter.ts";
 
@@ -11,11 +20,26 @@ export type DossierData = {
   readonly captured: ReadonlyMap<string, string>;
 };
 
-/** What a dossier of one story, or of the whole ledger, is made from. */
+/** What a dossier of one story, or of the whole ledger, is made from. Of a story, what is not in it is not read. */
 export async function dossierData(ledger: Ledger, story?: string): Promise<DossierData> {
   const filter = await resolveFilter(ledger, { story });
-  const alignment = await alignmentOf(ledger);
-  const found = alignment.stories.find(({ id }) => id === filter.story);
-  const readings = await readingsOf(ledger, found === undefined ? undefined : found.documents);
-  return { alignment, readings, story: filter.story ?? null, captured: await capturedOf(ledger) };
+  if (filter.story === undefined) {
+    const [alignment, readings] = [await alignmentOf(ledger), await readingsOf(ledger)];
+    return { alignment, readings, story: null, captured: await capturedOf(ledger) };
+  }
+  const stories = await storiesOf(ledger, { story: filter.story });
+  const [found] = stories;
+  const claims = await claimsOf(ledger, { story: filter.story });
+  // A claim stands in one story and can be told in another.
+  const known = new Set(claims.map(({ id }) => id));
+  for (const id of found?.claims ?? []) {
+    const claim = known.has(id) ? null : await claimWith(ledger, id);
+    if (claim !== null) claims.push(claim);
+  }
+  const figures = await figureGroupsOf(ledger, { story: filter.story });
+  // Nothing is in an empty list, and not every engine takes one.
+  const documents = found === undefined || found.documents.length === 0 ? [""] : found.documents;
+  const readings = await readingsOf(ledger, documents);
+  const captured = await capturedOf(ledger, documents);
+  return { alignment: { stories, claims, figures }, readings, story: filter.story, captured };
 }

@@ -1,9 +1,9 @@
 import type { Filter, KeptDocument, Ledger } from "../ledger/index.ts";
 import { foldName } from "../ledger/index.ts";
 import type { Claim, OriginGroup } from "../model/index.ts";
-import { listClaims } from "./claims.ts";
 import { listDocuments } from "./documents.ts";
 import type { Rated } from "./hypotheses/score.ts";
+import { pageClaims } from "./pages.ts";
 import { ratingsIn } from "./ratings.ts";
 
 /** A paper, agency or site, and what it is to the claims that its articles carry. */
@@ -47,10 +47,16 @@ export async function listSources(ledger: Ledger, filter: Filter = {}): Promise<
     if (published !== null && (tally.last === null || published > tally.last)) tally.last = published;
   }
   const names = new Map([...sources.values()].map((one) => [foldName(one.name), one]));
-  for (const claim of await listClaims(ledger, filter)) {
-    for (const side of ["affirm", "deny"] as const) {
-      for (const group of claim.origins[side].groups) count(claim, group, of, names);
+  // A few at a time: all claims of a large ledger would fill the memory.
+  for (let after: string | undefined; ; ) {
+    const { items, next } = await pageClaims(ledger, filter, { limit: 500, after });
+    for (const claim of items) {
+      for (const side of ["affirm", "deny"] as const) {
+        for (const group of claim.origins[side].groups) count(claim, group, of, names);
+      }
     }
+    if (next === null) break;
+    after = next;
   }
   const ratings = await ratingsIn(ledger);
   return [...sources.values()]

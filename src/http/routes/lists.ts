@@ -7,6 +7,7 @@ import { countStories } from "../../operations/story.ts";
 import { listQuery, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { type Page, pageOf } from "../page.ts";
+import { remembered } from "../remember.ts";
 import { replyJson } from "../reply.ts";
 import { claim, claimOrigins, figureGroup, keptActor, keptDocument, moment } from "../schemas.ts";
 import { countedStory, source, timedPosition } from "../schemas-whole.ts";
@@ -58,7 +59,9 @@ export const lists: Readonly<Record<string, List>> = {
   actors: { page: pageActors, item: keptActor, about: "Who speaks or is spoken of." },
   documents: { page: pageDocuments, item: keptDocument, about: "What has been added, by date of publication." },
   sources: {
-    page: cut("sources", listSources),
+    page: cut("sources", (ledger, filter) =>
+      remembered(ledger, `sources ${JSON.stringify(filter)}`, () => listSources(ledger, filter)),
+    ),
     item: source,
     about: "Where articles are from: how often root, carrier or copy.",
   },
