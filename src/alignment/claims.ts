@@ -45,7 +45,9 @@ export function clustersOf(
     let apart = false;
     for (const a of left) {
       for (const b of right) {
-        const result = likeness(own[a] as Node, own[b] as Node);
+        const [x, y] = [own[a] as Node, own[b] as Node];
+        const [from, to] = [storyOf(x), storyOf(y)];
+        const result = likeness(x, y, from !== null && from === to);
         apart ||= result.conflict !== null;
         sum += result.score;
       }
@@ -96,12 +98,15 @@ function alike(
   const [from, to] = [storyOf(a), storyOf(b)];
   const across = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
   if (across && !isKnownAcross(a, b)) return 0;
-  return likeness(a, b).score - (across ? acrossStories : 0);
+  const { score } = likeness(a, b, from !== null && from === to);
+  return score - (across ? acrossStories : 0);
 }
 
 /** A lone sentence without a date says too little for its story to keep it apart from others. */
 const isPlaced = ({ reading }: Node): boolean =>
-  reading.document.published !== null || reading.propositions.length >= 5;
+  reading.document.published !== null ||
+  reading.propositions.length >= 5 ||
+  reading.times.some(({ value, anchor }) => anchor === "explicit" && value !== null && /^\d{4}-/.test(value));
 
 /** Whether what two propositions share would be recognised outside of their stories: a name and two things more. */
 function isKnownAcross(a: Node, b: Node): boolean {

@@ -32,7 +32,8 @@ const opening = 2;
 export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] {
   const locals = localHappenings(nodes);
   const lead = locals.filter(isLead);
-  const published = reading.document.published === null ? null : windowOf(reading.document.published);
+  const dated = reading.document.published ?? dateline(reading);
+  const published = dated === null ? null : windowOf(dated);
   const told = nodes.filter(({ proposition }) => proposition.paragraph <= opening && !isAside(proposition.setting));
   const leadTimes = lead.flatMap(({ times }) => times);
   const close = leadTimes.length > 0 ? leadTimes : told.slice(0, 6).flatMap(({ proposition }) => proposition.times);
@@ -86,6 +87,14 @@ export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] 
       };
     }),
   ];
+}
+
+/** `Le Soir de Brand, 12 mai 2031`: the date at the head of a text that says no other way when it was published. */
+function dateline({ times, document }: Reading): string | null {
+  const end = document.text.trimStart().search(/\n\s*\n/u);
+  const head = end < 0 ? 0 : Math.min(end, 120);
+  const first = times.find(({ start, value }) => start < head && value !== null && /^\d{4}-\d{2}-\d{2}/.test(value));
+  return first?.value ?? null;
 }
 
 /** Times of the first sentences, where no proposition has one: `Des drones ont frappé Sorn dans la nuit du 6 mars : …`. */
@@ -170,6 +179,8 @@ export function kin(a: Episode, b: Episode): number {
     dot += weight * other;
     if (specificity(item) >= specific) shared += specificity(item);
   }
+  // Articles of the same days on a meeting of the same people, which no date tells apart.
+  if (meets && when >= distant) return 0.4;
   if (shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
   const smaller = Math.min(total(a), total(b));
   const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);

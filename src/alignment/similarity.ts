@@ -10,10 +10,13 @@ export type Likeness = { readonly score: number; readonly conflict: string | nul
 /** At and above this, two propositions are one claim. */
 export const threshold = 0.56;
 
+/** What two propositions need not share in words when one story tells both. */
+const withinStory = 0.05;
+
 const never = (conflict: string): Likeness => ({ score: 0, conflict });
 
-/** Compares what two propositions say. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
-export function likeness(a: Node, b: Node): Likeness {
+/** Compares what two propositions say, with more trust where one story tells both. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
+export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
   let shared = 0;
@@ -27,14 +30,16 @@ export function likeness(a: Node, b: Node): Likeness {
     if (weight >= 0.7 && !(item.startsWith("state:") && a.topic.size > 2)) items++;
   }
   const met = isEncounter(a.event) && isEncounter(b.event);
-  if (items < (met ? 3 : 2)) return { score: 0, conflict: null };
+  const same = meets(a.classes, b.classes);
+  const least = met ? 3 : oneStory && (same || meets(a.topic, b.topic)) ? 1 : 2;
+  if (items < least) return { score: 0, conflict: null };
   const cosine = dot / (a.norm * b.norm);
   const smaller = Math.min(total(a), total(b));
   const containment = smaller >= 3 ? shared / smaller : 0;
   let score = Math.max(cosine, 0.5 * cosine + 0.38 * containment);
-  const same = meets(a.classes, b.classes);
   const roles = (["agent", "patient", "recipient"] as const).map((role) => roleScore(a, b, role));
   if (same) score += 0.1;
+  if (oneStory && (same || meets(a.topic, b.topic))) score += withinStory;
   if (a.proposition.predicate === b.proposition.predicate) score += 0.03;
   for (const role of roles) if (role > 0) score += role;
   score = Math.min(1, score);

@@ -4,9 +4,11 @@ import { chunks } from "./aligned-rows.ts";
 import type { Database } from "./schema.ts";
 
 /** Documents that a key is followed to: those of a frequent key are the same sample for every document that has it. */
-const mostOfKey = 200;
+const mostOfKey = 64;
 /** Documents that a new one is compared with. */
-const mostRelated = 32;
+const mostRelated = 24;
+/** Weight of shared keys below which two documents have nothing particular in common. */
+const leastShared = 2;
 
 /** Documents that are read for the stories of claims that a new one touches. */
 const mostBesides = 96;
@@ -33,6 +35,7 @@ export async function relatedTo(db: Database, document: string): Promise<string[
     }
   }
   return [...score]
+    .filter(([, weight]) => weight >= leastShared)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostRelated)
     .map(([id]) => id);
