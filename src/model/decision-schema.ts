@@ -192,13 +192,15 @@ export const givenSchema = z
   })
   .refine(wellFormed, "a character is only half there");
 
-export const decisionSchema = z.strictObject({
-  seq: z.number().int().min(1),
-  id,
-  ...givenSchema.shape,
-  before: hash,
-  hash,
-});
+export const decisionSchema = z
+  .strictObject({
+    seq: z.number().int().min(1),
+    id,
+    ...givenSchema.shape,
+    before: hash,
+    hash,
+  })
+  .refine(wellFormed, "a character is only half there");
 
 /** Whether every string in a value can be written as UTF-8 and read back the same. */
 export function wellFormed(value: unknown): boolean {
