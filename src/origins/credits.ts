@@ -34,16 +34,22 @@ const patterns: readonly Pattern[] = [
   {
     kind: "agency",
     pattern: new RegExp(
-      `^\\s*\\p{Lu}[\\p{L}’' -]{1,40}(?:,[^\\n()]{1,30})?\\s*\\((?<name>${unknown})\\)\\s*[—–-]`,
+      `^\\s*(?:\\p{Lu}{3}[\\p{Lu}’' -]{0,40}(?:,[^\\n()]{1,30})?|\\p{Lu}[\\p{L}’' -]{1,40},\\s*\\d{1,2}[^\\n()]{2,24})\\s*\\((?<name>${unknown})\\)\\s*[—–-]`,
       "u",
     ),
   },
   {
     kind: "agency",
     pattern: new RegExp(
-      `^\\s*\\(?(?:[Ss]ource|[Aa]gence|[Aa]gency)s?\\s*:\\s*(?<name>${agencies}|${unknown})\\)?\\s*\\.?\\s*$`,
+      `^\\s*\\(?(?:[Ss]ource|[Aa]gence|[Aa]gency)s?\\s*:\\s*(?<name>${agencies}|Agence ${unknown}|${unknown} (?:Agency|News Agency|Wire))\\)?\\s*\\.?\\s*$`,
       "u",
     ),
+  },
+  // Whatever else a source line names (`Source : ministère de l'Intérieur`) may be that of a table or a picture.
+  {
+    kind: "agency",
+    partly: true,
+    pattern: new RegExp(`^\\s*\\(?[Ss]ources?\\s*:\\s*(?<name>${unknown})\\)?\\s*\\.?\\s*$`, "u"),
   },
   {
     kind: "agency",

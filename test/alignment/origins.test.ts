@@ -31,6 +31,8 @@ describe("credits", () => {
     expect(whole("With reporting from Reuters")).toEqual(["agency Reuters (partly)"]);
     expect(whole("HARMEL, 4 May (Northern Wire) — The canal is closed.")).toEqual(["agency Northern Wire"]);
     expect(whole("Source : Agence Boréale")).toEqual(["agency Agence Boréale"]);
+    expect(whole("Source : Institut Delmas")).toEqual(["agency Institut Delmas (partly)"]);
+    expect(whole("Solène Aubry (Parti des rives) — la candidate a gagné.")).toEqual([]);
     expect(whole("Traduit et adapté de l'anglais par Léa Morin")).toEqual(["translation Léa Morin"]);
     expect(whole("Translated and edited from the French by Ana Brandt")).toEqual(["translation Ana Brandt"]);
     expect(whole("Republished with permission from The Courier.")).toEqual(["republication The Courier"]);

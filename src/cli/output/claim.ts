@@ -14,6 +14,8 @@ export function claimBlock(claim: Claim, context: Context): string {
       .map((line) => paint.bold(line))
       .join("\n"),
   ];
+  for (const { because } of claim.circles ?? [])
+    lines.push(paint.red(indent(`${messages.circle} ${plain(because)}`, width, "  ⟲ ", "    ")));
   const ordered = positionOrder.flatMap((kind) => claim.positions.filter(({ position }) => position === kind));
   for (const position of ordered) lines.push(positionLines(position, context));
   const rests = (["affirm", "deny"] as const).flatMap((side) => {
