@@ -50,6 +50,11 @@ test("of several occurrences the one with the same neighbours is meant, then the
   expect(spanOf(anchor, longer)?.start).toBe(longer.lastIndexOf("Il a dit oui"));
   expect(spanOf(anchor, "a a a Il a dit oui z Il a dit oui")?.start).toBe("a a a Il a dit oui z ".length);
   expect(spanOf(anchor, "Elle a dit non.")).toBeNull();
+  const broken = "Elle a dit (non). [Il] a\u00a0dit\n\n  oui.";
+  expect(spanOf(anchorOf(document, "x [Il] a dit oui.", { start: 2, end: 16 }), broken)).toEqual({
+    start: 18,
+    end: 35,
+  });
   const many = `${"oui ".repeat(100_000)}Il a dit oui`;
   expect(spanOf(anchorOf(document, many, { start: 0, end: 3 }), `x${many}`)).not.toBeNull();
 });

@@ -28,22 +28,36 @@ function whole(text: string): string {
 
 /**
  * Where an anchor stands in a text: at its position where the words are still there; else where they are found with the
- * most of what stood around them, the nearest of equals; null where they are gone.
+ * most of what stood around them, the nearest of equals; null where they are gone. White space may have changed: another
+ * reader of pages breaks lines elsewhere.
  */
 export function spanOf(anchor: Anchor, text: string): Span | null {
   const [{ start, end }, { exact, prefix, suffix }] = anchor.selector;
   if (text.slice(start, end) === exact) return { start, end };
-  let best: { at: number; fit: number; away: number } | null = null;
-  let at = text.indexOf(exact);
-  for (let seen = 0; at !== -1 && seen < most; seen += 1) {
+  let best: { readonly span: Span; readonly fit: number; readonly away: number } | null = null;
+  let seen = 0;
+  for (const span of occurrences(exact, text)) {
     const fit =
-      sameEnd(text.slice(Math.max(0, at - prefix.length), at), prefix) +
-      sameStart(text.slice(at + exact.length, at + exact.length + suffix.length), suffix);
-    const away = Math.abs(at - start);
-    if (best === null || fit > best.fit || (fit === best.fit && away < best.away)) best = { at, fit, away };
-    at = text.indexOf(exact, at + 1);
+      sameEnd(text.slice(Math.max(0, span.start - prefix.length), span.start), prefix) +
+      sameStart(text.slice(span.end, span.end + suffix.length), suffix);
+    const away = Math.abs(span.start - start);
+    if (best === null || fit > best.fit || (fit === best.fit && away < best.away)) best = { span, fit, away };
+    seen += 1;
+    if (seen >= most) break;
   }
-  return best === null ? null : { start: best.at, end: best.at + exact.length };
+  return best?.span ?? null;
+}
+
+/** Where words stand in a text: as they are, or, where they do so nowhere, with other white space between them. */
+function* occurrences(exact: string, text: string): Generator<Span> {
+  let at = text.indexOf(exact);
+  if (at === -1) {
+    const words = exact.split(/\s+/u).filter((word) => word !== "");
+    if (words.length === 0) return;
+    const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s+"), "g");
+    for (const found of text.matchAll(pattern)) yield { start: found.index, end: found.index + found[0].length };
+  }
+  for (; at !== -1; at = text.indexOf(exact, at + 1)) yield { start: at, end: at + exact.length };
 }
 
 function sameStart(a: string, b: string): number {
