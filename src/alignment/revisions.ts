@@ -52,15 +52,16 @@ export function changesBetween(before: Reading, after: Reading): Change[] {
     found.push({ at: item.spans[0]?.start ?? 0, change });
   };
   const taken = new Set(pairs.values());
+  const [inOld, inNow] = [containing(old, new Set(pairs.keys())), containing(now, taken)];
   for (const [a, b] of pairs) for (const change of changesOf(a, b)) put(b, change);
   for (const item of now) {
-    if (taken.has(item) || within(item, now, taken)) continue;
+    if (taken.has(item) || inNow(item)) continue;
     const kind = item.denies ? "denial" : "added";
     const because = item.denies ? `${nameOf(item)} now denies it.` : `${nameOf(item)} did not say so before.`;
     put(item, { kind, before: null, after: told(item), because });
   }
   for (const item of old) {
-    if (pairs.has(item) || within(item, old, new Set(pairs.keys()))) continue;
+    if (pairs.has(item) || inOld(item)) continue;
     put(item, { kind: "withdrawn", before: told(item), after: null, because: `What ${nameOf(item)} said is gone.` });
   }
   return found.sort((a, b) => a.at - b.at).map(({ change }) => change);
@@ -98,15 +99,25 @@ const told = ({ document, statement, speaker, factuality, spans }: Item): Told =
   spans,
 });
 
-/** Whether it only repeats part of what another unmatched or matched item says: a clause inside a statement. */
-function within(item: Item, all: readonly Item[], kept: ReadonlySet<Item>): boolean {
-  return all.some(
-    (other) =>
-      other !== item &&
-      other.plain.length > item.plain.length &&
-      (kept.has(other) || other.who !== "author") &&
-      other.plain.includes(item.plain),
-  );
+/** Tells whether an item is only a clause inside what another says; items that begin far before it are not looked at. */
+function containing(all: readonly Item[], kept: ReadonlySet<Item>): (item: Item) => boolean {
+  const spans = all
+    .flatMap((item) => item.spans.map(({ start, end }) => ({ item, start, end })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = new Map(spans.map(({ item }, index) => [item, index] as const));
+  return (item) => {
+    const at = places.get(item) ?? 0;
+    const end = item.spans.at(-1)?.end ?? 0;
+    return spans
+      .slice(Math.max(0, at - 40), at)
+      .some(
+        ({ item: other, end: until }) =>
+          other !== item &&
+          until >= end &&
+          other.plain.length > item.plain.length &&
+          (kept.has(other) || other.who !== "author"),
+      );
+  };
 }
 
 function itemsOf(reading: Reading, identity: (actor: string) => string): Item[] {
