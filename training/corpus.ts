@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { ConlluSentence } from "../src/analysis/conllu.ts";
 import { harmoniserOf } from "./harmonise/index.ts";
 import { reported } from "./reported.ts";
+import { reportedEnglish } from "./reported-english.ts";
 import { type Example, exampleOf, randomFrom, sentencesOf } from "./treebank.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -59,9 +60,8 @@ type Options = {
 };
 
 /**
- * The sentences a language is learnt from, their annotation brought to one way (`harmonise/`), and for French reported
- * speech made from them (`reported.ts`). A treebank that is
- * absent is an error, further open trees that are absent are left out and reported: weights trained without them are
+ * The sentences a language is learnt from, their annotation brought to one way (`harmonise/`), and reported speech made
+ * from them (`reported.ts`, `reported-english.ts`). A treebank that is absent is an error, further open trees that are absent are left out and reported: weights trained without them are
  * others.
  */
 export function corpusOf(language: string, { dev, without = [], asIs = [], report }: Options): Example[] {
@@ -85,5 +85,6 @@ export function corpusOf(language: string, { dev, without = [], asIs = [], repor
       return harmonised === null ? [] : [{ ...exampleOf(harmonised), treebank: treebankOf(file) }];
     });
   });
-  return language === "fr" ? [...examples, ...reported(examples, randomFrom(23))] : examples;
+  const made = language === "fr" ? reported : language === "en" ? reportedEnglish : () => [];
+  return [...examples, ...made(examples, randomFrom(23))];
 }
