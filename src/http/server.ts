@@ -41,7 +41,8 @@ export async function serveLedger(ledger: Ledger, options: ServeOptions): Promis
     {
       headersTimeout,
       requestTimeout,
-      keepAliveTimeout: 5_000,
+      // Longer than a proxy keeps its own connections, so that it never sends into one that is being closed.
+      keepAliveTimeout: 75_000,
       connectionsCheckingInterval: Math.min(1_000, headersTimeout),
       maxHeaderSize: 16_384,
     },
