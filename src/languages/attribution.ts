@@ -87,6 +87,8 @@ export type Attribution = {
   readonly lessening: ReadonlySet<string>;
   /** Nouns that take up what was reported before, besides the cue nouns (`une hypothèse que`, `a step that`). */
   readonly anaphors: ReadonlySet<string>;
+  /** Verbs that only lead in a verb of saying (`tient à préciser`). */
+  readonly leading: ReadonlySet<string>;
   /** Verbs that name whom a report rests on: `citer`, `quote`. */
   readonly citing: ReadonlySet<string>;
   /** Words that negate a verb from its subject: `ni … ni`, `aucun responsable n'a`, `neither … nor`. */

@@ -4,6 +4,7 @@ import { trimContent } from "./content.ts";
 import type { LocatedCue } from "./cues.ts";
 import { inverted } from "./inversion.ts";
 import { frameAt, quoteAt, type Reader } from "./reader.ts";
+import { agentOf } from "./sources.ts";
 import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
 
 const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
@@ -120,6 +121,10 @@ export function contentEnd(
         )
           break;
         if (next !== undefined && verbs > 0 && opensComment(reader, tree, next.index)) break;
+        // `a démenti ces chiffres, qualifiés de mensonges par X`: somebody else's word on it.
+        const word_ = next === undefined ? undefined : owned.get(next.index);
+        if (nominal && word_ !== undefined && word_.form === "passive" && agentOf(reader, tree, word_.word) !== null)
+          break;
         if (fronted && beyondFinite(tree, first, at)) break;
         const coordinated = next !== undefined && language.coordinators.has(lower(next.form)) ? at + 2 : at + 1;
         const other = owned.get(coordinated);

@@ -138,6 +138,14 @@ function refused(tree: Tree, outer: LocatedCue, inner: LocatedCue): LocatedCue |
   };
 }
 
+/** `tient à préciser`: a verb of wishing that only leads in what is said at once. */
+function led(language: Attribution, outer: LocatedCue, inner: LocatedCue): LocatedCue | null {
+  if (outer.kind !== "verb" || inner.kind !== "verb" || !language.leading.has(outer.match.entry.lemma)) return null;
+  if (outer.negated || inner.form !== "infinitive" || inner.first - outer.last > 2) return null;
+  if (inner.match.entry.class !== "speech" || !inner.match.entry.frames.has("direct")) return null;
+  return { ...inner, first: outer.first, form: outer.form, past: outer.past };
+}
+
 /** Verbs that take `être` in the active. */
 const active = new Set(["convenir", "venir", "revenir"]);
 
@@ -350,7 +358,7 @@ export function cuesOf(language: Attribution, tree: Tree): LocatedCue[] {
     cue = judged(language, tree, cue);
     covered = cue.match.rest.length > 0 ? cue.last : at;
     const before = cues.at(-1);
-    const one = before === undefined ? null : refused(tree, before, cue);
+    const one = before === undefined ? null : (refused(tree, before, cue) ?? led(language, before, cue));
     if (one !== null) cues[cues.length - 1] = one;
     else cues.push(cue);
   }

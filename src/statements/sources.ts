@@ -116,14 +116,20 @@ function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | nu
 /** `Au ministère, on assure que` · `a-t-on appris auprès de la mairie`: the place or people that `on` stands for. */
 function placeOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue): Source | null {
   const comma = tree.words[at - 1]?.form === "," ? at - 1 : -1;
+  const last = tree.words
+    .slice(tree.body + 1, Math.max(tree.body + 1, comma))
+    .findLast(({ upos }) => upos === "NOUN" || upos === "PROPN");
   const opener = tree.words[tree.body];
   if (
     comma > 0 &&
     comma - tree.body < 14 &&
     opener !== undefined &&
-    /^(à|au|aux|chez|dans|du|côté)$/.test(lower(opener))
+    /^(à|au|aux|chez|dans|de|du|d'|côté)$/.test(lower(opener))
   )
-    return speakerIn(reader, tree, tree.body + 1, comma);
+    return (
+      speakerIn(reader, tree, tree.body + 1, comma) ??
+      (last === undefined || timeAt(reader, last.start) !== null ? null : phraseSource(tree, last.index))
+    );
   const next = tree.words
     .slice(cue.last + 1, cue.last + 6)
     .find((word) => /^(auprès|source|chez|dans)$/.test(lower(word)));
@@ -138,7 +144,7 @@ function speakerIn(reader: Reader, tree: Tree, from: number, to: number): Source
   for (let at = from; at < to; at++) {
     const word = tree.words[at];
     if (word === undefined || word.feats.VerbForm === "Fin") return null;
-    if ((word.upos === "NOUN" || word.upos === "PROPN") && speaks(reader, tree, at)) {
+    if ((word.upos === "NOUN" || word.upos === "PROPN") && lower(word) !== "côté" && speaks(reader, tree, at)) {
       const { last } = phraseWords(tree, at);
       return { kind: "phrase", span: spanOf(tree, at, Math.min(last, to - 1)), head: refOf(tree, at) };
     }

@@ -20,6 +20,7 @@ export const attribution = {
   epistemic: none,
   judgements: new Map(),
   anaphors: new Set(),
+  leading: new Set(),
   citing: new Set(),
   lessening: new Set(),
   negatingSubjects: new Set(),

@@ -59,6 +59,7 @@ export const attribution = {
     ["obvious", "CT+"],
   ] as const),
   anaphors: words("thing fact figure move step characterization account narrative outcome"),
+  leading: new Set(),
   citing: words("cite quote"),
   lessening: words("not hardly"),
   negatingSubjects: words("neither nobody none no"),

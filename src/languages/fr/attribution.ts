@@ -77,6 +77,7 @@ export const attribution = {
     ["évident", "CT+"],
   ] as const),
   anaphors: words("chose fait grief version piste chiffre bilan argument lecture"),
+  leading: new Set(["tenir à"]),
   citing: words("citer"),
   lessening: words("peu guère pas"),
   negatingSubjects: words("ni aucun aucune personne nul nulle"),

@@ -57,7 +57,10 @@ export class Resolver {
         "asker",
       );
     }
-    return this.resolvePhrase(this.phrase(toItsEnd(this.analysis, this.actors, source.span), source.head), setting);
+    // `à ses yeux`: the possessive alone stands for whoever is meant.
+    const owner = this.actors.determiners.get(lower(this.analysis.text.slice(source.span.start, source.span.end)));
+    const span = owner?.kind === "possessive" ? source.span : toItsEnd(this.analysis, this.actors, source.span);
+    return this.resolvePhrase(this.phrase(span, source.head), setting);
   }
 
   resolvePhrase(phrase: Phrase, setting: Setting): Resolution {
