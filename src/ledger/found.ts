@@ -58,10 +58,13 @@ export async function foundPage(
   { limit, after }: PageAsk,
 ): Promise<{ items: Found[]; next: string | null }> {
   const going = after === undefined ? [] : [afterKey(order, keyOf(list, after, order.length))];
+  // Put in order without their texts, which are then read for the page only.
+  const ids = sql`select p.id as page_id, ${newest} as k0 from passages p join documents d on d.id = p.document
+    ${whereOf([...wheres, ...going])} ${orderOf(order)} limit ${limit + 1}`;
   const { rows } =
     await sql<Row>`select p.document, p.place, p.start, p."end", p.text, p.lemmas, d.uri, d.title, d.outlet,
-    d.published, d.language, ${newest} as k0 from passages p join documents d on d.id = p.document
-    ${whereOf([...wheres, ...going])} ${orderOf(order)} limit ${limit + 1}`.execute(ledger.db);
+    d.published, d.language, q.k0 from (${ids}) as q join passages p on p.id = q.page_id
+    join documents d on d.id = p.document ${orderOf(order)}`.execute(ledger.db);
   const shown = rows.slice(0, limit);
   const items: Found[] = [];
   for (const { place, lemmas, k0: _, ...row } of shown) {
