@@ -14,7 +14,18 @@ const data = resolve(root, process.env.SELON_DATA ?? "../shared");
 const target = resolve(import.meta.dirname, "scores.json");
 
 /** In the order of the pipeline. Each module exports `suite`. */
-const modules = ["ud", "entities", "speakers", "statements", "articles", "polnear", "claims", "traps", "figures", "reuse"];
+const modules = [
+  "ud",
+  "entities",
+  "speakers",
+  "statements",
+  "articles",
+  "polnear",
+  "claims",
+  "traps",
+  "figures",
+  "reuse",
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !modules.includes(name));
