@@ -184,7 +184,24 @@ export function kin(a: Episode, b: Episode): number {
   if (shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
   const smaller = Math.min(total(a), total(b));
   const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);
-  return Math.min(1, score * when * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1));
+  const elsewhere = meets || !isElsewhere(a, b) ? 1 : 0.55;
+  return Math.min(1, score * when * elsewhere * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1));
+}
+
+/** Names in what a text opens with, by their first letters: places are spelt otherwise in other languages. */
+const openingNames = ({ bag }: Episode): Set<string> =>
+  new Set(
+    [...bag].flatMap(([item, weight]) => {
+      const name = /^(?:name|place|city|region):(.{3,})/.exec(item)?.[1];
+      return name === undefined || weight < 1.2 ? [] : [name.slice(0, Math.max(5, name.length - 3))];
+    }),
+  );
+
+/** Whether each opens with names of places or bodies, and none with one of the other's: one march here, one there. */
+function isElsewhere(a: Episode, b: Episode): boolean {
+  const [x, y] = [[...openingNames(a)], [...openingNames(b)]];
+  if (x.length === 0 || y.length === 0) return false;
+  return !x.some((one) => y.some((other) => one.startsWith(other) || other.startsWith(one)));
 }
 
 /** Weight of what two texts share besides common words: two rare words, or one name and the day. */
