@@ -91,6 +91,7 @@ onEachEngine("search", (engine) => {
   test("names are suggested by the beginning of a word", async () => {
     expect((await suggest(ledger, "bru")).map(({ name }) => name)).toContainEqual(expect.stringContaining("Brun"));
     expect((await suggest(ledger, "telegr")).map(({ kind }) => kind)).toContain("outlet");
-    for (const typed of ["%", "_", "\\", "", "\0", "'", "igue"]) expect(await suggest(ledger, typed), typed).toEqual([]);
+    for (const typed of ["%", "_", "\\", "", "\0", "'", "igue"])
+      expect(await suggest(ledger, typed), typed).toEqual([]);
   });
 });
