@@ -1,5 +1,7 @@
 import type { Attribution, CueLexicon, CueMatch } from "../languages/attribution.ts";
 import type { Word } from "../model/index.ts";
+import { judged, led, refused } from "./cue-joins.ts";
+import { inPlaceOfVerb } from "./homographs.ts";
 import { childrenBy, childrenOf, hasFinite, type Tree } from "./tree.ts";
 
 /** How the cue stands in its sentence. */
@@ -93,59 +95,6 @@ function cliticBefore(tree: Tree, at: number, clitic: string): number {
   return -1;
 }
 
-/** `juge peu probable que`: what is left of a judgement by the adjective behind its verb. */
-function judged(language: Attribution, tree: Tree, cue: LocatedCue): LocatedCue {
-  const { entry } = cue.match;
-  if (cue.kind !== "verb" || !(entry.frames.has("as") || entry.class === "thought")) return cue;
-  for (let at = cue.last + 1; at < Math.min(tree.words.length - 1, cue.last + 5); at++) {
-    const word = tree.words[at];
-    const value = language.judgements.get(lemmaOf(word)) ?? language.judgements.get(lower(word));
-    if (value === undefined) {
-      if (word?.upos !== "ADV" && word?.upos !== "PRON") return cue;
-      continue;
-    }
-    if (!language.that.has(lower(tree.words[at + 1]))) return cue;
-    const less = tree.words.slice(cue.last + 1, at).some((other) => language.lessening.has(lower(other)));
-    const factuality = less ? (value === "CT+" ? "PS+" : "PR-") : value;
-    const act = factuality === "CT+" ? entry.act : factuality.endsWith("-") ? "doubt" : "suppose";
-    const frames = new Set(["that"] as const);
-    return {
-      ...cue,
-      last: at,
-      match: { ...cue.match, entry: { ...entry, lemma: `${entry.lemma} ${lemmaOf(word)}`, act, factuality, frames } },
-    };
-  }
-  return cue;
-}
-
-/** `declined to say how`, `refuse de dire si`: one cue that refuses what the verb of saying would tell. */
-function refused(tree: Tree, outer: LocatedCue, inner: LocatedCue): LocatedCue | null {
-  const { entry } = outer.match;
-  if (outer.kind !== "verb" || entry.act !== "refuse" || outer.negated || !entry.frames.has("inf")) return null;
-  if (inner.kind !== "verb" || inner.form !== "infinitive" || inner.match.entry.class !== "speech") return null;
-  if (inner.first - outer.last > 3 || !inner.match.entry.frames.has("wh")) return null;
-  if (tree.words.slice(outer.last + 1, inner.first).some(({ upos }) => upos === "PUNCT" || upos === "NOUN"))
-    return null;
-  const next = tree.words[inner.last + 1];
-  if (next === undefined || !/^(SCONJ|PRON|ADV|DET|ADP)$/.test(next.upos)) return null;
-  const told = { ...inner.match.entry, act: entry.act, factuality: entry.factuality };
-  return {
-    ...inner,
-    first: outer.first,
-    form: outer.form,
-    past: outer.past,
-    match: { ...inner.match, entry: told },
-  };
-}
-
-/** `tient à préciser`: a verb of wishing that only leads in what is said at once. */
-function led(language: Attribution, outer: LocatedCue, inner: LocatedCue): LocatedCue | null {
-  if (outer.kind !== "verb" || inner.kind !== "verb" || !language.leading.has(outer.match.entry.lemma)) return null;
-  if (outer.negated || inner.form !== "infinitive" || inner.first - outer.last > 2) return null;
-  if (inner.match.entry.class !== "speech" || !inner.match.entry.frames.has("direct")) return null;
-  return { ...inner, first: outer.first, form: outer.form, past: outer.past };
-}
-
 /** Verbs that take `être` in the active. */
 const active = new Set(["convenir", "venir", "revenir"]);
 
@@ -210,54 +159,6 @@ function auxiliaryBefore(tree: Tree, at: number): number {
       return -1;
   }
   return -1;
-}
-
-/** `L'opposition, elle, doute de ce récit`: a bare noun behind a comma or a name in a sentence that has no verb so far. */
-function withoutVerb(language: Attribution, tree: Tree, at: number): boolean {
-  if (language.bareThat || at <= tree.body) return false;
-  const before = tree.words[at - 1];
-  const next = tree.words[at + 1];
-  const judges = language.judgements.has(lemmaOf(next)) && language.that.has(lower(tree.words[at + 2]));
-  if (before?.form !== "," && before?.upos !== "PROPN" && !(judges && before?.upos === "NOUN")) return false;
-  const leads =
-    next?.upos === "DET" ||
-    language.that.has(lower(next)) ||
-    /^(de|d'|des|du|ne|n'|«|avoir|être)$/.test(lower(next)) ||
-    judges;
-  if (!leads) return false;
-  let nominal = false;
-  for (let back = tree.body; back < at; back++) {
-    const word = tree.words[back];
-    if (word?.feats.VerbForm === "Fin") return false;
-    if (word?.upos === "NOUN" || word?.upos === "PROPN") nominal = true;
-  }
-  return nominal;
-}
-
-/** A word of another class where a cue verb stands: before `que`, or right behind a quotation, in a form of one. */
-function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {
-  const form = lower(tree.words[at]);
-  if (language.forms === undefined || !language.forms.has(form)) return false;
-  // `Sully, dément avoir menti`: an infinitive that only a cue can bring.
-  const next = tree.words[at + 1];
-  if (next?.upos === "AUX" && next.feats.VerbForm === "Inf" && at > 0)
-    return /^(NOUN|PROPN|PRON|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
-  if (withoutVerb(language, tree, at)) return true;
-  if (language.that.has(lower(next)) && at > 0)
-    return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
-  const before = tree.words[at - 1];
-  const behind =
-    /[»”"]$/.test(before?.form ?? "") || (before?.form === "," && /[»”"]$/.test(tree.words[at - 2]?.form ?? ""));
-  if (behind) return /^(DET|PROPN|NOUN|PRON)$/.test(tree.words[at + 1]?.upos ?? "");
-  // `"Me too," the clerk chimed in.`: only the subject stands between.
-  if (!/^(NOUN|PROPN|PRON)$/.test(before?.upos ?? "") || !/^(PUNCT|ADV|ADP)$/.test(tree.words[at + 1]?.upos ?? "PUNCT"))
-    return false;
-  for (let back = at - 1; back >= Math.max(1, at - 8); back--) {
-    const word = tree.words[back];
-    if (word?.upos === "VERB" || word?.upos === "AUX") return false;
-    if (word?.upos === "PUNCT") return /^([”"]|'')$/.test(word.form) && tree.words[back - 1]?.form === ",";
-  }
-  return false;
 }
 
 function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | null {

@@ -31,7 +31,7 @@ export function draftOf(reader: Reader, parts: Parts): Draft | null {
     .map((span) => trimContent(reader, span))
     .filter(({ start, end }) => end > start && /[\p{L}\p{N}]/u.test(reader.text.slice(start, end)));
   if (content.length === 0) return null;
-  const source = withoutAddressee(reader, parts.source);
+  const source = withoutCue(reader, withoutAddressee(reader, parts.source), parts.cue.span);
   const { mode, quoted } = quotedIn(reader, content, parts.cue.span);
   const evidence = [
     ...(source.kind === "phrase" ? [source.span] : []),
@@ -51,6 +51,14 @@ export function draftOf(reader: Reader, parts: Parts): Draft | null {
     reproduced: parts.reproduced ?? false,
     score: parts.score,
   };
+}
+
+/** `Le préfet | juge probable`: a cue that the tree took into the phrase of its subject. */
+function withoutCue(reader: Reader, source: Source, cue: Span | null): Source {
+  if (source.kind !== "phrase" || cue === null || cue.start <= source.span.start || cue.start >= source.span.end)
+    return source;
+  const kept = reader.text.slice(source.span.start, cue.start).replace(/[\s,]+$/u, "");
+  return kept === "" ? source : { ...source, span: { start: source.span.start, end: source.span.start + kept.length } };
 }
 
 /** `la personne | à La Vigie`: the paper or the press that somebody speaks to is no part of who speaks. */

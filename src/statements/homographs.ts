@@ -1,0 +1,54 @@
+import type { Attribution } from "../languages/attribution.ts";
+import type { Word } from "../model/index.ts";
+import type { Tree } from "./tree.ts";
+
+const lower = (word: Word | undefined) => (word?.form ?? "").toLowerCase().replaceAll("’", "'");
+const lemmaOf = (word: Word | undefined) => (word?.lemma ?? word?.form ?? "").toLowerCase();
+
+/** `L'opposition, elle, doute de ce récit`: a bare noun behind a comma or a name in a sentence that has no verb so far. */
+function withoutVerb(language: Attribution, tree: Tree, at: number): boolean {
+  if (language.bareThat || at <= tree.body) return false;
+  const before = tree.words[at - 1];
+  const next = tree.words[at + 1];
+  const judges = language.judgements.has(lemmaOf(next)) && language.that.has(lower(tree.words[at + 2]));
+  if (before?.form !== "," && before?.upos !== "PROPN" && !(judges && before?.upos === "NOUN")) return false;
+  const leads =
+    next?.upos === "DET" ||
+    language.that.has(lower(next)) ||
+    /^(de|d'|des|du|ne|n'|«|avoir|être)$/.test(lower(next)) ||
+    judges;
+  if (!leads) return false;
+  let nominal = false;
+  for (let back = tree.body; back < at; back++) {
+    const word = tree.words[back];
+    if (word?.feats.VerbForm === "Fin") return false;
+    if (word?.upos === "NOUN" || word?.upos === "PROPN") nominal = true;
+  }
+  return nominal;
+}
+
+/** A word of another class where a cue verb stands: before `que`, or right behind a quotation, in a form of one. */
+export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {
+  const form = lower(tree.words[at]);
+  if (language.forms === undefined || !language.forms.has(form)) return false;
+  // `Sully, dément avoir menti`: an infinitive that only a cue can bring.
+  const next = tree.words[at + 1];
+  if (next?.upos === "AUX" && next.feats.VerbForm === "Inf" && at > 0)
+    return /^(NOUN|PROPN|PRON|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
+  if (withoutVerb(language, tree, at)) return true;
+  if (language.that.has(lower(next)) && at > 0)
+    return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
+  const before = tree.words[at - 1];
+  const behind =
+    /[»”"]$/.test(before?.form ?? "") || (before?.form === "," && /[»”"]$/.test(tree.words[at - 2]?.form ?? ""));
+  if (behind) return /^(DET|PROPN|NOUN|PRON)$/.test(tree.words[at + 1]?.upos ?? "");
+  // `"Me too," the clerk chimed in.`: only the subject stands between.
+  if (!/^(NOUN|PROPN|PRON)$/.test(before?.upos ?? "") || !/^(PUNCT|ADV|ADP)$/.test(tree.words[at + 1]?.upos ?? "PUNCT"))
+    return false;
+  for (let back = at - 1; back >= Math.max(1, at - 8); back--) {
+    const word = tree.words[back];
+    if (word?.upos === "VERB" || word?.upos === "AUX") return false;
+    if (word?.upos === "PUNCT") return /^([”"]|'')$/.test(word.form) && tree.words[back - 1]?.form === ",";
+  }
+  return false;
+}
