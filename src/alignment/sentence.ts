@@ -22,7 +22,37 @@ export function sentenceOf(nodes: readonly Node[], flipped: boolean): string {
     .replace(/^(?:que|qu['’]|that|et|and|mais|but|,)\s*/iu, "")
     .replace(/[\s,;:.]+$/u, "")
     .trim();
-  return plain === "" ? evidence.text : `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`;
+  return finished(indicative(plain, best), evidence.text);
+}
+
+const finished = (plain: string, whole: string): string =>
+  plain === "" ? whole : `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`;
+
+const own = new Set(["deny", "assert", "confirm", "announce"]);
+const finite: readonly (readonly [RegExp, string])[] = [
+  [/^avoir\s/iu, "a "],
+  [/^s['’]être\s/iu, "s'est "],
+  [/^être\s/iu, "est "],
+  [/^having\s/iu, "has "],
+];
+const moods: Readonly<Record<string, string>> = { ait: "a", aient: "ont", soit: "est", soient: "sont" };
+
+/**
+ * Content that hangs on a verb of saying, as a sentence: `(nie) avoir fermé le pont` is that the speaker closed it,
+ * `(dément) que la mine ait rouvert` that it reopened. Not: `(accuse X d')avoir menti`, whose subject is another.
+ */
+export function indicative(text: string, { statement, reading }: Pick<Node, "statement" | "reading">): string {
+  if (statement === null || statement.mode === "direct") return text;
+  const { speaker, act } = statement;
+  if (own.has(act) && speaker.kind !== "anonymous" && speaker.kind !== "author") {
+    for (const [pattern, verb] of finite)
+      if (pattern.test(text)) return `${speaker.name} ${text.replace(pattern, verb)}`;
+  }
+  if (!reading.document.language.startsWith("fr")) return text;
+  return text.replace(
+    /(?<!\p{L})(ait|aient|soit|soient)(?=\s+(?:\p{L}+\s+)?\p{L}+(?:é|i|u|is|it|ert)e?s?(?!\p{L}))/gu,
+    (mood) => moods[mood] ?? mood,
+  );
 }
 
 function clarity({ proposition, statement }: Node, flipped: boolean): number {
@@ -33,6 +63,7 @@ function clarity({ proposition, statement }: Node, flipped: boolean): number {
   if (statement !== null) score += 0.5;
   if (length > 220) score -= 2;
   if (length < 20) score -= 2;
+  if (/^(?:avoir|être|s['’]être|having|being|to)\s/iu.test(proposition.evidence.text)) score -= 1;
   if (/^(?:il|elle|ils|ce|c['’]|cela|he|she|they|it)\b/iu.test(proposition.evidence.text)) score -= 0.7;
   return score;
 }
