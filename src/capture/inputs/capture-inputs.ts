@@ -2,6 +2,7 @@ import type { Capture } from "../../model/index.ts";
 import { captureBytes } from "../capture.ts";
 import { CaptureError, type Failure } from "../failure.ts";
 import { guardedFetch } from "../fetch/guarded-fetch.ts";
+import { isArchive } from "../warc/open.ts";
 import { expandInputs, type Source } from "./expand.ts";
 import { binaryFile, emptyFile } from "./failures.ts";
 import { type CaptureOptions, defaultMaxBytes } from "./options.ts";
@@ -26,10 +27,31 @@ export async function* captureInputs(inputs: Iterable<string>, options: CaptureO
 
 async function* captureSource(source: Source, options: CaptureOptions): AsyncGenerator<Captured> {
   try {
-    yield { ok: true, capture: await captureOne(source, options) };
+    if (source.kind === "file" && isArchive(source.uri)) yield* captureArchive(source.uri, options);
+    else yield { ok: true, capture: await captureOne(source, options) };
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
     yield { ok: false, failure: error.failure };
+  }
+}
+
+/** Every page of a web archive, under the address and with the date it was archived with. */
+async function* captureArchive(path: string, options: CaptureOptions): AsyncGenerator<Captured> {
+  const { published, language } = options;
+  const { readArchive } = await import("../warc/read.ts");
+  for await (const found of readArchive(path, options.maxBytes ?? defaultMaxBytes)) {
+    options.signal?.throwIfAborted();
+    if (!found.ok) yield found;
+    else yield capturedOf(() => accepted(captureBytes(found.bytes, { ...found.origin, published, language })));
+  }
+}
+
+function capturedOf(work: () => Capture): Captured {
+  try {
+    return { ok: true, capture: work() };
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    return { ok: false, failure: error.failure };
   }
 }
 

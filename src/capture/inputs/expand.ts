@@ -2,6 +2,7 @@ import { glob, readdir, realpath, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Failure } from "../failure.ts";
 import { knownEndings } from "../kind.ts";
+import { isArchive } from "../warc/open.ts";
 import { fileFailure, noMatch, nothingHere } from "./failures.ts";
 
 /** One thing to read: a file, standard input, or an address to fetch. */
@@ -66,12 +67,13 @@ async function* walkEntry(path: string, walked: Set<string>): AsyncGenerator<Exp
   try {
     const entry = await stat(path);
     if (entry.isDirectory()) yield* walk(path, walked);
-    else if (entry.isFile() && knownEndings.has(extname(path).toLowerCase()))
-      yield { ok: true, source: { kind: "file", uri: path } };
+    else if (entry.isFile() && isTaken(path)) yield { ok: true, source: { kind: "file", uri: path } };
   } catch (error) {
-    if (knownEndings.has(extname(path).toLowerCase())) yield { ok: false, failure: fileFailure(path, error) };
+    if (isTaken(path)) yield { ok: false, failure: fileFailure(path, error) };
   }
 }
+
+const isTaken = (path: string): boolean => knownEndings.has(extname(path).toLowerCase()) || isArchive(path);
 
 async function* expandGlob(pattern: string): AsyncGenerator<Expanded> {
   const paths: string[] = [];
