@@ -40,8 +40,13 @@ export function failureLine(failure: Failure): string {
 export class CaptureError extends Error {
   override readonly name = "CaptureError";
   readonly failure: Failure;
-  constructor(failure: Failure) {
+  /** What the server answered with, where it did and that is why; and the seconds it wants us to wait (`Retry-After`). */
+  readonly status: number | null;
+  readonly retryAfter: number | null;
+  constructor(failure: Failure, answer: { readonly status?: number; readonly retryAfter?: number | null } = {}) {
     super(failureLine(failure));
     this.failure = failure;
+    this.status = answer.status ?? null;
+    this.retryAfter = answer.retryAfter ?? null;
   }
 }

@@ -1,6 +1,6 @@
 export { captureBytes, documentId } from "./capture.ts";
 export { isoDate } from "./dates.ts";
-export { type Failure, type FailureCode, failureLine } from "./failure.ts";
+export { CaptureError, type Failure, type FailureCode, failureLine } from "./failure.ts";
 export { type Feed, type FeedEntry, readFeed } from "./feed/read.ts";
 export { type Fetched, type FetchOptions, guardedFetch, userAgent } from "./fetch/guarded-fetch.ts";
 export type { FetchLimits } from "./fetch/limits.ts";
@@ -8,3 +8,5 @@ export { type Captured, captureInputs } from "./inputs/capture-inputs.ts";
 export { type CaptureOptions, defaultMaxBytes } from "./inputs/options.ts";
 export { detectLanguage } from "./language/detect.ts";
 export type { Origin } from "./origin.ts";
+export { Visitor, type VisitorOptions } from "./robots/visitor.ts";
+export { readSitemap, type Sitemap, type SitemapEntry } from "./sitemap/read.ts";

@@ -28,14 +28,16 @@ export function privateAddress(uri: string, host: string, redirected: boolean): 
   ]);
 }
 
-export function statusFailure(uri: string, status: number): CaptureError {
+export function statusFailure(uri: string, status: number, retryAfter: number | null): CaptureError {
   const todo =
     status === 404 || status === 410
       ? "Check the address; the page may have been moved or withdrawn."
       : status === 401 || status === 403
         ? "Save the page from a browser that may see it, and give the file."
         : "Try again later.";
-  return fetchFailure(uri, ["http-status", notFetched, `The server answered with status ${status}.`, todo]);
+  const why = `The server answered with status ${status}.`;
+  const { failure } = fetchFailure(uri, ["http-status", notFetched, why, todo]);
+  return new CaptureError(failure, { status, retryAfter });
 }
 
 export function timedOut(uri: string, milliseconds: number): CaptureError {

@@ -145,7 +145,7 @@ async function answer(response: IncomingMessage, url: URL, uri: string, limits: 
   const notModified = status === 304;
   if (!notModified && (status < 200 || status > 299)) {
     response.destroy();
-    throw statusFailure(uri, status);
+    throw statusFailure(uri, status, secondsOf(response.headers["retry-after"]));
   }
   const header = (name: "content-type" | "etag" | "last-modified"): string | null => response.headers[name] ?? null;
   const about = {
@@ -157,6 +157,13 @@ async function answer(response: IncomingMessage, url: URL, uri: string, limits: 
     lastModified: header("last-modified"),
   };
   return { ...about, bytes: notModified ? new Uint8Array() : await bodyOf(response, uri, limits) };
+}
+
+/** `Retry-After` in seconds: a number of them, or a date. */
+function secondsOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const seconds = /^\d{1,8}$/.test(given) ? Number(given) : (Date.parse(given) - Date.now()) / 1_000;
+  return Number.isNaN(seconds) ? null : Math.max(0, seconds);
 }
 
 /** A promise, or the signal's reason when that comes first. */
