@@ -99,6 +99,18 @@ export type Schema = {
   queued: { document: string; capture: string; bytes: Uint8Array; encoding: string; added: string };
   /** Workers at work; `seen` is when they last said so. */
   workers: { id: string; host: string; begun: string; seen: string; documents: number };
+  /** Addresses that are watched and pages found through them; `key` is the address, `stamp` and `content` as in `Watched`. */
+  watched: {
+    key: string;
+    kind: string;
+    etag: string | null;
+    last_modified: string | null;
+    stamp: string | null;
+    content: string | null;
+    checked: string;
+    due: string;
+    failures: number;
+  };
   /** Which statements a sentence is part of; both are places within the document. */
   passage_statements: {
     document: string;

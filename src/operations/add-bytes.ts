@@ -1,6 +1,6 @@
 import { captureBytes, type Failure, type Origin } from "../capture/index.ts";
 import { hasDocument, keepDocument, type Ledger } from "../ledger/index.ts";
-import type { Reading } from "../model/index.ts";
+import type { Capture, Reading } from "../model/index.ts";
 import type { AddEvent } from "./add.ts";
 import { freshen } from "./ledger.ts";
 
@@ -15,12 +15,16 @@ export async function addBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin
 
 /** Reads and keeps one document given as bytes. Bytes that are no text are a failure. */
 export async function keepBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin): Promise<Outcome> {
+  return await keepCapture(ledger, captureBytes(bytes, origin));
+}
+
+/** Reads and keeps one capture. One without text, or that is none, is a failure. */
+export async function keepCapture(ledger: Ledger, capture: Capture): Promise<Outcome> {
   const { readCapture } = await import("../pipeline.ts");
-  const capture = captureBytes(bytes, origin);
-  for (const { code, message } of capture.diagnostics) {
-    if (code === "binary" || code === "empty") return { kind: "failed", failure: refused(code, origin.uri, message) };
-  }
   const { id, uri, title, language } = capture.document;
+  for (const { code, message } of capture.diagnostics) {
+    if (code === "binary" || code === "empty") return { kind: "failed", failure: refused(code, uri, message) };
+  }
   if (await hasDocument(ledger, id)) return { kind: "known", id, uri, title };
   const reading = readCapture(capture);
   const kind = await keepDocument(ledger, capture, reading);

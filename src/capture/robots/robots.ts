@@ -8,8 +8,11 @@ export type Rules = {
   readonly allows: (url: string) => boolean;
   /** Seconds that the site wants between two requests, or null. */
   readonly delay: number | null;
+  /** Whether the site could not be asked just now. */
+  readonly unknown: boolean;
 };
 
+/** Milliseconds. */
 const [goodFor, badFor, mostSites] = [24 * 3_600_000, 10 * 60_000, 500];
 const limits = { maxBytes: 1_048_576, totalTime: 20_000 };
 /** The name by which robots.txt calls us. */
@@ -53,8 +56,8 @@ export class Robots {
   }
 }
 
-const open: Rules = { allows: () => true, delay: null };
-const closed: Rules = { allows: () => false, delay: null };
+const open: Rules = { allows: () => true, delay: null, unknown: false };
+const closed: Rules = { allows: () => false, delay: null, unknown: true };
 
 /** The rules that a robots.txt gives us; never throws for what it says. */
 export function rulesOf(address: string, text: string): Rules {
@@ -65,6 +68,7 @@ export function rulesOf(address: string, text: string): Rules {
   return {
     allows: (url) => robots.isAllowed(url, name) !== false,
     delay: delay !== undefined && delay > 0 ? delay : null,
+    unknown: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { CaptureError } from "../failure.ts";
 import { fetchFailure, notFetched } from "../fetch/failures.ts";
 import { type Fetched, type FetchOptions, guardedFetch } from "../fetch/guarded-fetch.ts";
 import { Robots } from "./robots.ts";
@@ -30,7 +31,7 @@ export class Visitor {
     if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") {
       const site = url.origin;
       const rules = await this.#robots.of(site);
-      if (!rules.allows(url.href)) throw forbidden(uri, url.host);
+      if (!rules.allows(url.href)) throw rules.unknown ? notAsked(uri, url.host) : forbidden(uri, url.host);
       const pace = Math.min(
         longestPace,
         rules.delay === null ? (this.#options.pace ?? usualPace) : rules.delay * 1_000,
@@ -51,10 +52,17 @@ export class Visitor {
 }
 
 function forbidden(uri: string, host: string): Error {
+  const why = `The robots.txt of ${host} does not let programs fetch it.`;
   return fetchFailure(uri, [
     "robots",
     notFetched,
-    `The robots.txt of ${host} does not let programs fetch it, or could not be asked.`,
+    why,
     "Save the page from a browser and give the file, or ask the site.",
   ]);
+}
+
+function notAsked(uri: string, host: string): Error {
+  const why = `The robots.txt of ${host} could not be read now, and it may forbid it.`;
+  const { failure } = fetchFailure(uri, ["robots", notFetched, why, "Try again later."]);
+  return new CaptureError(failure, { retryAfter: 600 });
 }

@@ -5,8 +5,9 @@ import { access } from "./004-access.ts";
 import { decisions } from "./005-decisions.ts";
 import { lists } from "./006-lists.ts";
 import { queue } from "./007-queue.ts";
+import { watch } from "./008-watch.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, search, alignment, access, decisions, lists, queue];
+export const migrations: readonly Migration[] = [first, search, alignment, access, decisions, lists, queue, watch];
 export type { EngineTypes, Migration } from "./migration.ts";
