@@ -7,6 +7,7 @@ export const commands: Readonly<Record<CommandName, (context: Context) => Promis
   read: async (context) => (await import("./read.ts")).read(context),
   parse: async (context) => (await import("./parse.ts")).parse(context),
   add: async (context) => (await import("./add.ts")).add(context),
+  watch: async (context) => (await import("./watch.ts")).watchCommand(context),
   worker: async (context) => (await import("./worker.ts")).worker(context),
   jobs: async (context) => (await import("./jobs.ts")).jobs(context),
   stories: async (context) => (await import("./stories.ts")).stories(context),

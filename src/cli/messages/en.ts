@@ -1,6 +1,7 @@
 import { access } from "./access.ts";
 import { decisions } from "./decisions.ts";
 import { evaluation } from "./evaluation.ts";
+import { watching } from "./watching.ts";
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
@@ -22,6 +23,7 @@ export const en = {
     read: "read documents and print what they say, keeping nothing",
     parse: "print the analysis of documents as CoNLL-U",
     add: "capture, read and align documents, and keep them",
+    watch: "watch feeds, sitemaps and pages, and keep what is new in them",
     worker: "read what others added with --queue, on this machine or on many",
     jobs: "say how much waits for workers, and who is at work",
     stories: "list what happened, and who writes about it",
@@ -224,6 +226,7 @@ export const en = {
   evaluation: evaluation.en,
   decisions: decisions.en,
   access: access.en,
+  watching: watching.en,
   usage: {
     badDate: (given: string): string =>
       `“${given}” is not a date. Dates are written YYYY-MM-DD, or with a time: 2031-05-04T10:30:00Z.`,

@@ -2,6 +2,7 @@ import { access } from "./access.ts";
 import { decisions } from "./decisions.ts";
 import type { Messages } from "./en.ts";
 import { evaluation } from "./evaluation.ts";
+import { watching } from "./watching.ts";
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("fr")} ${n < 2 ? one : many}`;
 
@@ -22,6 +23,7 @@ export const fr: Messages = {
     read: "lit des documents et affiche ce qu’ils disent, sans rien garder",
     parse: "affiche l’analyse de documents en CoNLL-U",
     add: "capture, lit et rapproche des documents, et les garde",
+    watch: "surveille des flux, des plans de site et des pages, et garde ce qui y est nouveau",
     worker: "lit ce que d’autres ont ajouté avec --queue, sur cette machine ou sur plusieurs",
     jobs: "dit combien attend, et qui est au travail",
     stories: "liste ce qui s’est passé, et qui l’écrit",
@@ -222,6 +224,7 @@ export const fr: Messages = {
   evaluation: evaluation.fr,
   decisions: decisions.fr,
   access: access.fr,
+  watching: watching.fr,
   usage: {
     badDate: (given) =>
       `« ${given} » n’est pas une date. Une date s’écrit AAAA-MM-JJ, ou avec l’heure : 2031-05-04T10:30:00Z.`,
