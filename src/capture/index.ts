@@ -10,3 +10,4 @@ export { detectLanguage } from "./language/detect.ts";
 export type { Origin } from "./origin.ts";
 export { Visitor, type VisitorOptions } from "./robots/visitor.ts";
 export { readSitemap, type Sitemap, type SitemapEntry } from "./sitemap/read.ts";
+export { archiveHead, archiveRecord } from "./warc/write.ts";

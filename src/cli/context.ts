@@ -24,8 +24,8 @@ export function contextOf(messages: Messages, process: NodeJS.Process): Context 
 }
 
 /** Writes data, waiting while the reader at the other end is slow, so that memory stays bounded. */
-export async function write({ out }: Context, text: string): Promise<void> {
-  if (text === "" || out.destroyed) return;
+export async function write({ out }: Context, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || out.destroyed) return;
   if (out.write(text)) return;
   await new Promise<void>((resolve) => {
     const go = (): void => {

@@ -2,12 +2,18 @@ import { existsSync, rmSync } from "node:fs";
 import { backupLedger as backup, restoreLedger as restore } from "../ledger/carry/copy.ts";
 import { exportLedger as exported } from "../ledger/carry/export.ts";
 import { type Imported, importLedger as imported } from "../ledger/carry/import.ts";
+import { exportArchive as archived } from "../ledger/carry/warc.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { freshen, openToAdd } from "./ledger.ts";
 
 /** The whole ledger as JSON Lines; the same ledger gives the same lines, on whichever engine. */
 export async function* exportLedger(ledger: Ledger): AsyncGenerator<string> {
   yield* exported(ledger);
+}
+
+/** Every capture as a packed web archive (WARC 1.1), which `selon add` reads. */
+export async function* exportArchive(ledger: Ledger): AsyncGenerator<Uint8Array> {
+  yield* archived(ledger);
 }
 
 /**

@@ -41,8 +41,24 @@ export async function* readArchive(path: string, most: number): AsyncGenerator<A
   };
 }
 
-function pageOf({ type, uri, date, fields, block, offset }: WarcRecord, path: string, most: number): Archived | null {
-  if ((type !== "response" && type !== "resource") || uri === null || !/^https?:\/\//i.test(uri)) return null;
+/** A name that is no address of the web, as `archiveRecord` writes it. */
+function ownName(given: string | undefined): string | null {
+  try {
+    return given === undefined ? null : decodeURIComponent(given);
+  } catch {
+    return null;
+  }
+}
+
+function pageOf(
+  { type, uri: target, date, fields, block, offset }: WarcRecord,
+  path: string,
+  most: number,
+): Archived | null {
+  if ((type !== "response" && type !== "resource") || target === null) return null;
+  const name = ownName(fields.get("selon-uri"));
+  if (name === null && !/^https?:\/\//i.test(target)) return null;
+  const uri = name ?? target;
   const own = type === "resource" ? (fields.get("content-type") ?? null) : null;
   if (block === null) return tooLargeInArchive(uri, path, offset, most);
   const answer = type === "resource" ? { status: 200, mediaType: own, body: block } : httpAnswer(block, most);
