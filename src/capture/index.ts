@@ -1,7 +1,7 @@
 export { captureBytes, documentId } from "./capture.ts";
 export { isoDate } from "./dates.ts";
 export { CaptureError, type Failure, type FailureCode, failureLine } from "./failure.ts";
-export { type Feed, type FeedEntry, readFeed } from "./feed/read.ts";
+export { beginsLikeFeed, type Feed, type FeedEntry, readFeed } from "./feed/read.ts";
 export { type Fetched, type FetchOptions, guardedFetch, userAgent } from "./fetch/guarded-fetch.ts";
 export type { FetchLimits } from "./fetch/limits.ts";
 export { type Captured, captureInputs } from "./inputs/capture-inputs.ts";

@@ -34,6 +34,12 @@ export function readFeed(bytes: Uint8Array, location: string): Feed | null {
   return { title: plain(parsed.title), entries: [...entries.values()] };
 }
 
+/** Whether a look at the beginning of bytes is worth reading them as a feed. */
+export function beginsLikeFeed(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096)).replaceAll("\0", "");
+  return /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)[\s>]/i.test(head) || /^\W{0,8}\{/.test(head);
+}
+
 function parse(source: string): Fields | null {
   const file = fileURLToPath(import.meta.resolve("feedsmith"));
   const { parseFeed } = createRequire(import.meta.url)(file) as typeof import("feedsmith");

@@ -26,6 +26,15 @@ const pages: Readonly<Record<string, RequestListener>> = {
   "/inside": (request, response) =>
     response.writeHead(302, { location: `http://localhost:${request.socket.localPort}/article` }).end(),
   "/file": (_, response) => response.writeHead(302, { location: "file:///etc/hostname" }).end(),
+  "/robots.txt": (_, response) => response.end("User-agent: *\nDisallow: /secret\n"),
+  "/feed": (_, response) =>
+    response
+      .setHeader("content-type", "application/rss+xml")
+      .end(
+        `<rss version="2.0"><channel><title>G</title>${["/article", "/secret", "/missing"]
+          .map((path) => `<item><link>${path}</link><pubDate>Sun, 04 May 2031 10:30:00 GMT</pubDate></item>`)
+          .join("")}</channel></rss>`,
+      ),
   "/silent": () => {},
   "/drip": (_, response) => {
     const timer = setInterval(() => response.write("a"), 40);
@@ -162,4 +171,19 @@ test("captureInputs fetches addresses through it, and goes on after those it ref
     codes.push(item.ok ? `${item.capture.document.title}` : item.failure.code);
   for await (const item of captureInputs([`${base}/article`])) codes.push(item.ok ? "fetched" : item.failure.code);
   expect(codes).toEqual(["Le pont", "http-status", "private-address"]);
+});
+
+test("a feed stands for the pages it names, as robots.txt permits", async () => {
+  const found: string[] = [];
+  for await (const one of captureInputs([`${base}/feed`], { allowPrivate: true, pace: 0 }))
+    found.push(
+      one.ok
+        ? `${one.capture.document.uri} ${one.capture.document.published}`
+        : `${one.failure.uri} ${one.failure.code}`,
+    );
+  expect(found).toEqual([
+    `${base}/article 2031-05-04T10:30:00Z`,
+    `${base}/secret robots`,
+    `${base}/missing http-status`,
+  ]);
 });

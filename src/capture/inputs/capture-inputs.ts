@@ -1,6 +1,7 @@
 import type { Capture } from "../../model/index.ts";
 import { captureBytes } from "../capture.ts";
 import { CaptureError, type Failure } from "../failure.ts";
+import { beginsLikeFeed, readFeed } from "../feed/read.ts";
 import { guardedFetch } from "../fetch/guarded-fetch.ts";
 import { isArchive } from "../warc/open.ts";
 import { expandInputs, type Source } from "./expand.ts";
@@ -27,7 +28,8 @@ export async function* captureInputs(inputs: Iterable<string>, options: CaptureO
 
 async function* captureSource(source: Source, options: CaptureOptions): AsyncGenerator<Captured> {
   try {
-    if (source.kind === "file" && isArchive(source.uri)) yield* captureArchive(source.uri, options);
+    if (source.kind === "url") yield* captureAddress(source.uri, options);
+    else if (source.kind === "file" && isArchive(source.uri)) yield* captureArchive(source.uri, options);
     else yield { ok: true, capture: await captureOne(source, options) };
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
@@ -55,15 +57,41 @@ function capturedOf(work: () => Capture): Captured {
   }
 }
 
+/** The page at an address, or every page that a feed at it names, as robots.txt permits; dated by the feed where it has no date. */
+async function* captureAddress(uri: string, options: CaptureOptions): AsyncGenerator<Captured> {
+  const { allowPrivate, signal, published, language, timeout } = options;
+  const limits = {
+    maxBytes: options.maxBytes ?? defaultMaxBytes,
+    ...(timeout === undefined ? {} : { totalTime: timeout }),
+  };
+  const { bytes, mediaType, url } = await guardedFetch(uri, { limits, allowPrivate, signal });
+  const feed = beginsLikeFeed(bytes) ? readFeed(bytes, url) : null;
+  if (feed === null) {
+    const given = { uri, mediaType, location: url, published, language };
+    return yield { ok: true, capture: accepted(captureBytes(bytes, given)) };
+  }
+  const { Visitor } = await import("../robots/visitor.ts");
+  const visitor = new Visitor({ limits, allowPrivate, signal, pace: options.pace });
+  for (const entry of feed.entries) {
+    try {
+      const page = await visitor.fetch(entry.url);
+      const given = { uri: entry.url, mediaType: page.mediaType, location: page.url, published, language };
+      const capture = accepted(captureBytes(page.bytes, given));
+      const dated = capture.document.published === null && entry.published !== null;
+      yield {
+        ok: true,
+        capture: dated ? captureBytes(page.bytes, { ...given, published: entry.published }) : capture,
+      };
+    } catch (error) {
+      if (!(error instanceof CaptureError)) throw error;
+      yield { ok: false, failure: error.failure };
+    }
+  }
+}
+
 async function captureOne(source: Source, options: CaptureOptions): Promise<Capture> {
   const given = { uri: source.uri, published: options.published, language: options.language };
   const most = options.maxBytes ?? defaultMaxBytes;
-  if (source.kind === "url") {
-    const limits = { maxBytes: most, ...(options.timeout === undefined ? {} : { totalTime: options.timeout }) };
-    const { allowPrivate, signal } = options;
-    const { bytes, mediaType, url } = await guardedFetch(source.uri, { limits, allowPrivate, signal });
-    return accepted(captureBytes(bytes, { ...given, mediaType, location: url }));
-  }
   const bytes =
     source.kind === "stdin"
       ? await readStream(options.stdin ?? process.stdin, "-", most)

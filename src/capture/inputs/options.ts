@@ -12,6 +12,8 @@ export type CaptureOptions = {
   readonly allowPrivate?: boolean | readonly string[] | undefined;
   /** Milliseconds for fetching one address; a minute when left out. */
   readonly timeout?: number | undefined;
+  /** Milliseconds between two pages of a feed, where the site names no delay; a second when left out. */
+  readonly pace?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 

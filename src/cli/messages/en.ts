@@ -56,7 +56,7 @@ export const en = {
     completion: "print the completion script of a shell",
   },
   options: {
-    inputs: "files, folders, globs, addresses, web archives, or - for standard input",
+    inputs: "files, folders, globs, addresses of pages or feeds, web archives, or - for standard input",
     format: "how to print",
     published: "date of publication of what is read (ISO 8601)",
     language: "language of what is read; else declared or detected",

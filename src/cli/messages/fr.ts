@@ -56,7 +56,7 @@ export const fr: Messages = {
     completion: "affiche le script de complétion d’un shell",
   },
   options: {
-    inputs: "fichiers, dossiers, motifs, adresses, archives web, ou - pour l’entrée standard",
+    inputs: "fichiers, dossiers, motifs, adresses de pages ou de flux, archives web, ou - pour l’entrée standard",
     format: "forme de la sortie",
     published: "date de publication de ce qui est lu (ISO 8601)",
     language: "langue de ce qui est lu ; sinon déclarée ou détectée",

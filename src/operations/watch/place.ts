@@ -1,4 +1,4 @@
-import { type Fetched, readFeed, readSitemap } from "../../capture/index.ts";
+import { beginsLikeFeed, type Fetched, readFeed, readSitemap } from "../../capture/index.ts";
 
 /** A page that a feed or a sitemap names. */
 export type Entry = { readonly url: string; readonly published: string | null; readonly modified: string | null };
@@ -16,8 +16,6 @@ export function placeOf({ bytes, url }: Pick<Fetched, "bytes" | "url">): Found {
     entries.sort((a, b) => ((a.modified ?? "") < (b.modified ?? "") ? 1 : a.modified === b.modified ? 0 : -1));
     return { as: "sitemap", nested: sitemap.kind === "index", entries };
   }
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096)).replaceAll("\0", "");
-  const mayBeFeed = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)[\s>]/i.test(head) || /^\W{0,8}\{/.test(head);
-  const feed = mayBeFeed ? readFeed(bytes, url) : null;
+  const feed = beginsLikeFeed(bytes) ? readFeed(bytes, url) : null;
   return feed === null ? { as: "page" } : { as: "feed", nested: false, entries: feed.entries };
 }
