@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { annotatorWith } from "../src/analysis/annotate.ts";
 import { loadWeights } from "../src/analysis/engine/weights.ts";
 import { analyse } from "../src/analysis/index.ts";
+import { languageOf } from "../src/languages/index.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const samples: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export function loadTime(language: string, runs = 7): number {
 export function wordsPerSecond(language: string, runs = 9): number {
   const weights = loadWeights(language);
   if (weights === null) return 0;
-  const annotator = annotatorWith(weights);
+  const annotator = annotatorWith(weights, languageOf(language)?.syntax ?? { impersonal: null, objectControl: null });
   const text = readArticles(language);
   const sentences = analyse(text, { language, published: null }).sentences.map(({ words }) =>
     words.map(({ start, end, form }) => ({ start, end, form })),

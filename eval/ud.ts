@@ -201,7 +201,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const weights = loadWeights(language, folder);
   if (weights === null) throw new Error(`no weights for ${language}`);
   const gold = treebank(path, (i) => every === undefined || i % Number(every) === 0);
-  const annotator = annotatorWith(weights);
+  const annotator = annotatorWith(weights, languageOf(language)?.syntax ?? { impersonal: null, objectControl: null });
   console.log(JSON.stringify({ ...scoresOf(annotator, gold), damaged: damaged(annotator, gold) }, null, 1));
   const begin = performance.now();
   let words = 0;

@@ -139,50 +139,25 @@ function grown<T extends Int32Array | Uint16Array | Uint8Array | Float32Array | 
   return made;
 }
 
-/** The mean of several perceptrons over the same classes, quantised to a byte a weight and packed for shipping. */
-export function packed(models: readonly Perceptron[], dense: boolean, least = 1): Map<string, Uint8Array> {
-  const all = new Map<number, Map<number, number>>();
-  for (const model of models)
-    for (const { hash, classes, weights } of model.averaged()) {
-      let row = all.get(hash);
-      if (row === undefined) {
-        row = new Map();
-        all.set(hash, row);
-      }
-      const sum = row;
-      classes.forEach((label, i) => {
-        sum.set(label, (sum.get(label) ?? 0) + weights[i]! / models.length);
-      });
-    }
-  const sizes: number[] = [];
-  for (const row of all.values()) for (const weight of row.values()) sizes.push(Math.abs(weight));
-  sizes.sort((a, b) => a - b);
+/** A perceptron's averaged weights, quantised to a byte a weight and packed for shipping. */
+export function packed(model: Perceptron): Map<string, Uint8Array> {
+  const all = [...model.averaged()].sort((a, b) => a.hash - b.hash);
+  let most = 0;
+  for (const { weights } of all) for (const weight of weights) most = Math.max(most, Math.abs(weight));
   // Weights are shipped as square roots: a byte then holds the few large ones and tells the many small ones apart.
-  const scale = 127 / Math.sqrt(sizes.at(-1) ?? 1);
-  const rows: { hash: number; cells: [number, number][] }[] = [];
-  for (const [hash, row] of all) {
-    const cells: [number, number][] = [];
-    for (const [label, weight] of row) {
-      const value = Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)) * scale);
-      if (Math.abs(value) >= least) cells.push([label, value]);
-    }
-    if (cells.length > 0) rows.push({ hash, cells: cells.sort((a, b) => a[0] - b[0]) });
-  }
-  rows.sort((a, b) => a.hash - b.hash);
-  const hashes = packHashes(Uint32Array.from(rows, ({ hash }) => hash));
-  if (dense) {
-    const weights = new Uint8Array(rows.length * 3);
-    rows.forEach(({ cells }, i) => {
-      for (const [label, value] of cells) weights[label * rows.length + i] = value & 255;
-    });
-    return new Map([
-      ["hashes", hashes],
-      ["weights", weights],
-    ]);
-  }
+  const scale = 127 / Math.sqrt(most || 1);
+  const rows = all.flatMap(({ hash, classes, weights }) => {
+    const cells = [...classes]
+      .map(
+        (label, i) => [label, Math.sign(weights[i]!) * Math.round(Math.sqrt(Math.abs(weights[i]!)) * scale)] as const,
+      )
+      .filter(([, value]) => value !== 0)
+      .sort((a, b) => a[0] - b[0]);
+    return cells.length === 0 ? [] : [{ hash, cells }];
+  });
   const cells = rows.flatMap((row) => row.cells);
   return new Map([
-    ["hashes", hashes],
+    ["hashes", packHashes(Uint32Array.from(rows, ({ hash }) => hash))],
     ["lengths", planes(rows.map((row) => row.cells.length))],
     ["classes", planes(cells.map(([label]) => label))],
     ["weights", Uint8Array.from(cells, ([, value]) => value & 255)],

@@ -3,7 +3,7 @@
  *
  * --dev       leaves the whole of Sequoia dev and EWT dev out, to measure on them; without it, as with GSD dev
  *             always, only every fifth of their sentences is left out
- * --seeds N   trains N models and ships their mean
+ * --seed N    another beginning (default 1)
  * --rounds N  rounds over the data
  * --without A,B  leaves treebanks out whose names begin so (to measure what they bring)
  * --as-is A,B    leaves the annotation of treebanks as it is (to measure what harmonising brings)
@@ -19,23 +19,25 @@ import { parseArgs } from "node:util";
 import { packSections, readSections } from "../src/analysis/engine/container.ts";
 import type { Lookups } from "../src/analysis/engine/lookups.ts";
 import { WordTable } from "../src/analysis/engine/table.ts";
-import { countedOf, type Names, parserTagsOf } from "../src/analysis/engine/weights.ts";
+import type { Names } from "../src/analysis/engine/weights.ts";
 import { languageOf } from "../src/languages/index.ts";
+import { learnContractions } from "./contractions.ts";
 import { corpusOf, treebanks } from "./corpus.ts";
-import { giveTags, learnContractions, learnParser, learnTagger, numbered, setUposTable } from "./learn.ts";
 import { learnLemmas } from "./lemmas.ts";
 import { lefff, noLexicon } from "./lexicon.ts";
-import { type Perceptron, packed, packedWords } from "./perceptron.ts";
+import { heldOf } from "./net/held.ts";
+import { learnNetwork, lesson, shape } from "./net/index.ts";
+import { packed, packedWords } from "./perceptron.ts";
 import { broken, randomFrom } from "./treebank.ts";
 
-const VERSION = "1";
+const VERSION = "2";
 const root = resolve(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     dev: { type: "boolean", default: false },
-    seeds: { type: "string", default: "2" },
-    rounds: { type: "string", default: "7" },
+    seed: { type: "string", default: "1" },
+    rounds: { type: "string" },
     without: { type: "string" },
     "as-is": { type: "string" },
     out: { type: "string", default: join(root, "models") },
@@ -96,38 +98,22 @@ const lookups: Lookups = {
   cluster: (hash) => clusters.get(hash),
 };
 
-const data = numbered(all, lookups, tags, uposNames, labels);
-setUposTable(Int32Array.from(tags, (tag) => uposNames.indexOf(tag.split("|")[0]!)));
-const rootLabel = labels.indexOf("root");
-const markers = Uint8Array.from(labels, (label) => (label === "case" || label === "mark" ? 1 : 0));
-const taggers: Perceptron[] = [];
-const parsers: { actions: Perceptron; labels: Perceptron }[] = [];
-const rounds = Number(values.rounds);
-for (let seed = 1; seed <= Number(values.seeds); seed++)
-  taggers.push(learnTagger(data, tags.length, rounds, seed, report));
-put("tagger", packed(taggers, false));
-taggers.length = 0;
-giveTags(data, parserTagsOf(tags));
-for (let seed = 1; seed <= Number(values.seeds); seed++)
-  parsers.push(learnParser(data, labels.length, rootLabel, markers, countedOf(names), rounds, 100 + seed, report));
-put(
-  "actions",
-  packed(
-    parsers.map(({ actions }) => actions),
-    true,
-  ),
+const held = heldOf(language, values.dev);
+const network = learnNetwork(
+  language,
+  { plain, all },
+  held,
+  lookups,
+  tags,
+  labels,
+  { shape, lesson: { ...lesson, rounds: Number(values.rounds ?? lesson.rounds), seed: Number(values.seed) } },
+  report,
 );
-put(
-  "labels",
-  packed(
-    parsers.map((parser) => parser.labels),
-    false,
-  ),
-);
+for (const [name, bytes] of network) sections.set(name, bytes);
 for (const [name, bytes] of lemmas.sections) sections.set(name, bytes);
 const pack = languageOf(language);
 if (pack !== null && pack.segmentation.ambiguous.size > 0)
-  put("contractions", packed([learnContractions(plain, pack.segmentation.ambiguous, lookups, 1)], false));
+  put("contractions", packed(learnContractions(plain, pack.segmentation.ambiguous, lookups, 1)));
 
 const file = packSections(sections);
 const sha256 = createHash("sha256").update(file).digest("hex");

@@ -1,16 +1,16 @@
 import type { Language } from "../languages/index.ts";
+import type { Syntax } from "../languages/syntax.ts";
 import type { Upos, Word } from "../model/index.ts";
 import { isContraction } from "./engine/contractions.ts";
-import { encode, PAD } from "./engine/lookups.ts";
-import { contextOf, parse } from "./engine/parser.ts";
-import { tag } from "./engine/tagger.ts";
+import { Network, type Parsed } from "./engine/net/network.ts";
 import { type Card, cardOf, loadWeights, type Weights } from "./engine/weights.ts";
+import { withGrammar } from "./grammar.ts";
 import type { Decide, Raw } from "./words.ts";
 
 /** Tags, lemmatises and parses one sentence of a language. */
 export type Annotator = {
   readonly decide: Decide;
-  annotate(words: readonly Raw[]): Word[];
+  annotate(words: readonly Raw[]): readonly Word[];
 };
 
 const annotators = new Map<string, Annotator>();
@@ -20,7 +20,7 @@ export function annotatorOf(language: Language): Annotator {
   let annotator = annotators.get(language.code);
   if (annotator === undefined) {
     const weights = loadWeights(language.code);
-    annotator = weights === null ? untrained : annotatorWith(weights);
+    annotator = weights === null ? untrained : annotatorWith(weights, language.syntax);
     annotators.set(language.code, annotator);
   }
   return annotator;
@@ -31,17 +31,13 @@ export const modelVersion = (language: string): string | null => cardOf(language
 
 export type { Card };
 
-/** Tags, heads and labels of one sentence as numbers. */
-type Trees = { readonly chosen: Int32Array; readonly heads: Int32Array; readonly relations: Int32Array };
-
 /** A stretch cut at its greatest length is often one pattern over and over: a few such are remembered, in words. */
 const LONG = 190;
 const LONG_KEPT = 16;
 
-export function annotatorWith(weights: Weights): Annotator {
-  const { tags, uposOfTag, upos, lookups, labels, parser, lemmas, contractions } = weights;
-  const tagScores = new Float32Array(tags.length);
-  const labelScores = new Float32Array(labels.length);
+export function annotatorWith(weights: Weights, syntax: Syntax): Annotator {
+  const { tags, upos, lookups, labels, lemmas, contractions } = weights;
+  const network = new Network(weights.network, labels);
   const remembered = new Map<string, string>();
   const lemmaOf = (form: string, universal: Upos): string => {
     const key = `${universal} ${form}`;
@@ -53,21 +49,16 @@ export function annotatorWith(weights: Weights): Annotator {
     }
     return lemma;
   };
-  const long = new Map<string, Trees>();
-  const treesOf = (forms: readonly string[]): Trees => {
+  const long = new Map<string, Parsed>();
+  const treesOf = (forms: readonly string[]): Parsed => {
     const key = forms.length < LONG ? null : forms.join("\n");
     const kept = key === null ? undefined : long.get(key);
     if (kept !== undefined) return kept;
-    const sentence = encode(forms, lookups);
-    tag(sentence, weights.tagger, uposOfTag, tagScores);
-    const chosen = sentence.tags.slice();
-    for (let i = 0; i < forms.length; i++) sentence.tags[i + PAD] = weights.parserTags[chosen[i + PAD]!]!;
-    const { heads, labels: relations } = parse(sentence, contextOf(sentence, weights.counted), parser, labelScores);
-    const trees = { chosen, heads, relations };
-    if (key !== null) {
-      if (long.size >= LONG_KEPT) long.clear();
-      long.set(key, trees);
-    }
+    const found = network.parse(forms);
+    if (key === null) return found;
+    const trees = { tags: found.tags.slice(), heads: found.heads.slice(), labels: found.labels.slice() };
+    if (long.size >= LONG_KEPT) long.clear();
+    long.set(key, trees);
     return trees;
   };
   return {
@@ -81,9 +72,9 @@ export function annotatorWith(weights: Weights): Annotator {
       ),
     annotate(words) {
       if (isSigns(words)) return flat(words);
-      const { chosen, heads, relations } = treesOf(words.map((word) => word.form));
-      return words.map(({ start, end, form }, index) => {
-        const { upos: universal, feats } = tags[chosen[index + PAD]!]!;
+      const { tags: chosen, heads, labels: relations } = treesOf(words.map((word) => word.form));
+      const parsed = words.map(({ start, end, form }, index) => {
+        const { upos: universal, feats } = tags[chosen[index]!]!;
         return {
           start,
           end,
@@ -96,6 +87,7 @@ export function annotatorWith(weights: Weights): Annotator {
           deprel: labels[relations[index + 1]!]!,
         };
       });
+      return withGrammar(parsed, syntax);
     },
   };
 }

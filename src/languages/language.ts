@@ -6,6 +6,7 @@ import type { Figures } from "./figures.ts";
 import type { Names } from "./names.ts";
 import type { Quantities } from "./quantities.ts";
 import type { Segmentation } from "./segmentation.ts";
+import type { Syntax } from "./syntax.ts";
 import type { Times } from "./times.ts";
 
 /**
@@ -17,6 +18,8 @@ export type Language = {
   readonly code: string;
   /** Sentences, tokens, multiword tokens. */
   readonly segmentation: Segmentation;
+  /** What trees are too rarely right about: empty subjects, whose an infinitive is. */
+  readonly syntax: Syntax;
   readonly names: Names;
   readonly times: Times;
   readonly quantities: Quantities;

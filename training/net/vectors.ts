@@ -5,7 +5,7 @@
  *   node training/net/vectors.ts en FOLDER
  *
  * Vectors are centred, turned onto their main axes (the widest of them kept) and each axis is scaled to one standard
- * deviation. The result is an input of `training/net/train.ts` and is kept in the repository.
+ * deviation. The result is an input of `training/train.ts` and is kept in the repository.
  */
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

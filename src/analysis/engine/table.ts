@@ -110,7 +110,7 @@ function squared(byte: number): number {
   return root < 0 ? -root * root : root * root;
 }
 
-/** Rows with few of many classes: the tagger's and the labeller's weights. */
+/** Rows with few classes each. */
 export class SparseTable implements Scorer {
   private readonly index: HashIndex;
   private readonly offsets: Int32Array;
@@ -142,37 +142,6 @@ export class SparseTable implements Scorer {
       const end = 2 * offsets[row + 1]!;
       for (let i = 2 * offsets[row]!; i < end; i += 2) scores[pairs[i]!]! += pairs[i + 1]!;
     }
-  }
-}
-
-/** Rows with a weight for each of three classes: the parser's actions. */
-export class DenseTable implements Scorer {
-  private readonly index: HashIndex;
-  private readonly weights: Int16Array;
-
-  constructor(sections: Sections, name: string) {
-    const planes = need(sections, `${name}.weights`);
-    const size = planes.length / 3;
-    this.index = new HashIndex(need(sections, `${name}.hashes`), size);
-    // Four cells a row, so that none lies across two lines of the processor's memory.
-    this.weights = new Int16Array(4 * size);
-    for (let i = 0; i < size; i++) for (let c = 0; c < 3; c++) this.weights[4 * i + c] = squared(planes[c * size + i]!);
-  }
-
-  score(features: Int32Array, count: number, scores: Float32Array): void {
-    const { index, weights } = this;
-    let [a, b, c] = [0, 0, 0];
-    const left = index.candidates(features, count, passed);
-    for (let f = 0; f < left; f++) {
-      const row = index.find(passed[f]!);
-      if (row === -1) continue;
-      a += weights[4 * row]!;
-      b += weights[4 * row + 1]!;
-      c += weights[4 * row + 2]!;
-    }
-    scores[0]! += a;
-    scores[1]! += b;
-    scores[2]! += c;
   }
 }
 

@@ -7,11 +7,13 @@ import { figures } from "./figures.ts";
 import { names } from "./names.ts";
 import { quantities } from "./quantities.ts";
 import { segmentation } from "./segmentation.ts";
+import { syntax } from "./syntax.ts";
 import { times } from "./times.ts";
 
 export const en = {
   code: "en",
   segmentation,
+  syntax,
   names,
   times,
   quantities,
