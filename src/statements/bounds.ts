@@ -120,7 +120,7 @@ export function contentEnd(
           verbs > 0
         )
           break;
-        if (next !== undefined && verbs > 0 && opensComment(reader, tree, next.index)) break;
+        if (next !== undefined && (verbs > 0 || at > head) && opensComment(reader, tree, next.index)) break;
         // `a démenti ces chiffres, qualifiés de mensonges par X`: somebody else's word on it.
         const word_ = next === undefined ? undefined : owned.get(next.index);
         if (nominal && word_ !== undefined && word_.form === "passive" && agentOf(reader, tree, word_.word) !== null)

@@ -30,7 +30,14 @@ export function phraseWords(tree: Tree, head: number): { first: number; last: nu
       first = Math.min(first, Math.max(left, tree.left[child.index] as number));
       continue;
     }
-    if (kind === "acl" || kind === "parataxis" || kind === "advcl" || kind === "ccomp" || kind === "csubj") break;
+    if (
+      (kind === "acl" && child.upos !== "ADJ") ||
+      kind === "parataxis" ||
+      kind === "advcl" ||
+      kind === "ccomp" ||
+      kind === "csubj"
+    )
+      break;
     if (kind === "punct") continue;
     if (kind === "conj" && headsClause(tree, child.index)) break;
     const stop = clauseWithin(tree, child.index);
@@ -230,12 +237,17 @@ export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
   return null;
 }
 
-function subjectWord(tree: Tree, at: number): Word | undefined {
-  const subjects = childrenBy(tree, at, "nsubj", "csubj").filter(({ deprel }) => !deprel.startsWith("csubj"));
+function subjectWord(tree: Tree, at: number, allowed: (word: Word) => boolean = () => true): Word | undefined {
+  const subjects = childrenBy(tree, at, "nsubj", "csubj").filter(
+    (word) => !word.deprel.startsWith("csubj") && allowed(word),
+  );
+  const own = subjects.filter(({ deprel }) => deprel === "nsubj");
   return (
-    subjects.find(({ deprel }) => deprel === "nsubj") ??
+    // `Énergie : Valtor menace`: of two before the verb, the one behind the colon.
+    own.findLast(({ index }) => index < at && tree.words[index - 1]?.form === ":") ??
+    own[0] ??
     subjects[0] ??
-    childrenBy(tree, at, "expl").find(({ deprel }) => deprel === "expl:subj")
+    childrenBy(tree, at, "expl").find((word) => word.deprel === "expl:subj" && allowed(word))
   );
 }
 
@@ -292,24 +304,28 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
   if (beside >= 0) return sourceAt(reader, tree, beside, cue);
   const around = quoteAt(reader, tree.words[at]?.start ?? 0);
   const own = tree.words[at]?.upos;
-  if (cue?.kind === "verb" && own !== "VERB" && own !== "AUX" && own !== "ADJ")
-    return nearSubject(reader, tree, at, cue);
+  if (cue?.kind === "verb" && own !== "VERB" && own !== "AUX" && own !== "ADJ") {
+    // `« … », souffle la femme`, taken for a noun.
+    const behind = childrenBy(tree, at, "nsubj").find(({ index }) => index > cue.last);
+    return behind === undefined ? nearSubject(reader, tree, at, cue) : sourceAt(reader, tree, behind.index, cue);
+  }
   let cursor = at;
   for (let steps = 0; steps < 8 && cursor >= 0; steps++) {
     const word = tree.words[cursor];
     if (word === undefined) return null;
-    const found = subjectWord(tree, cursor);
     // A subject inside a quotation that the verb is not in belongs to the quotation.
-    const subject =
-      found !== undefined && quoteAt(reader, found.start) !== around && quoteAt(reader, found.start) !== null
-        ? undefined
-        : found;
+    const subject = subjectWord(tree, cursor, ({ start }) => {
+      const quote = quoteAt(reader, start);
+      return quote === null || quote === around;
+    });
     const when = subject !== undefined && subject.upos === "NOUN" && timeAt(reader, subject.start) !== null;
     if (subject !== undefined && subject.index >= tree.body && !when) return sourceAt(reader, tree, subject.index, cue);
     if (relation(word) === "acl" && cursor === at && word.head >= 0) {
       const head = tree.words[word.head];
       const parted = tree.words[cursor - 1]?.upos === "PUNCT";
-      if (head !== undefined && !parted && nominal.has(head.upos)) return phraseSource(tree, word.head);
+      // `tranche-t-elle, avant d'appeler à …`: a verb taken for a noun has a subject, and is none.
+      const verbal = reader.cues[tree.sentence.index]?.some((one) => one.word === word.head && one.kind === "verb");
+      if (head !== undefined && !parted && !verbal && nominal.has(head.upos)) return phraseSource(tree, word.head);
     }
     if (word.head < 0) break;
     // `a indiqué que X et a ajouté que`: coordinated with the cue rather than with the verb of its clause.

@@ -59,7 +59,13 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
         return { first: at, head: word.head, certain: true };
       if (reader.language.compound.has(lower(tree.words[at - 1]?.form)) && at > start) continue;
       if (restricted && /^(ADP|ADV|NUM)$/.test(tree.words[at + 1]?.upos ?? "")) continue;
-      const relative = parent !== undefined && relation(parent) === "acl" && word.upos === "PRON" && at > start;
+      // `a déclaré à plusieurs reprises qu'il partirait`: a mark is no relative pronoun, wherever the clause hangs.
+      const relative =
+        parent !== undefined &&
+        relation(parent) === "acl" &&
+        word.upos === "PRON" &&
+        relation(word) !== "mark" &&
+        at > start;
       if (!relative)
         return at + 1 < tree.words.length ? { first: at + 1, head: headFrom(tree, at), certain: at - start < 6 } : null;
     }
@@ -83,14 +89,15 @@ function byTree(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   if (!reader.language.bareThat || !hasFinite(tree, clause.index)) return null;
   if (childrenBy(tree, clause.index, "mark").length > 0) return null;
   let first = Math.max(cue.last + 1, tree.left[clause.index] as number);
+  while (first < clause.index && tree.words[first]?.form === ",") first++;
   // `said Ross, who served in the war`: a relative clause behind a comma is none.
   if (/^(who|which|whose|whom)$/.test(lower(tree.words[first]?.form)) && tree.words[first - 1]?.form === ",")
     return null;
   // `Polls suggest voters are tired`: the parser took the subject for an object.
   const lost = tree.words.slice(cue.last + 1, first);
   const subject = childrenBy(tree, clause.index, "nsubj").length > 0;
-  if (!subject && lost.length > 0 && lost.length < 8 && lost.every(({ upos }) => nounPhrase.has(upos)))
-    first = cue.last + 1;
+  const phrase = lost.every(({ upos }, n) => nounPhrase.has(upos) || (n > 0 && (upos === "ADP" || upos === "PART")));
+  if (!subject && lost.length > 0 && lost.length < 8 && phrase) first = cue.last + 1;
   return { first, head: clause.index, certain: true };
 }
 

@@ -103,6 +103,8 @@ export function commented(reader: Reader, drafts: readonly Draft[]): Draft[] {
       const plain = result.findIndex(
         ({ cue: other }) => other.head?.sentence === index && other.head.word === cue.word && other.kind === "verb",
       );
+      // `, a charge she dismissed as nonsense`: what she makes of it says more.
+      if (plain >= 0 && result[plain]?.rule === "statements/rules/predicate") continue;
       if (plain >= 0) result[plain] = draft;
       else result.push(draft);
     }

@@ -142,7 +142,10 @@ function openingAfter(reader: Reader, tree: Tree, cue: LocatedCue, head: number)
 export const prepositional: CueRule = (reader, tree, cue) => {
   if (cue.kind === "noun" || !cue.match.entry.frames.has("obl")) return null;
   const markers = new Set(cue.match.markers.get("obl") ?? []);
-  const candidates = childrenBy(tree, cue.word, "obl", "nmod", "advcl", "ccomp", "xcomp", "obj");
+  // `s'est dit favorable à un accord, à condition que …`: the adjective of the cue has the complement.
+  const candidates = [...new Set([cue.last, cue.word])].flatMap((at) =>
+    childrenBy(tree, at, "obl", "nmod", "advcl", "ccomp", "xcomp", "obj"),
+  );
   let head = -1;
   for (const candidate of candidates) {
     if (candidate.index <= cue.last) continue;

@@ -191,7 +191,7 @@ function goesOn(reader: Reader, last: Attributed): boolean {
     source?.kind === "phrase"
       ? (reader.text
           .slice(source.span.start, source.span.end)
-          .split(/\s(?:à|aux|au|to|in|on|during|en|dans|lors)\s/u)[0]
+          .split(/\s(?:à|aux|au|to|in|on|during|en|dans|lors)\s|,\s(?=\p{Ll})/u)[0]
           ?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)
       : 0;
   return told - own - named <= reader.language.asides;
