@@ -127,7 +127,19 @@ function streamed(lines: AsyncIterable<string>, name: string): Response {
     "content-disposition": `attachment; filename="${name}"`,
     "cache-control": "no-store",
   };
-  return new Response(ReadableStream.from(lines).pipeThrough(new TextEncoderStream()), { headers });
+  const from = lines[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      const { done, value } = await from.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => {
+      await from.return?.();
+    },
+  });
+  return new Response(body, { headers });
 }
 
 async function* goldLines(ledger: Desk["ledger"], checked: boolean): AsyncGenerator<string> {
