@@ -107,7 +107,17 @@ export const source = z
   .openapi("Source");
 
 export const fallen = z
-  .object({ claim: z.string(), proposition: z.string(), before: count, after: count })
+  .object({
+    claim: z.string(),
+    story: nullable,
+    proposition: z.string(),
+    before: count,
+    after: count,
+    denying: z.object({ before: count, after: count }),
+    was: status,
+    becomes: status,
+    nothingLeft: z.boolean(),
+  })
   .openapi("Fallen");
 
 export const timedPosition = z
