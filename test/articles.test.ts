@@ -4,15 +4,15 @@ import { evaluate, readAliases } from "../src/operations/evaluate/index.ts";
 
 /** Whole articles, the third floor of tests: bounds a little below what was last measured, so that a loss is seen. */
 const groups = [
-  { name: "articles", count: 15, overlap: 87, tight: 82, outer: 88, speaker: 89, chain: 84, act: 85, collapsed: 93 },
+  { name: "articles", count: 15, overlap: 88, tight: 84, outer: 89, speaker: 89, chain: 84, act: 87, collapsed: 94 },
   {
     name: "articles-held-out",
     count: 9,
     overlap: 82,
     tight: 76,
     outer: 82,
-    speaker: 81,
-    chain: 75,
+    speaker: 85,
+    chain: 79,
     act: 83,
     collapsed: 87,
   },

@@ -117,7 +117,7 @@ export function contentEnd(
           next !== undefined &&
           lower(next.form) === "ce" &&
           /^(que|qui|qu'|dont)$/.test(lower(words[at + 2]?.form)) &&
-          verbs > 0
+          (verbs > 0 || at > head)
         )
           break;
         if (next !== undefined && (verbs > 0 || at > head) && opensComment(reader, tree, next.index)) break;
@@ -142,9 +142,8 @@ export function contentEnd(
             break;
         }
         if (inverted(reader, tree, at + 1)) break;
-        if (beyond && !(next !== undefined && governs(tree, head, next.index))) {
-          break;
-        }
+        // A comma that ends the tree may hang from either side (`will win, her aides say`).
+        if ((beyond || at === treeEnd) && !(next !== undefined && governs(tree, head, next.index))) break;
       } else if (language.coordinators.has(lower(word.form)) && word.upos === "CCONJ") {
         const other = owned.get(at + 1) ?? owned.get(at + 2) ?? owned.get(at + 3);
         if (other !== undefined && other.kind === "verb" && other.form === "participle" && cue.form === "participle")

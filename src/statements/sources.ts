@@ -237,6 +237,8 @@ export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
   return null;
 }
 
+const relatives = /^(which|that|que|qu['’])$/i;
+
 function subjectWord(tree: Tree, at: number, allowed: (word: Word) => boolean = () => true): Word | undefined {
   const subjects = childrenBy(tree, at, "nsubj", "csubj").filter(
     (word) => !word.deprel.startsWith("csubj") && allowed(word),
@@ -245,6 +247,8 @@ function subjectWord(tree: Tree, at: number, allowed: (word: Word) => boolean = 
   return (
     // `Énergie : Valtor menace`: of two before the verb, the one behind the colon.
     own.findLast(({ index }) => index < at && tree.words[index - 1]?.form === ":") ??
+    // `, which residents dispute`: of two subjects the one that is no relative pronoun.
+    (own.length > 1 ? own.find(({ feats, form }) => feats.PronType !== "Rel" && !relatives.test(form)) : own[0]) ??
     own[0] ??
     subjects[0] ??
     childrenBy(tree, at, "expl").find((word) => word.deprel === "expl:subj" && allowed(word))

@@ -31,7 +31,7 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
   const dependent = childrenBy(tree, cue.word, "xcomp", "ccomp", "advcl").find((word) => {
     if (word.index <= cue.last || word.index >= cue.last + WINDOW) return false;
     const mark = childrenBy(tree, word.index, "mark", "case")[0];
-    if (english && word.feats.VerbForm === "Ger") return entry.frames.has("inf");
+    if (english && isGerund(tree, word)) return entry.frames.has("inf");
     if (!infinite(word)) return false;
     if (english)
       return mark !== undefined && childrenBy(tree, word.index, "mark").some(({ form }) => lower(form) === "to");
@@ -70,6 +70,16 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     }
   }
   return !english && plain && entry.class === "speech" ? perfectBeyond(tree, cue) : null;
+}
+
+/** `denied selling it`, `denied having sold it`: whatever name the parser gives to the form in -ing. */
+function isGerund(tree: Tree, { index, feats, form, deprel }: Word): boolean {
+  if (feats.VerbForm === "Ger") return true;
+  if (deprel === "advcl") return false;
+  return (
+    (feats.VerbForm === "Part" && lower(form).endsWith("ing")) ||
+    childrenBy(tree, index, "aux").some((auxiliary) => lower(auxiliary.form) === "having")
+  );
 }
 
 /** `a admis devant les élus, en mai, avoir menti`: a perfect infinitive behind what stands between commas. */

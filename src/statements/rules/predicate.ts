@@ -26,6 +26,8 @@ function predicateOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: numb
       if (belongs) return { first: at + 1, head: Math.min(head, tree.words.length - 1) };
     }
   }
+  // `se tenir prête` is not `tenir pour prête`: a verb with a preposition for its predicate takes none bare.
+  if (!english && markers.size > 0 && !markers.has("de")) return null;
   const predicate = childrenBy(tree, cue.word, "xcomp").find(
     ({ index, upos, feats }) => index > cue.last && (upos === "ADJ" || upos === "NOUN" || feats.VerbForm === "Part"),
   );
