@@ -35,11 +35,10 @@ export function Lanes({ moments }: { readonly moments: readonly Moment[] }) {
                   <ul>
                     {all
                       .filter((moment) => moment.lane === lane)
-                      .map((moment) => (
-                        <MomentLine
-                          key={`${moment.document} ${moment.claim} ${moment.story} ${moment.evidence?.start} ${moment.text}`}
-                          moment={moment}
-                        />
+                      .map((moment, index) => (
+                        // Two may say the same words of the same sentence; the order is that of the list.
+                        // biome-ignore lint/suspicious/noArrayIndexKey: they don't move
+                        <MomentLine key={index} moment={moment} />
                       ))}
                   </ul>
                 </td>
