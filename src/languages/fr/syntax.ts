@@ -25,6 +25,7 @@ export const syntax = {
     ]),
   },
   objectControl: new Set([
+    "afin",
     "agir",
     "conseiller",
     "consister",
