@@ -8,7 +8,7 @@ import type { Dossier } from "../../src/report/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "selon-demo-"));
 const run = (command: string, ...args: string[]) =>
-  spawnSync(command, args, { encoding: "utf8", env: { ...process.env, SELON_DEMO: folder } });
+  spawnSync(command, args, { encoding: "utf8", maxBuffer: 2 ** 28, env: { ...process.env, SELON_DEMO: folder } });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
