@@ -13,6 +13,7 @@ import type {
 } from "./dossier.ts";
 import { figureMarksOf, marksOf } from "./marks.ts";
 import { orderArticles, orderClaims, orderFigures } from "./order.ts";
+import { questionsOf } from "./questions.ts";
 import { quotes } from "./quotes.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -73,6 +74,7 @@ export function dossierOf(alignment: Alignment, readings: readonly Reading[], op
     turns: turnsOf(anchored, articles),
     revisions: revisionsOf(chosen, articles),
     actors: actorsOf(chosen, articles, anchored),
+    questions: questionsOf(options.questions ?? [], anchored),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   ActorRef,
   Because,
   Claim,
+  Consistency,
   Credit,
   Document,
   Engine,
@@ -16,6 +17,7 @@ import type {
   Story,
   TextSpan,
 } from "../model/index.ts";
+import type { Question } from "../operations/hypotheses/index.ts";
 
 /** A statement (or a sentence in the article's own voice) as it is marked in the article's text. */
 export type Mark = {
@@ -159,6 +161,46 @@ export type DossierStand = {
   readonly target: string;
 };
 
+/** Something on the table of a question: an explanation or a piece of evidence. */
+type DossierPut = {
+  /** `H2`, `E5`: by which the matrix names it. */
+  readonly label: string;
+  readonly text: string;
+  /** Anchor of the claim it was taken from, when that stands in the dossier. */
+  readonly claim: string | null;
+};
+export type DossierHypothesis = DossierPut & {
+  /** Weighted inconsistency of the evidence with it; least is best. */
+  readonly against: number;
+};
+export type DossierEvidence = DossierPut & {
+  /** Between 0 and 1: the rating of its sources, shared with what rests on the same root. */
+  readonly weight: number;
+  readonly roots: readonly string[];
+  /** Names of the papers that carry it. */
+  readonly sources: readonly string[];
+  /** One for each hypothesis, in their order: who rated it how, and whether they disagree. */
+  readonly cells: readonly {
+    readonly given: readonly { readonly by: string; readonly rating: Consistency }[];
+    readonly disagree: boolean;
+  }[];
+};
+
+/** A question with its matrix of the Analysis of Competing Hypotheses. */
+export type DossierQuestion = {
+  readonly anchor: string;
+  readonly text: string;
+  readonly by: string;
+  /** ISO 8601 instant at which it was asked. */
+  readonly at: string;
+  readonly hypotheses: readonly DossierHypothesis[];
+  readonly evidence: readonly DossierEvidence[];
+  /** Labels of the hypotheses that least speaks against; empty where nothing was rated. */
+  readonly least: readonly string[];
+  /** What would least be spoken against if a source were wrong, for each source. */
+  readonly without: readonly { readonly source: string; readonly least: readonly string[]; readonly same: boolean }[];
+};
+
 /** What goes out: a story with all that stands in it, every item anchored. A plain value, fit for JSON. */
 export type Dossier = {
   readonly title: string;
@@ -174,6 +216,8 @@ export type Dossier = {
   readonly turns: readonly DossierTurn[];
   readonly revisions: readonly DossierRevision[];
   readonly actors: readonly DossierActor[];
+  /** Questions that people asked about it, in the order in which they asked. */
+  readonly questions: readonly DossierQuestion[];
 };
 
 export type DossierOptions = {
@@ -184,4 +228,6 @@ export type DossierOptions = {
   readonly generated: string;
   /** Capture instants by document id. */
   readonly captured?: ReadonlyMap<string, string>;
+  /** Questions with their competing explanations, none when absent. */
+  readonly questions?: readonly Question[];
 };

@@ -1,4 +1,6 @@
 import type { Dossier, DossierArticle, DossierClaim, DossierFigureGroup } from "./dossier.ts";
+import { line, quote } from "./markdown-escape.ts";
+import { questionsLegend, questionText } from "./markdown-questions.ts";
 import { apartSentence, introSentence, scopeOf, standingSentence, valueText, weightOf } from "./sentences.ts";
 import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf } from "./view.ts";
 import { formatDate, formatDay, formatHour, formatSpeaker, wordsOf } from "./words/format.ts";
@@ -31,6 +33,13 @@ export function renderMarkdown(dossier: Dossier, options: { readonly language: s
     ...(dossier.revisions.length === 0
       ? []
       : [`## ${sections.revisions}`, dossier.revisions.map((one) => revisionText(dossier, one, words)).join("\n\n")]),
+    ...(dossier.questions.length === 0
+      ? []
+      : [
+          `## ${sections.hypotheses}`,
+          questionsLegend(words),
+          ...dossier.questions.map((question) => questionText(question, words)),
+        ]),
     `## ${sections.timeline}`,
     timeline(dossier, words),
     ...(dossier.turns.length === 0
@@ -45,18 +54,6 @@ export function renderMarkdown(dossier: Dossier, options: { readonly language: s
   ];
   return `${blocks.join("\n\n")}\n`;
 }
-
-/** Text on one line in which nothing is read as Markdown or HTML. */
-function line(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>#|~&]/g, "\\$&")
-    .replace(/^([-+=])/, "\\$1")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
-}
-
-const quote = (text: string, words: Words): string => `${words.quote[0]}${line(text)}${words.quote[1]}`;
 
 function summary(dossier: Dossier, words: Words): string {
   const parts = partsOf(dossier);

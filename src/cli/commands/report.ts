@@ -41,10 +41,12 @@ async function run(context: Context, options: Options): Promise<void> {
   const ledger = await openToAsk(ledgerFolder(options));
   try {
     const { alignment, readings, story, captured } = await dossierData(ledger, options.story);
+    const { questionsAbout } = await import("../../operations/hypotheses/index.ts");
     const { dossierOf } = await import("../../report/index.ts");
     const dossier = dossierOf(alignment, readings, {
       story,
       captured,
+      questions: await questionsAbout(ledger, { story, claims: alignment.claims }),
       generated: new Date().toISOString(),
       ...(options.title === undefined ? {} : { title: options.title }),
     });

@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { questionsAbout } from "../../operations/hypotheses/index.ts";
 import { dossierData } from "../../operations/index.ts";
 import { dossierOf, renderCsv, renderHtml, renderJson, renderJsonLd, renderMarkdown } from "../../report/index.ts";
 import { queryOf, reportQuery } from "../ask.ts";
@@ -36,6 +37,7 @@ export function addReport(app: OpenAPIHono, desk: Desk): void {
         const dossier = dossierOf(alignment, readings, {
           story: whole,
           captured,
+          questions: await questionsAbout(desk.ledger, { story: whole, claims: alignment.claims }),
           generated: new Date().toISOString(),
           ...(title === undefined ? {} : { title }),
         });

@@ -1,2 +1,11 @@
-export { type Evidence, findQuestion, listQuestions, type Question } from "./questions.ts";
-export { type Rated, type Rating, type Score, scoresOf, type Weighed, weightsOf } from "./score.ts";
+export { type Evidence, findQuestion, listQuestions, type Question, questionsAbout } from "./questions.ts";
+export {
+  leastContradicted,
+  type Rated,
+  type Rating,
+  type Score,
+  scoresOf,
+  sensitivityOf,
+  type Weighed,
+  weightsOf,
+} from "./score.ts";

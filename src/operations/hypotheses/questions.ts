@@ -36,7 +36,7 @@ export type Question = {
   readonly scores: readonly Score[];
   readonly disagreements: readonly { readonly evidence: string; readonly hypothesis: string }[];
   /** Ratings of the sources that carry the evidence. */
-  readonly sources: readonly (Rated & { readonly source: string })[];
+  readonly sources: readonly (Rated & { readonly source: string; readonly name: string })[];
 };
 
 const kinds = ["pose-question", "add-hypothesis", "add-evidence", "rate-consistency"] as const;
@@ -64,6 +64,20 @@ export async function findQuestion(ledger: Ledger, id: string): Promise<Question
   return (await listQuestions(ledger)).find((question) => question.id === id) ?? null;
 }
 
+/** The questions that a dossier answers: asked of its story, or weighed with one of its claims. */
+export async function questionsAbout(
+  ledger: Ledger,
+  { story, claims }: { readonly story: string | null; readonly claims: readonly Pick<Claim, "id">[] },
+): Promise<Question[]> {
+  const questions = await listQuestions(ledger);
+  if (story === null) return questions;
+  const held = new Set<string>(claims.map(({ id }) => id));
+  return questions.filter(
+    ({ story: of, hypotheses, evidence }) =>
+      of === story || [...hypotheses, ...evidence].some(({ claim }) => claim !== null && held.has(claim)),
+  );
+}
+
 async function questionOf(
   ledger: Ledger,
   id: string,
@@ -74,13 +88,16 @@ async function questionOf(
   const hypotheses: Put[] = [];
   const evidence: (Put & Weighed)[] = [];
   const cells = new Map<string, Rating>();
+  const names = new Map<string, string>();
   for (const { body, author: by, time: at } of own) {
     if (body.kind === "add-hypothesis") {
       hypotheses.push({ id: body.hypothesis, text: body.text, claim: body.claim?.claim ?? null, by, at });
     } else if (body.kind === "add-evidence") {
       const claim = body.claim?.claim ?? null;
       const put = { id: body.evidence, text: body.text, claim, by, at };
-      evidence.push({ ...put, ...(await restsOn(ledger, claim)) });
+      const { named, ...rests } = await restsOn(ledger, claim);
+      for (const source of named) names.set(source.id, source.name);
+      evidence.push({ ...put, ...rests });
     } else if (body.kind === "rate-consistency") {
       const { evidence: row, hypothesis, rating } = body;
       cells.set(`${by}\n${row}\n${hypothesis}`, {
@@ -109,18 +126,27 @@ async function questionOf(
       weights,
     ),
     disagreements: disagreements(ratings),
-    sources: carrying.map((source) => ({ source, ...(rated.get(source) ?? { reliability: null, credibility: null }) })),
+    sources: carrying.map((source) => ({
+      source,
+      name: names.get(source) ?? source,
+      ...(rated.get(source) ?? { reliability: null, credibility: null }),
+    })),
   };
 }
 
 /** On what a claim rests as evidence: the roots of those who affirm it, and the papers that carry them. */
-async function restsOn(ledger: Ledger, id: string | null): Promise<Omit<Weighed, "id">> {
+async function restsOn(
+  ledger: Ledger,
+  id: string | null,
+): Promise<Omit<Weighed, "id"> & { readonly named: readonly { readonly id: string; readonly name: string }[] }> {
   const claim: Claim | null = id === null ? null : await findClaim(ledger, id);
-  if (claim === null) return { roots: [], sources: [] };
+  if (claim === null) return { roots: [], sources: [], named: [] };
   const documents = claim.positions.flatMap(({ document, position }) => (position === "deny" ? [] : [document]));
   const refs = await documentRefs(ledger, [...new Set(documents)]);
+  const named = refs.map((ref) => sourceOf(ref));
   return {
+    named,
     roots: [...new Set(claim.origins.affirm.groups.map(({ root }) => root))].sort(),
-    sources: [...new Set(refs.map((ref) => sourceOf(ref).id))].sort(),
+    sources: [...new Set(named.map((source) => source.id))].sort(),
   };
 }

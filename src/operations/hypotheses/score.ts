@@ -92,6 +92,26 @@ export function scoresOf(
   return scores.sort((a, b) => a.against - b.against || b.inFavour - a.inFavour);
 }
 
+/** The hypotheses that least speaks against: one, or several that are level; none where there is none. */
+export function leastContradicted(scores: readonly Score[]): string[] {
+  const least = Math.min(...scores.map(({ against }) => against));
+  return scores.flatMap(({ hypothesis, against }) => (against - least < 1e-9 ? [hypothesis] : []));
+}
+
+/** The scores as they would be if one source were wrong, for each source that carries evidence. */
+export function sensitivityOf(
+  hypotheses: readonly string[],
+  ratings: readonly Rating[],
+  evidence: readonly Weighed[],
+  sources: readonly (Rated & { readonly source: string })[],
+): { readonly source: string; readonly scores: readonly Score[] }[] {
+  const rated = new Map(sources.map(({ source, ...rating }) => [source, rating]));
+  return sources.map(({ source }) => ({
+    source,
+    scores: scoresOf(hypotheses, ratings, weightsOf(evidence, rated, new Set([source]))),
+  }));
+}
+
 /** Cells in which people are on different sides, or two steps apart. */
 export function disagreements(ratings: readonly Rating[]): { evidence: string; hypothesis: string }[] {
   const cells = Map.groupBy(ratings, ({ evidence, hypothesis }) => `${hypothesis}\n${evidence}`);

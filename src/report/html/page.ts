@@ -9,6 +9,7 @@ import { claimMarkup, claimTable } from "./claims.ts";
 import { type Context, glyph, glyphSheet } from "./context.ts";
 import { figuresMarkup } from "./figures.ts";
 import { lanesMarkup } from "./lanes.ts";
+import { questionsMarkup } from "./questions.ts";
 import { stylesheet } from "./style.ts";
 import { summaryMarkup } from "./summary.ts";
 import { html, Markup, type Part } from "./tag.ts";
@@ -53,6 +54,16 @@ export function renderHtml(dossier: Dossier, options: { readonly language: strin
               ? note(words.nothingUndisputed)
               : claimTable(context, parts.undisputed, sections.undisputed),
         },
+        ...(dossier.questions.length === 0
+          ? []
+          : [
+              {
+                id: "hypotheses",
+                title: sections.hypotheses,
+                count: dossier.questions.length,
+                body: questionsMarkup(context),
+              },
+            ]),
         ...(dossier.revisions.length === 0
           ? []
           : [

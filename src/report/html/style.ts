@@ -136,6 +136,10 @@ tbody th{font-weight:600}
 .turns{margin:0 0 1.25rem}.turns li{padding:.2rem 0;font-size:.9375rem}
 .revision{padding:.5rem 0 1rem}.changes>li{padding:.5rem 0;border-top:1px solid var(--rule);max-width:46rem}
 .told{padding-left:1.1rem;text-indent:-1.1rem}.told .no{text-indent:0}.told .sign{font-weight:600}.gone{color:var(--soft)}.gone .theirs{text-decoration:line-through;text-decoration-thickness:1px}
+.question{padding:.75rem 0 1.5rem}.question+.question{border-top:1px solid var(--rule)}.question>h3{font-size:1.1875rem;max-width:46rem}.puts{margin:.5rem 0 1rem;max-width:46rem}.puts li{padding:.2rem 0 .2rem 2.25rem;text-indent:-2.25rem}.puts b{display:inline-block;min-width:2.25rem;text-indent:0}.puts .claim-no,.puts .least{text-indent:0}
+.matrix{width:auto;min-width:min(100%,40rem)}.matrix tbody th{font-weight:400;max-width:36rem;min-width:16rem}.matrix .cell{text-align:center;min-width:3.5rem;padding-inline:.5rem;white-space:nowrap}.matrix tfoot th,.matrix tfoot td{border-bottom:0;border-top:1px solid var(--ink);font-weight:600}.by{display:block;font-size:.75rem;color:var(--soft);white-space:normal}
+strong.least{font-weight:600;font-size:.8125rem;border:1px solid currentColor;border-radius:2px;padding:0 .35em;white-space:nowrap;display:inline-block}b.least{border-bottom:3px double currentColor}.r-II{background:var(--tint)}
+.sensitivity{margin-top:.75rem;font-size:.9375rem}
 .legend{background:var(--panel);padding:.75rem 1rem;font-size:.875rem;margin-bottom:1.5rem;max-width:66rem}
 .legend h3{font-size:.875rem}
 .legend li{padding:.15rem 0}
@@ -186,7 +190,7 @@ ${Array.from({ length: 11 }, (_, tenth) => `.q${tenth}{--q:${tenth * 10}%}`).joi
 :root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--rule:#aaa;--link:#000;--affirm:#000;--hedged:#000;--deny:#000;--none:#000;--alarm:#000;--tint:#eee}
 html{font-size:9.5pt}body{padding:0}a.no,a.claim-no{min-width:1.5em;line-height:1.35;margin:0 2px 0 0}thead th{white-space:normal}.actors th:last-child{width:24%}.contents,.skip{display:none}a{text-decoration:none}
 .head{padding-top:0}.part{break-before:auto;margin-top:1.25rem;padding-top:1rem}#articles{break-before:page}
-h2,h3,h4,thead,.who,.weight{break-after:avoid}.entries>li,.sum li,tr,.note,.set-apart,.figures,.provenance,.changes>li{break-inside:avoid}
+h2,h3,h4,thead,.who,.weight{break-after:avoid}.matrix{min-width:0;width:100%}.matrix tbody th{min-width:0}.matrix .cell{min-width:0}.sensitivity,.puts{break-inside:avoid}tfoot{display:table-row-group}.r-II{background:none}.entries>li,.sum li,tr,.note,.set-apart,.figures,.provenance,.changes>li{break-inside:avoid}
 .claim{padding:.6rem 0 .9rem}.cols{gap:.7rem}blockquote{font-size:9pt;line-height:1.35}.chart{min-width:0}.bracket{padding-left:.5rem}
 .para{grid-template-columns:minmax(0,1fr) 52mm;gap:0 6mm;margin-bottom:.5rem}.text{font-size:10pt;line-height:1.7}.notes{font-size:7.5pt}
 .notes .why,.conf{display:none}details:not(.folded)::details-content{content-visibility:visible;display:block}summary{list-style:none}.scroll{overflow:visible}.prov,.lanes{max-width:100%;height:auto}.cols .void{display:block}.legend{border:1px solid var(--rule)}}

@@ -63,6 +63,34 @@ export const en: Words = {
     articles: "The articles",
     legend: "How to read the marks",
     revisions: "What changed",
+    hypotheses: "Competing explanations",
+  },
+  hypotheses: {
+    method:
+      "Evidence speaks against explanations; none proves one. It weighs by the rating of its sources, and what rests on one origin counts once.",
+    ratings: {
+      CC: "very consistent",
+      C: "consistent",
+      N: "neutral",
+      I: "inconsistent",
+      II: "very inconsistent",
+      NA: "not applicable",
+    },
+    evidence: "Evidence",
+    weight: "Weight",
+    score: "Weighted inconsistency",
+    least: "least contradicted",
+    disagree: "analysts disagree",
+    sensitivity: "If a source is wrong",
+    steady: (n) =>
+      n === 1
+        ? "The same explanation stands best without the one source of the evidence."
+        : `The same explanation stands best without any one of the ${n} sources.`,
+    turns: (source, least) => `Without ${source}, ${least} is least contradicted.`,
+    rests: (roots) => `rests on ${roots}`,
+    asked: (by, when) => `Asked by ${by}, ${when}.`,
+    none: "Nobody has proposed an explanation.",
+    noEvidence: "No evidence was put to it.",
   },
   changes: {
     denial: "denial added",

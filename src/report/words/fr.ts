@@ -64,6 +64,34 @@ export const fr: Words = {
     articles: "Les articles",
     legend: "Comment lire les marques",
     revisions: "Ce qui a changé",
+    hypotheses: "Les explications en concurrence",
+  },
+  hypotheses: {
+    method:
+      "Les éléments contredisent des explications, aucun n’en prouve une. Chacun pèse selon la cotation de ses sources, et ce qui repose sur une même origine ne compte qu’une fois.",
+    ratings: {
+      CC: "très cohérent",
+      C: "cohérent",
+      N: "neutre",
+      I: "incohérent",
+      II: "très incohérent",
+      NA: "sans objet",
+    },
+    evidence: "Éléments",
+    weight: "Poids",
+    score: "Incohérence pondérée",
+    least: "la moins contredite",
+    disagree: "désaccord entre analystes",
+    sensitivity: "Si une source a tort",
+    steady: (n) =>
+      n === 1
+        ? "La même explication tient le mieux sans la seule source des éléments."
+        : `La même explication tient le mieux sans l’une quelconque des ${n} sources.`,
+    turns: (source, least) => `Sans ${source}, la moins contredite est ${least}.`,
+    rests: (roots) => `repose sur ${roots}`,
+    asked: (by, when) => `Posée par ${by}, ${when}.`,
+    none: "Personne n’a proposé d’explication.",
+    noEvidence: "Aucun élément ne lui a été opposé.",
   },
   changes: {
     denial: "démenti ajouté",

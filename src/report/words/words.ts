@@ -1,5 +1,5 @@
 import type { ChangeKind } from "../../alignment/revisions.ts";
-import type { Act, ActorKind, ClaimStatus, FigureGroup, PositionKind } from "../../model/index.ts";
+import type { Act, ActorKind, ClaimStatus, Consistency, FigureGroup, PositionKind } from "../../model/index.ts";
 import type { Lane } from "../dossier.ts";
 
 /** The four columns in which positions stand, in their fixed order. */
@@ -45,6 +45,24 @@ export type Words = {
     readonly articles: string;
     readonly legend: string;
     readonly revisions: string;
+    readonly hypotheses: string;
+  };
+  /** The matrix of competing explanations. */
+  readonly hypotheses: {
+    readonly method: string;
+    readonly ratings: Readonly<Record<Consistency, string>>;
+    readonly evidence: string;
+    readonly weight: string;
+    readonly score: string;
+    readonly least: string;
+    readonly disagree: string;
+    readonly sensitivity: string;
+    readonly steady: (sources: number) => string;
+    readonly turns: (source: string, least: string) => string;
+    readonly rests: (roots: string) => string;
+    readonly asked: (by: string, when: string) => string;
+    readonly none: string;
+    readonly noEvidence: string;
   };
   /** Kinds of change between two versions of a page. */
   readonly changes: Readonly<Record<ChangeKind, string>>;
