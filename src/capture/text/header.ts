@@ -67,8 +67,12 @@ function wholeLine(line: string): string | null {
   return date !== null && /^[^a-z]*[a-zéûA-Z]+[^a-z]*(?:à|at)?[^a-z]*$/.test(bare) ? date : null;
 }
 
-/** A date at the beginning of a stretch, after a colon or a weekday, with its time of day if it has one. */
-function dateAt(stretch: string): string | null {
+/**
+ * A date at the beginning of a stretch, after a colon or a weekday, with its time of day if it has one. `alone`: only
+ * when nothing but a time of day follows it.
+ */
+export function dateAt(stretch: string, alone = false): string | null {
+  if (alone && !/^[^\d]{0,12}\d[\p{L}\d\s.,:/-]{5,30}$/u.test(stretch)) return null;
   const text = stretch
     .slice(0, 80)
     .replace(/^[\s:,–—-]+/, "")
