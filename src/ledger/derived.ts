@@ -1,14 +1,15 @@
 import type { Reading } from "../model/index.ts";
 import { insertAll } from "./keep.ts";
+import type { passagesOf } from "./passages.ts";
 import { rowsOf } from "./rows.ts";
-import type { NewRow, Schema, Work } from "./schema.ts";
+import type { Work } from "./schema.ts";
 import { markActors } from "./totals.ts";
 
 /** Everything that is asked for by query and can be worked out from a reading. */
 export type Derived = Omit<ReturnType<typeof rowsOf>, "document"> & {
   readonly keys: readonly string[];
-  readonly passages: readonly NewRow<"passages">[];
-  readonly within: readonly Schema["passage_statements"][];
+  readonly passages: ReturnType<typeof passagesOf>["passages"];
+  readonly within: ReturnType<typeof passagesOf>["statements"];
 };
 
 export async function derivedOf(reading: Reading): Promise<Derived> {
@@ -20,19 +21,21 @@ export async function derivedOf(reading: Reading): Promise<Derived> {
   return { ...rows, keys: [...new Set(keysOf(reading))], passages, within };
 }
 
-export async function insertDerived(work: Work, document: string, derived: Derived): Promise<void> {
-  await insertAll(work, "statements", derived.statements);
-  await insertAll(work, "figures", derived.figures);
+/** `month` is that of the document. */
+export async function insertDerived(work: Work, document: string, month: string, derived: Derived): Promise<void> {
+  const of = <R extends object>(rows: readonly R[]) => rows.map((row) => ({ ...row, month }));
+  await insertAll(work, "statements", of(derived.statements));
+  await insertAll(work, "figures", of(derived.figures));
   await insertAll(work, "actors", derived.actors);
   await markActors(work, document);
-  await insertAll(work, "propositions", derived.propositions);
+  await insertAll(work, "propositions", of(derived.propositions));
   await insertAll(
     work,
     "document_keys",
     derived.keys.map((key) => ({ key, document })),
   );
-  await insertAll(work, "passages", derived.passages);
-  await insertAll(work, "passage_statements", derived.within);
+  await insertAll(work, "passages", of(derived.passages));
+  await insertAll(work, "passage_statements", of(derived.within));
 }
 
 export async function deleteDerived(work: Work, document: string): Promise<void> {

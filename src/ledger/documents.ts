@@ -68,8 +68,8 @@ async function some(
   const going = after === undefined ? [] : [afterKey(byDate, keyOf(list, after, byDate.length))];
   const { rows } = await sql<Row>`select d.id, d.uri, d.title, d.outlet, d.authors, d.language, d.published, d.modified,
     d.captured, d.added, coalesce(d.published, '9999') as k0,
-    (select count(*) from statements s where s.document = d.id) as statements,
-    (select count(*) from figures f where f.document = d.id) as figures
+    (select count(*) from statements s where s.document = d.id and s.month = d.month) as statements,
+    (select count(*) from figures f where f.document = d.id and f.month = d.month) as figures
     from documents as d ${whereOf([...documentConditions(filter), ...going])} ${orderOf(byDate)} limit ${limit + 1}`.execute(
     db,
   );

@@ -45,6 +45,8 @@ export type Engine = {
    * a transaction that reads before it writes; with SQLite every writing transaction is alone from its beginning.
    */
   readonly alone: (work: Work, turn: Turn) => Promise<void>;
+  /** Makes room for what is added in a month (`monthOf`); called before the transaction that adds it. */
+  readonly room: (month: string) => Promise<void>;
   /** Opens the queue of jobs; null where the engine has none. */
   readonly queue: ((role: "adds" | "works") => Promise<Queue>) | null;
 };

@@ -24,18 +24,19 @@ const mostValues = 12;
 /** How what was found is spread over languages, papers, speakers, acts and what becomes of the claims. */
 export async function facetsOf({ db }: Ledger, { wheres }: Look): Promise<Facets> {
   // Kept as a table of its own while each facet is counted: the search is done once.
-  const found = sql`with m as materialized (select p.document, p.place from passages p join documents d on d.id = p.document
+  const found = sql`with m as materialized (select p.document, p.month, p.place from passages p join documents d on d.id = p.document
+    and d.month = p.month
     ${whereOf(wheres)} order by coalesce(d.modified, d.published, d.captured) desc, p.document, p.place
     limit ${mostCounted})`;
   // From the few sentences on, in this order: no engine is to begin with the many claims.
   const papers: From = { tables: sql`m cross join documents d`, where: sql`d.id = m.document` };
   const within: From = {
     tables: sql`m cross join passage_statements s`,
-    where: sql`s.document = m.document and s.passage = m.place`,
+    where: sql`s.document = m.document and s.month = m.month and s.passage = m.place`,
   };
   const said: From = {
     tables: sql`${within.tables} cross join statements t`,
-    where: sql`${within.where} and t.document = s.document and t.place = s.statement`,
+    where: sql`${within.where} and t.document = s.document and t.month = s.month and t.place = s.statement`,
   };
   const taken: From = {
     tables: sql`${said.tables} cross join positions o cross join claims c`,
@@ -83,6 +84,8 @@ function facet(
 /** How many sentences there are; `mostTotal` stands for that and more. */
 export async function totalOf({ db }: Ledger, { wheres }: Look): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 as one from passages p
-    join documents d on d.id = p.document ${whereOf(wheres)} limit ${mostTotal}) as counted`.execute(db);
+    join documents d on d.id = p.document and d.month = p.month ${whereOf(wheres)} limit ${mostTotal}) as counted`.execute(
+    db,
+  );
   return Number(rows[0]?.n ?? 0);
 }

@@ -59,11 +59,13 @@ export async function foundPage(
 ): Promise<{ items: Found[]; next: string | null }> {
   const going = after === undefined ? [] : [afterKey(order, keyOf(list, after, order.length))];
   // Put in order without their texts, which are then read for the page only.
-  const ids = sql`select p.id as page_id, ${newest} as k0 from passages p join documents d on d.id = p.document
+  const ids = sql`select p.document as at_document, p.month as at_month, p.place as at_place, ${newest} as k0
+    from passages p join documents d on d.id = p.document and d.month = p.month
     ${whereOf([...wheres, ...going])} ${orderOf(order)} limit ${limit + 1}`;
   const { rows } =
     await sql<Row>`select p.document, p.place, p.start, p."end", p.text, p.lemmas, d.uri, d.title, d.outlet,
-    d.published, d.language, q.k0 from (${ids}) as q join passages p on p.id = q.page_id
+    d.published, d.language, q.k0 from (${ids}) as q join passages p on p.document = q.at_document
+    and p.month = q.at_month and p.place = q.at_place
     join documents d on d.id = p.document ${orderOf(order)}`.execute(ledger.db);
   const shown = rows.slice(0, limit);
   const items: Found[] = [];
@@ -121,10 +123,10 @@ async function conditions(ledger: Ledger, query: Query): Promise<RawBuilder<bool
         where c.status = ${status})`);
       of.push(sql<boolean>`exists (select 1 from statements t join positions o on o.document = t.document
         and o.statement = t.id join claims c on c.id = o.claim
-        where t.document = s.document and t.place = s.statement and c.status = ${status})`);
+        where t.document = s.document and t.month = s.month and t.place = s.statement and c.status = ${status})`);
     }
     found.push(sql<boolean>`exists (select 1 from passage_statements s
-      where s.document = p.document and s.passage = p.place and ${sql.join(of, sql` and `)})`);
+      where s.document = p.document and s.month = p.month and s.passage = p.place and ${sql.join(of, sql` and `)})`);
     return found;
   }
   // Without words the statements tell which sentences are meant.
@@ -132,7 +134,7 @@ async function conditions(ledger: Ledger, query: Query): Promise<RawBuilder<bool
     status === null
       ? sql`passage_statements s`
       : sql`claims c join positions o on o.claim = c.id join statements t on t.document = o.document and t.id = o.statement
-        join passage_statements s on s.document = t.document and s.statement = t.place`;
+        join passage_statements s on s.document = t.document and s.month = t.month and s.statement = t.place`;
   if (status !== null) of.push(sql<boolean>`c.status = ${status}`);
   found.push(sql<boolean>`(p.document, p.place) in (select s.document, s.passage from ${from}
     where ${sql.join(of, sql` and `)})`);
@@ -154,7 +156,7 @@ async function statementsAt(ledger: Ledger, document: string, passage: number): 
   const rows = await ledger.db
     .selectFrom("passage_statements as s")
     .innerJoin("statements as t", (on) =>
-      on.onRef("t.document", "=", "s.document").onRef("t.place", "=", "s.statement"),
+      on.onRef("t.document", "=", "s.document").onRef("t.month", "=", "s.month").onRef("t.place", "=", "s.statement"),
     )
     .select(["t.id", "t.speaker", "t.speaker_name", "t.act"])
     .where("s.document", "=", document)

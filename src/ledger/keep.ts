@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Capture, Reading } from "../model/index.ts";
 import { derivedOf, insertDerived } from "./derived.ts";
 import type { Ledger } from "./ledger.ts";
+import { monthOf } from "./month.ts";
 import { rowsOf } from "./rows.ts";
 import type { Database, NewRow, Schema, Work } from "./schema.ts";
 import { keyedRow } from "./storable.ts";
@@ -24,27 +25,35 @@ export async function keepDocument(
   const packed = pack(capture.bytes);
   const rows = rowsOf(reading).document;
   const derived = await derivedOf(reading);
+  const now = new Date().toISOString();
+  const month = monthOf(now);
+  await ledger.room(month);
   return await ledger.db.transaction().execute(async (work) => {
     const { document } = reading;
     // Of two that keep it at once, one waits here for the other and then finds it known.
-    const { numInsertedOrUpdatedRows } = await work
+    const taken = await work
       .insertInto("captures")
-      .values({ hash: document.id, ...packed, size: capture.bytes.length, captured: capture.captured })
-      .onConflict((c) => c.column("hash").doNothing())
+      .values({ hash: document.id, month, ...packed, size: capture.bytes.length, captured: capture.captured })
+      .onConflict((c) => c.doNothing())
       .executeTakeFirst();
     await also(work);
-    if (numInsertedOrUpdatedRows === 0n) return "known";
-    const now = new Date().toISOString();
-    await work
+    if (taken.numInsertedOrUpdatedRows === 0n) return "known";
+    const { numInsertedOrUpdatedRows } = await work
       .insertInto("documents")
-      .values({ ...keyedRow("documents", rows), captured: capture.captured, added: now })
-      .execute();
+      .values({ ...keyedRow("documents", rows), captured: capture.captured, added: now, month })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) {
+      // It was added in another month.
+      await work.deleteFrom("captures").where("hash", "=", document.id).where("month", "=", month).execute();
+      return "known";
+    }
     const engine = `${reading.engine.name} ${reading.engine.version}`;
     await work
       .insertInto("readings")
-      .values({ document: document.id, engine, made: now, body: JSON.stringify(reading) })
+      .values({ document: document.id, month, engine, made: now, body: JSON.stringify(reading) })
       .execute();
-    await insertDerived(work, document.id, derived);
+    await insertDerived(work, document.id, month, derived);
     await insertAll(work, "pending", [{ document: document.id }]);
     return "kept";
   });

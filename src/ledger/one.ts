@@ -20,7 +20,9 @@ export async function claimWith(ledger: Ledger, id: string): Promise<Claim | nul
 export async function documentWith(ledger: Ledger, id: string): Promise<Held | null> {
   const row = await ledger.db
     .selectFrom("documents")
-    .innerJoin("readings", "readings.document", "documents.id")
+    .innerJoin("readings", (on) =>
+      on.onRef("readings.document", "=", "documents.id").onRef("readings.month", "=", "documents.month"),
+    )
     .select(["documents.captured", "documents.added", "readings.body"])
     .where("documents.id", "=", id)
     .executeTakeFirst();

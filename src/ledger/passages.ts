@@ -12,8 +12,8 @@ import { foldName, foldWords } from "./search.ts";
  * each of them is part of. Where the sentences of an older engine can no longer be told, words are found as written only.
  */
 export function passagesOf(reading: Reading): {
-  passages: NewRow<"passages">[];
-  statements: Schema["passage_statements"][];
+  passages: Omit<NewRow<"passages">, "month">[];
+  statements: Omit<Schema["passage_statements"], "month">[];
 } {
   const { document, lemmas } = reading;
   const spans = sentenceSpans(reading);
@@ -52,8 +52,11 @@ function sentenceSpans({ document, diagnostics }: Reading): Span[] {
   return spans;
 }
 
-function statementsOf({ document, statements }: Reading, spans: readonly Span[]): Schema["passage_statements"][] {
-  const rows = new Map<string, Schema["passage_statements"]>();
+function statementsOf(
+  { document, statements }: Reading,
+  spans: readonly Span[],
+): Omit<Schema["passage_statements"], "month">[] {
+  const rows = new Map<string, Omit<Schema["passage_statements"], "month">>();
   statements.forEach(({ content, source, cue, speaker, act }, statement) => {
     const folded = foldName(speaker.name);
     for (const part of [...content, source, cue]) {

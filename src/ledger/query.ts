@@ -1,6 +1,5 @@
 import { SelonError } from "../model/error.ts";
-import type { ClaimStatus } from "../model/index.ts";
-import { type Act, acts } from "../model/index.ts";
+import { type Act, acts, type ClaimStatus, claimStatuses } from "../model/index.ts";
 import { foldWords } from "./search.ts";
 
 /** What is looked for, as typed: `"bridge closed" act:deny speaker:"Odile Brun" since:2031-05`. */
@@ -28,7 +27,6 @@ export type Wanted = {
   readonly open?: boolean;
 };
 
-const statuses: readonly ClaimStatus[] = ["contested", "corroborated", "single-source", "uncontested"];
 const fields = ["speaker", "act", "status", "since", "language", "outlet"] as const;
 /** What is longer is no search. */
 const longest = 2_000;
@@ -50,7 +48,7 @@ export function parseQuery(text: string, typing = false): Query {
     terms,
     speaker: given.speaker ?? null,
     act: one("act", given.act, acts),
-    status: one("status", given.status, statuses),
+    status: one("status", given.status, claimStatuses),
     since: since(given.since),
     language: language(given.language),
     outlet: given.outlet ?? null,

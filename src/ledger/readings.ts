@@ -22,7 +22,9 @@ export async function readings(db: Database, documents?: readonly string[]): Pro
   const found: Reading[] = [];
   let query = db
     .selectFrom("readings")
-    .innerJoin("documents", "documents.id", "readings.document")
+    .innerJoin("documents", (on) =>
+      on.onRef("documents.id", "=", "readings.document").onRef("documents.month", "=", "readings.month"),
+    )
     .select("readings.body")
     .orderBy(({ fn, val }) => fn.coalesce("documents.published", val("9999")))
     .orderBy("documents.id");

@@ -3,11 +3,11 @@ import type { NewRow, Schema } from "./schema.ts";
 
 /** The rows of a reading that are asked for by query. */
 export function rowsOf(reading: Reading): {
-  document: Omit<NewRow<"documents">, "captured" | "added">;
-  statements: Schema["statements"][];
-  figures: Schema["figures"][];
+  document: Omit<NewRow<"documents">, "captured" | "added" | "month">;
+  statements: Omit<Schema["statements"], "month">[];
+  figures: Omit<Schema["figures"], "month">[];
   actors: Schema["actors"][];
-  propositions: Schema["propositions"][];
+  propositions: Omit<Schema["propositions"], "month">[];
 } {
   const { document } = reading;
   const said = new Map<string, number>();

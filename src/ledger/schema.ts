@@ -8,7 +8,7 @@ export type Schema = {
   /** The ledger's own facts: `schema`, `aligned`; `decisions` (hash of the log's last line) and `folded` (the last seq taken in). */
   ledger: { key: string; value: string };
   /** Bytes as captured, named by their hash; `encoding` is `identity` or `gzip`. */
-  captures: { hash: string; bytes: Uint8Array; encoding: string; size: number; captured: string };
+  captures: { hash: string; month: string; bytes: Uint8Array; encoding: string; size: number; captured: string };
   documents: {
     id: string;
     uri: string;
@@ -23,11 +23,14 @@ export type Schema = {
     modified: string | null;
     captured: string;
     added: string;
+    /** `monthOf(added)`; the same in every row of what is kept by month. */
+    month: string;
   };
   /** The reading of a document, whole, as JSON. `made` orders readings in time and tells what alignment has seen. */
-  readings: { document: string; engine: string; made: string; body: string };
+  readings: { document: string; month: string; engine: string; made: string; body: string };
   statements: {
     document: string;
+    month: string;
     id: string;
     place: number;
     start: number;
@@ -43,6 +46,7 @@ export type Schema = {
   };
   figures: {
     document: string;
+    month: string;
     place: number;
     start: number;
     value: number;
@@ -75,6 +79,7 @@ export type Schema = {
   actor_changes: { id: Generated<number>; actor: string };
   propositions: {
     document: string;
+    month: string;
     id: string;
     place: number;
     statement: string | null;
@@ -88,6 +93,7 @@ export type Schema = {
   passages: {
     id: Generated<number>;
     document: string;
+    month: string;
     place: number;
     start: number;
     end: number;
@@ -114,6 +120,7 @@ export type Schema = {
   /** Which statements a sentence is part of; both are places within the document. */
   passage_statements: {
     document: string;
+    month: string;
     passage: number;
     statement: number;
     speaker: string;
@@ -184,6 +191,18 @@ export type Schema = {
   /** Every change of who may do what, append-only, chained by hashes; its head is `access` in `ledger`. */
   access_log: { seq: number; line: string };
 };
+
+/** Tables of what grows with the documents, which a server keeps by month. */
+export const monthly = [
+  "captures",
+  "readings",
+  "statements",
+  "figures",
+  "propositions",
+  "passages",
+  "passage_statements",
+] as const satisfies readonly (keyof Schema)[];
+export type Monthly = (typeof monthly)[number];
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

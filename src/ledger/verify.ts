@@ -130,7 +130,7 @@ function unpacked(bytes: Uint8Array, encoding: string, size: number): Uint8Array
 async function* documents({ db }: Ledger): AsyncGenerator<Item> {
   const bare = await db
     .selectFrom("documents as d")
-    .leftJoin("captures as c", "c.hash", "d.id")
+    .leftJoin("captures as c", (on) => on.onRef("c.hash", "=", "d.id").onRef("c.month", "=", "d.month"))
     .select("d.id")
     .where("c.hash", "is", null)
     .orderBy("d.id")
@@ -138,7 +138,7 @@ async function* documents({ db }: Ledger): AsyncGenerator<Item> {
   for (const { id } of bare) yield fault("capture-missing", { id });
   const unread = await db
     .selectFrom("documents as d")
-    .leftJoin("readings as r", "r.document", "d.id")
+    .leftJoin("readings as r", (on) => on.onRef("r.document", "=", "d.id").onRef("r.month", "=", "d.month"))
     .select("d.id")
     .where("r.document", "is", null)
     .orderBy("d.id")

@@ -19,7 +19,7 @@ export async function* exportLedger({ db }: Ledger): AsyncGenerator<string> {
     for (let last = ""; ; documents += 1) {
       const row = await work
         .selectFrom("documents as d")
-        .innerJoin("captures as c", "c.hash", "d.id")
+        .innerJoin("captures as c", (on) => on.onRef("c.hash", "=", "d.id").onRef("c.month", "=", "d.month"))
         .select(["d.id", "d.captured", "d.added", "c.bytes", "c.encoding", "c.size"])
         .where("d.id", ">", last)
         .orderBy("d.id")

@@ -8,6 +8,7 @@ import { insertLine, setHead } from "../decisions/log.ts";
 import { derivedOf, insertDerived } from "../derived.ts";
 import { insertAll, pack } from "../keep.ts";
 import type { Ledger } from "../ledger.ts";
+import { monthOf } from "../month.ts";
 import { rowsOf } from "../rows.ts";
 import type { Work } from "../schema.ts";
 import { keyedRow } from "../storable.ts";
@@ -52,7 +53,7 @@ export async function importLedger(
   return await ledger.db.transaction().execute(async (work) => {
     await ledger.alone(work, "decisions");
     if (!(await isEmpty(work))) throw notEmpty(ledger.folder);
-    const state = new Import(work);
+    const state = new Import(ledger, work);
     for await (const { text, number } of linesOf(chunks)) {
       if (state.ended) {
         if (text.trim() === "") continue;
@@ -105,8 +106,10 @@ class Import {
   #last = "";
   #open: Extract<Line, { kind: "document" }> | null = null;
   readonly #work: Work;
+  readonly #ledger: Ledger;
 
-  constructor(work: Work) {
+  constructor(ledger: Ledger, work: Work) {
+    this.#ledger = ledger;
     this.#work = work;
   }
 
@@ -159,21 +162,23 @@ class Import {
     if (!insideOf(reading))
       throw badExport(number, `The reading of ${document} speaks of characters that are not there`);
     const { captured, added } = open;
+    const month = monthOf(added);
+    await this.#ledger.room(month);
     const work = this.#work;
     await work
       .insertInto("captures")
-      .values({ hash: document, ...pack(bytes), size: bytes.length, captured })
+      .values({ hash: document, month, ...pack(bytes), size: bytes.length, captured })
       .execute();
     await work
       .insertInto("documents")
-      .values({ ...keyedRow("documents", rowsOf(reading).document), captured, added })
+      .values({ ...keyedRow("documents", rowsOf(reading).document), captured, added, month })
       .execute();
     const engine = `${reading.engine.name} ${reading.engine.version}`;
     await work
       .insertInto("readings")
-      .values({ document, engine, made: added, body: JSON.stringify(reading) })
+      .values({ document, month, engine, made: added, body: JSON.stringify(reading) })
       .execute();
-    await insertDerived(work, document as DocumentId, await derivedOf(reading));
+    await insertDerived(work, document as DocumentId, month, await derivedOf(reading));
     await insertAll(work, "pending", [{ document }]);
     this.documents += 1;
   }

@@ -10,7 +10,7 @@ export async function* exportArchive({ db }: Ledger): AsyncGenerator<Uint8Array>
     for (let last = ""; ; ) {
       const row = await work
         .selectFrom("documents as d")
-        .innerJoin("captures as c", "c.hash", "d.id")
+        .innerJoin("captures as c", (on) => on.onRef("c.hash", "=", "d.id").onRef("c.month", "=", "d.month"))
         .select(["d.id", "d.uri", "d.media_type", "d.captured", "c.bytes", "c.encoding"])
         .where("d.id", ">", last)
         .orderBy("d.id")

@@ -171,7 +171,8 @@ export async function place(work: Work, machine: Reading, shown: Reading, anew: 
     const { id: _, ...columns } = rowsOf(shown).document;
     await work.updateTable("documents").set(keyedRow("documents", columns)).where("id", "=", id).execute();
   }
+  const { month } = await work.selectFrom("documents").select("month").where("id", "=", id).executeTakeFirstOrThrow();
   await deleteDerived(work, id);
-  await insertDerived(work, id, derived);
+  await insertDerived(work, id, month, derived);
   await markPending(work, [id]);
 }

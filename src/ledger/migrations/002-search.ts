@@ -47,8 +47,8 @@ async function fill(db: Kysely<Schema>): Promise<void> {
     for (const { body } of found.rows) {
       // Our own row, written by `keepDocument` from the same type.
       const { passages, statements } = passagesOf(JSON.parse(body) as Reading);
-      await insertAll(db, "passages", passages);
-      await insertAll(db, "passage_statements", statements);
+      await insertAll(db, "passages", passages as never);
+      await insertAll(db, "passage_statements", statements as never);
     }
   }
 }

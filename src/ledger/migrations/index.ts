@@ -6,8 +6,19 @@ import { decisions } from "./005-decisions.ts";
 import { lists } from "./006-lists.ts";
 import { queue } from "./007-queue.ts";
 import { watch } from "./008-watch.ts";
+import { months } from "./009-months.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, search, alignment, access, decisions, lists, queue, watch];
+export const migrations: readonly Migration[] = [
+  first,
+  search,
+  alignment,
+  access,
+  decisions,
+  lists,
+  queue,
+  watch,
+  months,
+];
 export type { EngineTypes, Migration } from "./migration.ts";

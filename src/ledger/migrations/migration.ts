@@ -7,6 +7,8 @@ export type EngineTypes = {
   readonly number: RawBuilder<unknown>;
   /** Makes the full-text index over `passages`. */
   readonly fullText: (db: Kysely<unknown>) => Promise<void>;
+  /** Gives documents and what grows with them their months. */
+  readonly months: (db: Kysely<unknown>) => Promise<void>;
   /** Called first in the transaction of the steps: waits until nobody else changes the schema. */
   readonly begin: (db: Kysely<unknown>) => Promise<void>;
   /** Called after the steps. */

@@ -8,6 +8,7 @@ import type { EngineTypes } from "../migrations/index.ts";
 import type { Database, Schema } from "../schema.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { createFullText, matching } from "./full-text.ts";
+import { addMonths } from "./months.ts";
 import { openDatabase } from "./open.ts";
 
 /** What SQLite calls things. */
@@ -15,6 +16,7 @@ export const types: EngineTypes = {
   bytes: sql`blob`,
   number: sql`integer`,
   fullText: createFullText,
+  months: addMonths,
   // A transaction that writes is alone, and text is ordered by its characters.
   begin: async () => {},
   settle: async () => {},
@@ -29,7 +31,7 @@ export async function openSqlite(folder: string, access: Access): Promise<Engine
       // What it lacks of today's schema cannot be added where nothing may be written.
       if ((await checkVersion(db, { folder, begun })) < newest()) throw ledgerError("ledger-read-only", { folder });
     } else await migrate(db, { folder, begun, copy: copyBefore(folder, db), types });
-    return { kind: "sqlite", db, frozen, matching, alone: async () => {}, queue: null };
+    return { kind: "sqlite", db, frozen, matching, alone: async () => {}, room: async () => {}, queue: null };
   } catch (error) {
     await db.destroy();
     throw error;
