@@ -12,12 +12,15 @@ export type Matrix = {
 /** The least multiple of eight that is no less. */
 export const padded = (count: number): number => Math.ceil(count / COLUMNS) * COLUMNS;
 
+/** Rows of the second matrix of a product at most: eight columns of them are laid together at the arena's beginning. */
+const LONGEST = 16_384;
+
 /** Memory of a training: parameters first and for good, then what one batch needs, over and over. */
 export class Arena {
   private readonly memory: Memory;
   readonly kernels: Record<(typeof kernels)[number]["name"], (...values: number[]) => void>;
-  private at = 16;
-  private kept = 16;
+  private at = 16 + 32 * LONGEST;
+  private kept = 16 + 32 * LONGEST;
 
   constructor(megabytes: number) {
     this.memory = newMemory(megabytes * 16);
@@ -48,7 +51,8 @@ export class Arena {
 
   /** Adds A (n × k) times B (k × m) to C; k must divide by four, m by eight. */
   multiply(a: Float32Array, b: Float32Array, c: Float32Array, n: number, k: number, m: number): void {
-    this.kernels.multiply(a.byteOffset, b.byteOffset, c.byteOffset, n, k, m);
+    if (k > LONGEST) throw new Error("a product over too long rows");
+    this.kernels.multiply(a.byteOffset, b.byteOffset, c.byteOffset, n, k, m, 16);
   }
 
   transposed(a: Float32Array, rows: number, columns: number): Float32Array {

@@ -39,35 +39,35 @@ export const CELLS = 16;
 const ROWS = 4;
 
 /**
- * `product(a, b, c, n, k, m, scales, biases)`: C (n × m, floats) = A (n × k, 16-bit integers) times B, each column times
- * its scale and plus its bias. B lies in pairs of rows: B[2p][j], B[2p + 1][j] side by side. k must divide by eight and m
- * by eight.
+ * `product(a, b, c, n, k, m, scales, biases, wide)`: C (n × m, floats) = A (n × k, 16-bit integers, its rows `wide` bytes
+ * apart) times B, each column times its scale and plus its bias. B lies in panels of eight columns, one after another;
+ * in a panel, pairs of rows: B[2p][j], B[2p + 1][j] side by side. k must divide by eight and m by eight.
  */
 function productKernel(): Kernel & { readonly name: "product" } {
-  const [A, B, C, N, K, M, SCALES, BIASES] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const [I, J, END, PB, PC, STRIDE, LENGTH, WHOLE] = [8, 9, 10, 11, 12, 13, 14, 15];
-  const PA = 16;
+  const [A, B, C, N, K, M, SCALES, BIASES, WIDE] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [I, J, END, PB, PC, STRIDE, LENGTH, WHOLE, PAIRS] = [9, 10, 11, 12, 13, 14, 15, 16, 17];
+  const PA = 18;
   const sums = PA + ROWS;
   const [B0, B1] = [sums + 2 * ROWS, sums + 2 * ROWS + 1];
   const at = (row: number, half: number) => sums + 2 * row + half;
   const tile = (rows: number): Code => [
     each(rows, (r) => [
-      set(PA + r, r === 0 ? add(get(A), multiply(get(I), get(LENGTH))) : add(get(PA + r - 1), get(LENGTH))),
+      set(PA + r, r === 0 ? add(get(A), multiply(get(I), get(WIDE))) : add(get(PA + r - 1), get(WIDE))),
       set(at(r, 0), noBits),
       set(at(r, 1), noBits),
     ]),
-    set(PB, add(get(B), get(J))),
+    set(PB, get(B)),
     set(END, add(get(PA), get(LENGTH))),
     loopWhile(get(PA), get(END), [
       each(4, (u) => [
-        set(B0, loadVector(get(PB))),
-        set(B1, loadVector(get(PB), 16)),
-        set(PB, add(get(PB), get(STRIDE))),
+        set(B0, loadVector(get(PB), 32 * u)),
+        set(B1, loadVector(get(PB), 32 * u + 16)),
         each(rows, (r) => [
           set(at(r, 0), addIntegers(get(at(r, 0)), dotIntegers(loadSplat(get(PA + r), 4 * u), get(B0)))),
           set(at(r, 1), addIntegers(get(at(r, 1)), dotIntegers(loadSplat(get(PA + r), 4 * u), get(B1)))),
         ]),
       ]),
+      step(PB, 128),
       each(rows, (r) => step(PA + r, 16)),
     ]),
     set(PC, add(get(C), add(multiply(get(I), get(STRIDE)), get(J)))),
@@ -88,18 +88,21 @@ function productKernel(): Kernel & { readonly name: "product" } {
   ];
   return {
     name: "product",
-    parameters: 8,
-    integers: sums - 8,
+    parameters: 9,
+    integers: sums - 9,
     vectors: 2 * ROWS + 2,
     body: [
       set(STRIDE, shiftLeft(get(M), 2)),
       set(LENGTH, shiftLeft(get(K), 1)),
-      set(WHOLE, [get(N), constant(-ROWS), 0x71]),
+      set(WHOLE, [get(N), get(N), constant(ROWS), 0x70, 0x6b]),
+      set(PAIRS, [get(N), constant(-2), 0x71]),
       set(J, constant(0)),
       loopWhile(get(J), get(STRIDE), [
         set(I, constant(0)),
         loopWhile(get(I), get(WHOLE), tile(ROWS)),
+        loopWhile(get(I), get(PAIRS), tile(2)),
         loopWhile(get(I), get(N), tile(1)),
+        set(B, add(get(B), shiftLeft(get(K), 4))),
         step(J, 4 * COLUMNS),
       ]),
     ],

@@ -118,8 +118,7 @@ export class Network {
   private place({ cells, scales, bias, rows, columns }: Dense): Placed {
     const at = this.take(2 * cells.length);
     const to = this.shorts.subarray(at >> 1, (at >> 1) + cells.length);
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < columns; j++) to[(i >> 1) * 2 * columns + 2 * j + (i & 1)] = cells[i * columns + j]!;
+    for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) to[panelled(i, j, rows)] = cells[i * columns + j]!;
     const scalesAt = this.take(4 * columns);
     const biasAt = this.take(4 * columns);
     this.floats.set(scales, scalesAt >> 2);
@@ -127,10 +126,10 @@ export class Network {
     return { at, scales: scalesAt, bias: biasAt, rows, columns };
   }
 
-  /** Rows of 16-bit integers through a dense layer; returns nothing, the result lies at `to`. */
-  private apply(name: string, from: number, to: number, n: number): void {
+  /** Rows of 16-bit integers, `wide` bytes apart, through a dense layer; returns nothing, the result lies at `to`. */
+  private apply(name: string, from: number, to: number, n: number, wide?: number): void {
     const { at, scales, bias, rows, columns } = this.placed.get(name)!;
-    this.kernels.product(from, at, to, n, rows, columns, scales, bias);
+    this.kernels.product(from, at, to, n, rows, columns, scales, bias, wide ?? 2 * rows);
   }
 
   /** Tags and parses a sentence of any length. */
@@ -220,7 +219,7 @@ export class Network {
     const { sizes } = this.weights;
     const { tagHidden, width } = sizes;
     // The states lie `stride` apart, with room for the hidden row beside each.
-    for (let i = 0; i < n; i++) this.apply("tagHidden", at.whole + i * stride, at.hidden + 4 * i * tagHidden, 1);
+    this.apply("tagHidden", at.whole, at.hidden, n, stride);
     kernels.quantise(at.hidden, at.shorts, n * tagHidden, scales.hidden, scales.zero);
     if (sizes.layers > 2)
       for (let i = 0; i < n; i++) {
@@ -246,17 +245,15 @@ export class Network {
     kernels.quantise(at.hidden, at.shorts, n * arc, scales.arc, scales.zero);
     const columns = (n + 8) & ~7;
     const heads = at.headShorts >> 1;
-    for (let q = 0; q < arc; q++)
-      shorts[heads + (q >> 1) * 2 * columns + (q & 1)] = Math.round(arcRoot[q]! * ARC_SCALE);
+    for (let q = 0; q < arc; q++) shorts[heads + panelled(q, 0, arc)] = Math.round(arcRoot[q]! * ARC_SCALE);
+    // Pairs of cells are moved as one number of 32 bits.
+    const { integers } = this;
     for (let j = 1; j <= n; j++) {
-      const from = (at.shorts >> 1) + (j - 1) * arc;
-      const to = heads + 2 * j;
-      for (let q = 0; q < arc; q += 2) {
-        shorts[to + q * columns] = shorts[from + q]!;
-        shorts[to + q * columns + 1] = shorts[from + q + 1]!;
-      }
+      const from = (at.shorts >> 2) + ((j - 1) * arc) / 2;
+      const to = (at.headShorts >> 2) + (j >> 3) * 4 * arc + (j & 7);
+      for (let q = 0; q < arc / 2; q++) integers[to + 8 * q] = integers[from + q]!;
     }
-    kernels.product(at.dependentShorts, at.headShorts, at.wide, n, arc, columns, at.ones, at.none);
+    kernels.product(at.dependentShorts, at.headShorts, at.wide, n, arc, columns, at.ones, at.none, 2 * arc);
     const first = at.wide >> 2;
     for (let i = 0; i < n; i++) {
       const row = first + i * columns + 1;
@@ -310,6 +307,10 @@ const buffers = [
   "ones",
   "none",
 ] as const;
+
+/** Where the product takes row i, column j of a matrix of so many rows from: panels of eight columns, pairs of rows. */
+const panelled = (i: number, j: number, rows: number): number =>
+  (j >> 3) * 8 * rows + (i >> 1) * 16 + 2 * (j & 7) + (i & 1);
 
 /** Words beyond this length are known by their beginning and end alone. */
 const LONG_WORD = 80;
