@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { article } from "../ledger/testing.ts";
 import { addBytes } from "../operations/add-bytes.ts";
 import { openToAdd } from "../operations/index.ts";
-import { addition } from "./schemas-adding.ts";
+import { addition } from "./schemas/adding.ts";
 import { type Bench, bench, refused } from "./testing.ts";
 
 let desk: Bench;

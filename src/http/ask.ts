@@ -34,10 +34,14 @@ export const reportQuery = z.strictObject({
 /** In which language Selon's own words are. */
 export const wordsQuery = z.strictObject({ language: ui });
 
-export const revisionsQuery = z.strictObject({
-  story: text.optional().openapi({ description: "only pages of this story" }),
-  since: date.optional().openapi({ description: "only steps made since (ISO 8601)" }),
-  page: text.optional().openapi({ description: "only this page: its address, or the id of one of its versions" }),
+/** What narrows and pages the revisions. */
+export const revisionsQuery = listQuery.omit({ actor: true, contested: true }).extend({
+  page: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .optional()
+    .openapi({ description: "an address or part of it, or the id of one of its documents" }),
 });
 
 export const withoutQuery = z.strictObject({

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { heldDocument, reading } from "./schemas.ts";
-import { fallen, wholeActor, wholeClaim, wholeStory } from "./schemas-whole.ts";
+import { heldDocument } from "./schemas/kept.ts";
+import { reading } from "./schemas/reading.ts";
+import { fallen, wholeActor, wholeClaim, wholeStory } from "./schemas/whole.ts";
 import { type Bench, bench, examples, refused } from "./testing.ts";
 
 let desk: Bench;
@@ -13,7 +14,10 @@ afterAll(() => desk.close());
 const json = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
   const answer = await desk.ask(path);
   expect(answer.status, path).toBe(200);
-  return schema.parse(await answer.json());
+  const told = (await answer.json()) as unknown;
+  const parsed = schema.parse(told);
+  expect(parsed, `${path} answers what the schema doesn't tell of`).toEqual(told);
+  return parsed;
 };
 const list = async (path: string): Promise<{ id: string }[]> =>
   ((await (await desk.ask(path)).json()) as { items: { id: string }[] }).items;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { decide } from "../operations/decisions/index.ts";
-import { question, reviewPage } from "./schemas-review.ts";
+import { question, reviewPage } from "./schemas/review.ts";
 import { type Bench, bench, examples, refused } from "./testing.ts";
 
 let desk: Bench;

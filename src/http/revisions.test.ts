@@ -35,3 +35,8 @@ test("a later version of a page tells what it added, with its words", async () =
   expect(await (await desk.ask(`/api/revisions?page=${of}`)).json()).toMatchObject({ total: 1 });
   expect(await (await desk.ask("/api/revisions?page=elsewhere")).json()).toMatchObject({ total: 0, items: [] });
 });
+
+test("steps made since", async () => {
+  expect(await (await desk.ask("/api/revisions?since=2031-05-04")).json()).toMatchObject({ total: 1 });
+  expect(await (await desk.ask("/api/revisions?since=2031-05-05")).json()).toMatchObject({ total: 0 });
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
-import { searchPage, suggestions } from "./routes/search.ts";
+import { searchPage, suggestions } from "./schemas/search.ts";
 import { type Bench, bench, examples, refused } from "./testing.ts";
 
 let desk: Bench;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { addInputs, openToAdd } from "../operations/index.ts";
 import { type ServeOptions, type Serving, serveLedger } from "./index.ts";
-import { errorShape } from "./schemas.ts";
+import { errorShape } from "./schemas/parts.ts";
 
 export const examples = join(import.meta.dirname, "../../examples/port-aubry");
 

@@ -34,22 +34,26 @@ export type Token = {
   readonly revoked: string | null;
 };
 
+export const accessActions = [
+  "user-added",
+  "user-removed",
+  "role-changed",
+  "password-changed",
+  "token-created",
+  "token-revoked",
+  "signed-in",
+  "signed-out",
+  "sign-in-slowed",
+] as const;
+export type AccessAction = (typeof accessActions)[number];
+
 /** A line of the record of who may do what, chained by hashes to the one before. */
 export type AccessLine = {
   readonly seq: number;
   readonly time: string;
   /** Who did it: a user's name, or an account of the machine at the command line. */
   readonly author: string;
-  readonly action:
-    | "user-added"
-    | "user-removed"
-    | "role-changed"
-    | "password-changed"
-    | "token-created"
-    | "token-revoked"
-    | "signed-in"
-    | "signed-out"
-    | "sign-in-slowed";
+  readonly action: AccessAction;
   /** Whom or what it concerns. */
   readonly subject: string;
   readonly detail: Readonly<Record<string, string>>;

@@ -80,7 +80,8 @@ export type TimeExpression = TextSpan & {
   readonly anchor: "publication" | "narrative" | "explicit";
 };
 
-export type Bound = "exact" | "about" | "at-least" | "at-most";
+export const bounds = ["exact", "about", "at-least", "at-most"] as const;
+export type Bound = (typeof bounds)[number];
 
 /** A quantity that claims something about the world; dates and identifiers are not quantities. */
 export type Quantity = TextSpan & {

@@ -24,7 +24,8 @@ export type Position = {
   readonly side?: string | null;
 };
 
-export type ClaimStatus = "contested" | "corroborated" | "single-source" | "uncontested";
+export const claimStatuses = ["contested", "corroborated", "single-source", "uncontested"] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
 
 /** Positions that finally rest on one root and so count once. */
 export type OriginGroup = {

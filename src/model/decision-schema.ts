@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { consistencies, credibilities, reliabilities, verdicts } from "./decision.ts";
-import { acts, factualities } from "./statement.ts";
+import { actorKinds, acts, factualities, modes } from "./statement.ts";
 
 // What comes from outside (a surface, an imported file) is read with these, once. Lists and texts have limits, so that a
 // line of the log stays a line.
@@ -32,8 +32,7 @@ export const selectorSchema = z.tuple([positionSelector, quoteSelector]);
 /** https://www.w3.org/TR/annotation-model/#selectors: a specific resource with two selectors. */
 export const anchorSchema = z.strictObject({ source: documentId, selector: selectorSchema });
 
-const kinds = ["person", "organization", "state", "group", "document", "anonymous", "author"] as const;
-const kind = z.enum(kinds);
+const kind = z.enum(actorKinds);
 export const actorSchema = z.strictObject({ id, name: words(500) });
 export const speakerSchema = z.strictObject({ id, name: words(500), kind });
 const name = words(500);
@@ -96,7 +95,7 @@ export const bodySchema = z.discriminatedUnion("kind", [
     cue: anchorSchema.nullable(),
     ...correctable,
     anonymous: z.boolean(),
-    mode: z.enum(["direct", "indirect", "mixed"]),
+    mode: z.enum(modes),
   }),
   z.strictObject({ kind: z.literal("delete-statement") }),
   z.strictObject({ kind: z.literal("check-document") }),

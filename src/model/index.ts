@@ -1,6 +1,7 @@
 export type * from "./analysis.ts";
+export { bounds } from "./analysis.ts";
 export type * from "./claim.ts";
-export { positionKinds } from "./claim.ts";
+export { claimStatuses, positionKinds } from "./claim.ts";
 export type * from "./decision.ts";
 export {
   consistencies,
@@ -15,4 +16,4 @@ export type * from "./proposition.ts";
 export type * from "./reading.ts";
 export type { Span, TextSpan } from "./span.ts";
 export type * from "./statement.ts";
-export { acts, factualities } from "./statement.ts";
+export { actorKinds, acts, factualities, modes } from "./statement.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { acts, factualities } from "./statement.ts";
+import { bounds } from "./analysis.ts";
+import { acts, factualities, modes } from "./statement.ts";
 
 // A reading that comes from outside, in an exported ledger: everything that is relied upon is there and of its kind.
 // Objects are loose: a newer engine may say more.
@@ -21,7 +22,7 @@ const statement = z.looseObject({
   speaksFor: actor.nullable(),
   chain: z.array(actor),
   anonymous: z.boolean(),
-  mode: z.enum(["direct", "indirect", "mixed"]),
+  mode: z.enum(modes),
   act: z.enum(acts),
   factuality: z.enum(factualities),
   quoted: z.array(span),
@@ -36,7 +37,7 @@ const figure = span.extend({
   upper: z.number().nullable(),
   unit: text,
   what: text,
-  bound: z.enum(["exact", "about", "at-least", "at-most"]),
+  bound: z.enum(bounds),
   scope: z.looseObject({ place: nullable, time: nullable }),
   speaker: actor,
   statement: nullable,

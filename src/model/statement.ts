@@ -2,13 +2,15 @@ import type { Bound } from "./analysis.ts";
 import type { Decided } from "./decision.ts";
 import type { Span, TextSpan } from "./span.ts";
 
-export type ActorKind = "person" | "organization" | "state" | "group" | "document" | "anonymous" | "author";
+export const actorKinds = ["person", "organization", "state", "group", "document", "anonymous", "author"] as const;
+export type ActorKind = (typeof actorKinds)[number];
 
 /** Who speaks. `id` is stable across documents and languages where the actor is known (`state:RU`, `person:vladimir putin`). */
 export type ActorRef = { readonly id: string; readonly name: string };
 export type Speaker = ActorRef & { readonly kind: ActorKind };
 
-export type Mode = "direct" | "indirect" | "mixed";
+export const modes = ["direct", "indirect", "mixed"] as const;
+export type Mode = (typeof modes)[number];
 
 export const acts = [
   "assert",

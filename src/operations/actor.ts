@@ -1,8 +1,9 @@
 import { documentRefs } from "../ledger/counts.ts";
-import type { KeptActor, Ledger } from "../ledger/index.ts";
+import type { Ledger } from "../ledger/index.ts";
 import type { ClaimStatus, PositionKind, TextSpan } from "../model/index.ts";
 import { listActors } from "./actors.ts";
 import { listClaims } from "./claims.ts";
+import type { SetActor } from "./decisions/settings.ts";
 
 /** A position that an actor takes himself, with its date. */
 export type ActorPosition = {
@@ -32,7 +33,7 @@ export type Turn = {
 };
 
 export type WholeActor = {
-  readonly actor: KeptActor;
+  readonly actor: SetActor;
   /** By date of publication, undated last. */
   readonly positions: readonly ActorPosition[];
   readonly turns: readonly Turn[];

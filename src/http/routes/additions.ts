@@ -6,7 +6,7 @@ import { checked, itemsBody, queryOf, sentQuery } from "../ask.ts";
 import { bodyOf, jsonOf } from "../body.ts";
 import type { Desk } from "../desk.ts";
 import { badRequest, HttpError } from "../error.ts";
-import { addition } from "../schemas-adding.ts";
+import { addition } from "../schemas/adding.ts";
 import { eventsTold, listenTo } from "./events.ts";
 import { route } from "./route.ts";
 
@@ -70,7 +70,7 @@ export function addAdditions(app: OpenAPIHono, desk: Desk): void {
   });
 }
 
-function told({ id, state, began, total, steps }: Job): z.infer<typeof addition> {
+function told({ id, state, began, total, steps }: Job): object {
   const done = new Set(steps.flatMap(({ item }) => (item === null ? [] : [item]))).size;
   return { id, state, began, total, done, steps: steps.map(({ item, outcome }) => ({ item, ...outcome })) };
 }

@@ -6,7 +6,7 @@ import { whoOf } from "../access/who.ts";
 import { jsonBody, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
-import { errorShape as conflict } from "../schemas.ts";
+import { errorShape as conflict } from "../schemas/parts.ts";
 import { route } from "./route.ts";
 
 const id = z.string().min(1).max(500);
@@ -33,8 +33,8 @@ const asked = z
   .openapi("Deciding");
 // Made anew: what was made before the OpenAPI library came has none of its methods.
 const decision = z.strictObject(decisionSchema.shape).openapi("Decision");
-const listed = z
-  .looseObject({
+export const listed = z
+  .object({
     ...decisionSchema.shape,
     state: z.enum(["stands", "undone"]),
     undoneBy: z.string().nullable(),

@@ -9,8 +9,9 @@ import type { Desk } from "../desk.ts";
 import { type Page, pageOf } from "../page.ts";
 import { remembered } from "../remember.ts";
 import { replyJson } from "../reply.ts";
-import { claim, claimOrigins, figureGroup, keptActor, keptDocument, moment } from "../schemas.ts";
-import { countedStory, source, timedPosition } from "../schemas-whole.ts";
+import { claim, claimOrigins, figureGroup } from "../schemas/aligned.ts";
+import { keptActor, keptDocument } from "../schemas/kept.ts";
+import { countedStory, moment, source, timedPosition } from "../schemas/whole.ts";
 import { type Handler, route, type Told } from "./route.ts";
 
 type Filter = Parameters<typeof listClaims>[1];

@@ -9,8 +9,8 @@ import { queryOf, withoutQuery, wordsQuery } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../error.ts";
 import { replyJson } from "../reply.ts";
-import { figureGroup } from "../schemas.ts";
-import { fallen, wholeActor, wholeClaim, wholeStory } from "../schemas-whole.ts";
+import { figureGroup } from "../schemas/aligned.ts";
+import { fallen, wholeActor, wholeClaim, wholeStory } from "../schemas/whole.ts";
 import { route } from "./route.ts";
 
 type One = {

@@ -5,7 +5,7 @@ import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../error.ts";
 import { replyJson } from "../reply.ts";
-import { question, questionPage, reviewPage } from "../schemas-review.ts";
+import { question, questionPage, reviewPage } from "../schemas/review.ts";
 import { route } from "./route.ts";
 
 const text = z.string().min(1).max(500);

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Scope } from "../../model/access.ts";
 import { allow } from "../access/who.ts";
 import { HttpError } from "../error.ts";
-import { errorShape } from "../schemas.ts";
+import { errorShape } from "../schemas/parts.ts";
 
 export type Handler = (c: Context) => Response | Promise<Response>;
 export type Told = Omit<RouteConfig, "method" | "path">;
@@ -21,6 +21,9 @@ type Verb = (typeof verbs)[number];
 /** One path: what each of its methods does, and what the OpenAPI document tells of it. Other methods are refused. */
 export function route(app: OpenAPIHono, path: string, methods: { readonly [verb in Verb]?: Does }): void {
   const pattern = path.replace(/\{(\w+)\}/g, ":$1");
+  const twice = app.openAPIRegistry.definitions.some((one) => one.type === "route" && one.route.path === path);
+  // The first would answer, the second would stand in the document.
+  if (twice) throw new Error(`${path} is routed twice.`);
   const takes: string[] = [];
   for (const verb of verbs) {
     const [told, handler, given] = methods[verb] ?? [];

@@ -1,10 +1,9 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { acts } from "../../model/index.ts";
 import { pageSearch, suggest } from "../../operations/search.ts";
 import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
-import { actor, nullable, span } from "../schemas.ts";
+import { searchPage, suggestions } from "../schemas/search.ts";
 import { route } from "./route.ts";
 
 const flag = z.enum(["true", "false"]).default("false");
@@ -20,40 +19,6 @@ const searchQuery = z.strictObject({
 const suggestQuery = z.strictObject({
   q: z.string().min(1).max(200).openapi({ description: "what was typed so far" }),
   limit: z.coerce.number().int().min(1).max(20).default(5).openapi({ description: "how many of each kind at most" }),
-});
-
-export const hit = span
-  .extend({
-    document: z.string(),
-    uri: z.string(),
-    title: nullable,
-    outlet: nullable,
-    published: nullable,
-    language: z.string(),
-    marks: z.array(span),
-    snippet: z.string(),
-    statements: z.array(z.object({ id: z.string(), speaker: actor, act: z.enum(acts) })),
-  })
-  .openapi("Hit");
-const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.number().int() }));
-const facets = z
-  .object({
-    counted: z.number().int().openapi({ description: "of how many sentences, the newest, the counts are" }),
-    ...{ language: facet, outlet: facet, speaker: facet, act: facet, status: facet },
-  })
-  .openapi("Facets");
-export const searchPage = z.object({
-  items: z.array(hit),
-  total: z.number().int(),
-  next: nullable,
-  facets: z.union([facets, z.null()]),
-});
-export const suggestions = z.object({
-  items: z.array(
-    z
-      .object({ kind: z.enum(["actor", "outlet", "story"]), id: z.string(), name: z.string(), query: nullable })
-      .openapi("Suggestion"),
-  ),
 });
 
 /** Full text over sentences, and what begins as somebody types. */

@@ -8,28 +8,15 @@ import { jsonBody, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { HttpError, notFound } from "../error.ts";
 import { replyJson } from "../reply.ts";
+import { accessLine, token, user } from "../schemas/access.ts";
 import { route } from "./route.ts";
 
 const role = z.enum(roles);
 const name = z.string().min(1).max(200);
 const password = z.string().min(1).max(1_024);
-const nullable = z.string().nullable();
-const user = z.object({ id: z.string(), name, role, created: z.string(), changed: z.string() }).openapi("User");
 const newUser = z.strictObject({ name, role, password });
 const userChange = z.strictObject({ role: role.optional(), password: password.optional() });
 const some = z.array(z.enum(scopes)).min(1).max(scopes.length);
-const token = z
-  .object({
-    id: z.string(),
-    user: z.string(),
-    name: z.string(),
-    scopes: z.array(z.enum(scopes)),
-    created: z.string(),
-    used: nullable,
-    expires: nullable,
-    revoked: nullable,
-  })
-  .openapi("Token");
 const newToken = z.strictObject({
   name: z.string().min(1).max(100),
   scopes: some,
@@ -38,18 +25,6 @@ const newToken = z.strictObject({
     .optional()
     .openapi({ description: "whose it is; your own when left out, somebody else's for administrators" }),
 });
-const line = z
-  .object({
-    seq: z.number().int(),
-    time: z.string(),
-    author: z.string(),
-    action: z.string(),
-    subject: z.string(),
-    detail: z.record(z.string(), z.string()),
-    before: z.string(),
-    hash: z.string(),
-  })
-  .openapi("AccessLine");
 const linesQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   below: z.coerce.number().int().min(1).optional().openapi({ description: "only lines of a lower number" }),
@@ -157,7 +132,7 @@ export function addUsers(app: OpenAPIHono, desk: Desk): void {
       "read",
     ],
   });
-  const record = z.object({ items: z.array(line) });
+  const record = z.object({ items: z.array(accessLine) });
   route(app, "/api/access", {
     get: [
       {

@@ -2,33 +2,18 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { version } from "../../model/version.ts";
 import { exportLedger } from "../../operations/carry.ts";
 import { goldOf } from "../../operations/gold.ts";
-import { listRevisions } from "../../operations/revisions.ts";
 import { statusOf } from "../../operations/status.ts";
 import { verifyLedger } from "../../operations/verify.ts";
-import { queryOf, revisionsQuery } from "../ask.ts";
+import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
-import { nullable } from "../schemas.ts";
+import { count } from "../schemas/parts.ts";
 import { route } from "./route.ts";
 
-const count = z.number().int();
 const fault = z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) });
 const verified = z
   .object({ captures: count, decisions: count, head: z.string(), faults: z.array(fault) })
   .openapi("Verified");
-const revision = z
-  .looseObject({
-    page: z.string(),
-    title: nullable,
-    outlet: nullable,
-    from: z.looseObject({}),
-    to: z.looseObject({}),
-    at: z.string(),
-    version: count,
-    versions: count,
-    changes: z.array(z.looseObject({})),
-  })
-  .openapi("Revision");
 const status = z
   .object({
     version: z.string(),
@@ -48,24 +33,9 @@ const lines = { "application/x-ndjson": { schema: z.string() } };
 /** Most faults that are told one by one. */
 const most = 1_000;
 
-/** What concerns the ledger as a whole: revisions of pages, checking, taking it elsewhere. */
+/** What concerns the ledger as a whole: how much it holds, checking, taking it elsewhere. */
 export function addWhole(app: OpenAPIHono, desk: Desk): void {
   const { ledger } = desk;
-  const items = z.object({ items: z.array(revision) });
-  route(app, "/api/revisions", {
-    get: [
-      {
-        summary: "Pages that stand in several versions: what each version added, withdrew or hedged.",
-        request: { query: revisionsQuery },
-        responses: { 200: { description: "The steps.", content: { "application/json": { schema: items } } } },
-      },
-      async (c) => {
-        const asked = queryOf(c, revisionsQuery);
-        await desk.fresh();
-        return replyJson(c, { items: await listRevisions(ledger, asked) });
-      },
-    ],
-  });
   route(app, "/api/status", {
     get: [
       {

@@ -2,7 +2,15 @@ import { actorsNamed, idsBeginning, shownReading, statementAt } from "../../ledg
 import type { Ledger } from "../../ledger/index.ts";
 import { claimWith, documentWith } from "../../ledger/one.ts";
 import { SelonError } from "../../model/error.ts";
-import type { ActorKind, ActorRef, Claim, Reading, Speaker, Statement } from "../../model/index.ts";
+import {
+  type ActorKind,
+  type ActorRef,
+  actorKinds,
+  type Claim,
+  type Reading,
+  type Speaker,
+  type Statement,
+} from "../../model/index.ts";
 import { foldPhrase, personId, phraseId } from "../../statements/speakers/fold.ts";
 import type { DecisionRequest } from "./request.ts";
 
@@ -104,6 +112,5 @@ function isCalled({ name, names }: { readonly name: string; readonly names: read
 }
 
 function kindOfId(id: string): ActorKind {
-  const kinds: readonly ActorKind[] = ["person", "organization", "state", "group", "document", "anonymous", "author"];
-  return kinds.find((kind) => id === kind || id.startsWith(`${kind}:`)) ?? "organization";
+  return actorKinds.find((kind) => id === kind || id.startsWith(`${kind}:`)) ?? "organization";
 }

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { acts, consistencies, credibilities, factualities, reliabilities, verdicts } from "../../model/index.ts";
+import {
+  actorKinds,
+  acts,
+  consistencies,
+  credibilities,
+  factualities,
+  reliabilities,
+  verdicts,
+} from "../../model/index.ts";
 
 // What may be decided, as a person or a program asks for it: with ids and offsets only. `decide` looks up the rest
 // (anchors, what stands in the claims meant, who is meant by a name) and appends the whole line.
@@ -8,7 +16,7 @@ import { acts, consistencies, credibilities, factualities, reliabilities, verdic
 const id = z.string().min(1).max(500);
 const text = (most: number) => z.string().trim().min(1).max(most);
 const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(1) });
-const kind = z.enum(["person", "organization", "state", "group", "document", "anonymous", "author"]);
+const kind = z.enum(actorKinds);
 /** An actor's id, one of its names, or a new name. */
 const who = z.union([text(500), z.strictObject({ id, name: text(500), kind: kind.optional() })]);
 const content = z.array(span).min(1).max(20);

@@ -1,4 +1,4 @@
-import { acts, type Factuality, factualities, type Span } from "../../model/index.ts";
+import { acts, type Factuality, factualities, modes, type Span } from "../../model/index.ts";
 import {
   type GoldFigure,
   type GoldProblem,
@@ -12,8 +12,6 @@ import { linesOfList } from "./json-lines.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 type Note = (field: string, code: GoldProblemCode, found: unknown, known?: readonly string[]) => null;
-
-const modes = ["direct", "indirect", "mixed"] as const;
 
 /** A gold file of our own format, its spans looked up in the document's text. What is wrong is told, with its line. */
 export function readJsonGold(json: string, text: string): Parsed<StatementGold> {

@@ -1,11 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { credibilities, positionKinds, reliabilities } from "../model/index.ts";
-import { actor, claim, keptActor, keptDocument, nullable, span, story } from "./schemas.ts";
+import { acts, credibilities, factualities, reliabilities } from "../../model/index.ts";
+import { claim, story } from "./aligned.ts";
+import { keptActor, keptDocument } from "./kept.ts";
+import { actor, count, nullable, positionKind, span, status } from "./parts.ts";
 
 // Answers about one thing with all that belongs to it.
-
-const count = z.number().int();
-const status = claim.shape.status;
 
 export const storyCounts = z
   .object({
@@ -56,6 +55,7 @@ export const documentRef = keptDocument
 export const wholeClaim = claim
   .extend({
     documents: z.array(documentRef),
+    told: z.array(z.object({ statement: z.string(), act: z.enum(acts), factuality: z.enum(factualities), said: nullable })),
     rivalClaims: z.array(z.object({ id: z.string(), proposition: z.string(), status })),
   })
   .openapi("WholeClaim");
@@ -66,7 +66,7 @@ const actorPosition = z
     story: nullable,
     proposition: z.string(),
     status,
-    position: z.enum(positionKinds),
+    position: positionKind,
     statement: z.string(),
     document: z.string(),
     uri: z.string(),
@@ -120,11 +120,15 @@ export const fallen = z
   })
   .openapi("Fallen");
 
+const precision = z.enum(["minute", "hour", "day", "month", "year", "interval"]);
+
 export const timedPosition = z
-  .looseObject({
+  .object({
     speaker: actor,
     when: nullable,
-    position: z.enum(positionKinds),
+    precision: precision.nullable(),
+    basis: z.enum(["said", "published"]).nullable(),
+    position: positionKind,
     claim: z.string(),
     proposition: z.string(),
     story: nullable,
@@ -132,5 +136,24 @@ export const timedPosition = z
     uri: z.string(),
     statement: z.string(),
     evidence: span,
+    turn: z.object({ from: positionKind, when: nullable, statement: z.string(), document: z.string() }).nullable(),
   })
   .openapi("TimedPosition");
+
+export const moment = z
+  .object({
+    lane: z.enum(["happened", "said", "published"]),
+    when: z.string(),
+    precision,
+    happened: nullable,
+    said: nullable,
+    published: nullable,
+    text: z.string(),
+    speaker: z.union([actor, z.null()]),
+    story: nullable,
+    claim: nullable,
+    document: nullable,
+    uri: nullable,
+    evidence: z.union([span, z.null()]),
+  })
+  .openapi("Moment");
