@@ -6,6 +6,7 @@ const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\
 const agencies = [...agencyNames, "agences", "agencies", "news agencies", "wire services"].map(literal).join("|");
 /** A name that no list knows, as it stands in a credit: capitals with small words between. */
 const unknown = String.raw`\p{Lu}[\p{L}.&’'-]*(?: (?:(?:de|du|des|of|the|la|le|d[’'])\s?)?\p{Lu}[\p{L}.&’'-]*){0,4}`;
+const unnamedAgency = String.raw`(?:de la |de l[’']|du |des |de |d[’'])?${unknown}`;
 const outlet = String.raw`[^.\n()]{2,80}?`;
 
 type Pattern = { readonly kind: Credit["kind"]; readonly pattern: RegExp; readonly partly?: true };
@@ -18,6 +19,15 @@ const patterns: readonly Pattern[] = [
     partly: true,
     pattern: new RegExp(
       `(?:^|[\\s(\\[,;—–/-])(?:[Aa]vec|[Ww]ith(?: (?:reporting|material|files) (?:from|by))?|[Aa]dditional reporting by|[Aa]vec des informations de)\\s+(?:l['’])?(?:the )?(?<name>${agencies})(?![\\p{L}])`,
+      "u",
+    ),
+  },
+  // `(avec Agence des Vallées)`: an agency that no list knows, by what it calls itself. Not: `(avec Léa Morin)`.
+  {
+    kind: "agency",
+    partly: true,
+    pattern: new RegExp(
+      `[([]\\s*(?:[Aa]vec|[Ww]ith)\\s+(?:l['’]|the )?(?<name>Agence ${unnamedAgency}|${unknown} (?:Agency|News Agency|Wire|Presse|Press))\\s*[)\\]]`,
       "u",
     ),
   },

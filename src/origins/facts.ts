@@ -33,6 +33,10 @@ function knownConcepts({ code, events }: Language): ReadonlySet<string> {
   return known;
 }
 
+/** A line above the text: paper and day, headline. All who were there share those. */
+const isHead = (text: string, [from, to]: readonly [number, number], at: number): boolean =>
+  at < 4 && to - from < 160 && !/[.!?…]["»”’)]*\s*$/u.test(text.slice(from, to));
+
 /** The facts of a reading, sentence by sentence, in the order of the text; sentences without any are left out. */
 export function factsOf(reading: Reading): Facts[] {
   const { text, language } = reading.document;
@@ -65,9 +69,10 @@ export function factsOf(reading: Reading): Facts[] {
   }
   for (const match of text
     .slice(0, longest)
-    .matchAll(/(?<=[\p{L}\p{N},;:»”"'’)-]\s?["«“'’(]?\s?)\p{Lu}[\p{L}]{2,}/gu)) {
+    .matchAll(/(?<=[\p{L}\p{N},;:»”"'’)-]\s?["«“'’(]?\s?)\p{Lu}[\p{L}]{2,}(?:[ -]\p{Lu}[\p{L}]{2,}){0,3}/gu)) {
     if (inTime(match.index)) continue;
-    const key = nameKey(match[0]).join("");
+    // `Piotr Lenk` here is `Lenk` there, and one fact in both.
+    const key = nameKey(match[0]).at(-1) ?? "";
     if (key.length > 2) put(match.index, `m:${key}`, 2);
   }
   for (const { evidence, lemmas } of reading.propositions) {
@@ -76,7 +81,9 @@ export function factsOf(reading: Reading): Facts[] {
       else if (lemma.length > 3 && !/^\d/.test(lemma)) put(evidence.start, `${language.slice(0, 2)}:${lemma}`, 1);
     }
   }
+  const heads = spans.findIndex((span, at) => !isHead(text, span, at));
   return tokens
+    .slice(Math.max(0, heads))
     .map((own) => ({
       tokens: own,
       weight: [...own].reduce((sum, [token, weight]) => sum + (isLocal(token) ? 0 : weight), 0),

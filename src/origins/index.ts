@@ -1,12 +1,15 @@
 import type { Aligned, Alignment, Claim, OriginBounds, Position, Reading, Statement } from "../model/index.ts";
 import { affiliationsOf } from "./affiliation.ts";
-import { boundsOf, principalsOf, type Ties } from "./bounds.ts";
+import { boundsOf } from "./bounds.ts";
 import { circlesOf } from "./circular.ts";
 import { pagesOf } from "./pages.ts";
 import { partiesTo, propositionsBy } from "./party.ts";
 import { reuseOf, textFamilies } from "./reuse.ts";
 import { type DecidedOrigin, decidedRoot, rootOf } from "./roots.ts";
+import { namingsOf } from "./same.ts";
+import { statesOf } from "./states.ts";
 import { statusOf } from "./status.ts";
+import { principalsOf, type Ties } from "./ties.ts";
 
 export { circularReports } from "./circular.ts";
 export { creditsOf } from "./credits.ts";
@@ -34,6 +37,8 @@ export function withOrigins(
     ),
     principals: principalsOf(readings),
     affiliations: affiliationsOf(readings),
+    namings: namingsOf(readings),
+    states: statesOf(readings),
   };
   const propositions = propositionsBy(readings);
   const statements = new Map<string, Statement>();

@@ -23,10 +23,12 @@ export type Root = {
   readonly decided?: DecidedOrigin;
   /** An agency that the document draws on besides its own work (`avec AFP`). */
   readonly draws?: { readonly key: string; readonly name: string };
+  /** The paper or agency whose document speaks, under the key by which others quote it; null where it is not known. */
+  readonly outlet: string | null;
 };
 
 /** An agency or paper credited is the same as one that is quoted. */
-const creditKey = ({ name }: Credit): string => entityOf(name) ?? `outlet:${name.toLowerCase()}`;
+const creditKey = ({ name }: Pick<Credit, "name">): string => entityOf(name) ?? `outlet:${name.toLowerCase()}`;
 
 /** A root with what a person decided about it: one that stands apart shares its key only with those set apart with it. */
 export function decidedRoot(root: Root, decided: DecidedOrigin | null): Root {
@@ -45,7 +47,9 @@ export function rootOf(
   const statement = statements.get(`${position.document} ${position.statement}`) ?? null;
   const carriers = position.chain.slice(0, -1).filter(({ id }) => id !== "author" && id !== "unnamed");
   const { id, name } = position.speaker;
-  const common = { position, statement, carriers };
+  const paper = reading?.document.outlet ?? null;
+  const outlet = id === "author" && paper !== null ? creditKey({ name: paper }) : null;
+  const common = { position, statement, carriers, outlet };
   const text = family.get(position.document) ?? position.document;
   if (id === "author" || position.chain.length === 0) {
     const credit = reading?.credits.find(({ kind }) => kind !== "translation");

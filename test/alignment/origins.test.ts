@@ -38,6 +38,9 @@ describe("credits", () => {
     expect(whole("Republished with permission from The Courier.")).toEqual(["republication The Courier"]);
     expect(whole("Le maire (Parti des rives) a fermé le canal avec son adjoint.")).toEqual([]);
     expect(whole("Elle vit à Harmel avec Antoine Paté.")).toEqual([]);
+    expect(whole("Le canal est fermé. (avec Agence des Vallées)")).toEqual(["agency Agence des Vallées (partly)"]);
+    expect(whole("The canal is closed. (with Boreal News Agency)")).toEqual(["agency Boreal News Agency (partly)"]);
+    expect(whole("Le canal est fermé. (avec Léa Morin)")).toEqual([]);
   });
   test("an agency that is only spoken of is no credit", () => {
     expect(credits("Le ministre a répondu à l'AFP que le canal est fermé.")).toEqual([]);

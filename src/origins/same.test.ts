@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { Actor, Reading } from "../model/index.ts";
+import { namingsOf } from "./same.ts";
+import { statesOf } from "./states.ts";
+
+const actor = (id: string, name: string, kind: Actor["kind"], ...names: string[]): Actor => ({
+  id,
+  name,
+  kind,
+  names: [name, ...names],
+});
+
+const reading = (...actors: Actor[]): Reading => ({ actors }) as unknown as Reading;
+
+const readings = [
+  reading(
+    actor("org:aube-claire", "Aube Claire", "organization"),
+    actor("organization:armee-de-tarsie", "armée de Tarsie", "organization", "l'armée de Tarsie"),
+    actor("person:tarse", "Tarsie", "person"),
+    actor("person:lind-oda", "Oda Lind", "person", "préfète"),
+    actor("organization:syndicat-des-marins", "syndicat des marins", "organization"),
+    actor("group:pompiers", "pompiers", "group"),
+    actor("person:brandt-karl", "Karl Brandt", "person", "ministre russe des Transports"),
+    actor("person:adler-ines", "Ines Adler", "person", "opposante russe"),
+  ),
+  reading(
+    actor("organization:group-aube-claire", "group Aube Claire", "organization", "Aube Claire"),
+    actor("organization:tarsia-s-army", "Tarsia's army", "organization"),
+    actor("person:lind", "Lind", "person"),
+    actor("person:lind-bela", "Bela Lind", "person"),
+    actor("organization:dockers-union", "dockers' union", "organization"),
+    actor("anonymous:firefighters", "firefighters", "anonymous"),
+  ),
+];
+
+test.each([
+  ["org:aube-claire", "organization:group-aube-claire", "certain"],
+  ["organization:armee-de-tarsie", "organization:tarsia-s-army", "possible"],
+  ["person:lind-oda", "person:lind", "certain"],
+  ["person:lind-oda", "person:lind-bela", null],
+  ["organization:syndicat-des-marins", "organization:dockers-union", null],
+  ["group:pompiers", "anonymous:firefighters", "possible"],
+  ["org:aube-claire", "person:tarse", null],
+  ["state:RU", "state:UA", null],
+])("tells whether %s and %s are one", (a, b, expected) => {
+  const { same } = namingsOf(readings);
+  expect(same(a, b)).toBe(expected);
+  expect(same(b, a)).toBe(expected);
+});
+
+test("finds a country in the name of its army, not the other way round", () => {
+  const { within } = namingsOf(readings);
+  expect(within("person:tarse", "organization:armee-de-tarsie")).toBe(true);
+  expect(within("person:tarse", "organization:tarsia-s-army")).toBe(true);
+  expect(within("organization:armee-de-tarsie", "person:tarse")).toBe(false);
+});
+
+test.each([
+  ["state:RU", "state:RU"],
+  ["seat:kremlin", "state:RU"],
+  ["ministry:defence:RU", "state:RU"],
+  ["air-force:UA", "state:UA"],
+  ["person:brandt-karl", "state:RU"],
+  ["person:adler-ines", null],
+  ["outlet:afp", null],
+  ["org:amazon", null],
+  ["group:pompiers", null],
+])("knows for which state %s speaks: %s", (id, state) => {
+  expect(statesOf(readings)(id)).toBe(state);
+});

@@ -1,0 +1,158 @@
+import type { Reading } from "../model/index.ts";
+import { type Affiliations, houseWords, sameNight, sharedHouse } from "./affiliation.ts";
+import type { Reuse } from "./reuse.ts";
+import type { Root } from "./roots.ts";
+import type { Namings } from "./same.ts";
+import type { States } from "./states.ts";
+
+/** What is needed to tell which roots may be one. */
+export type Ties = {
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Shared text, by the two documents' ids joined by a space, either way round. */
+  readonly reuse: ReadonlyMap<string, Reuse>;
+  /** Who speaks for whom, in any of the documents: `spokesman` to `ministry`. */
+  readonly principals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Which house an actor is of, as far as its names tell. */
+  readonly affiliations: Affiliations;
+  /** Which actors are one under several names. */
+  readonly namings: Namings;
+  /** Which state an actor speaks for. */
+  readonly states: States;
+};
+
+/** Why two roots are one, or null. */
+export function certainly(a: Root, b: Root, all: readonly Root[], { reuse, namings }: Ties): string | null {
+  const decided = together(a, b);
+  if (decided !== null) return decided;
+  if (setApart(a, b)) return null;
+  if (a.key === b.key) return `All of these are the words of ${a.name}.`;
+  if (a.kind === "named" && b.kind === "named" && namings.same(a.key, b.key) === "certain")
+    return a.name === b.name ? `All of these are the words of ${a.name}.` : `${a.name} and ${b.name} are one name.`;
+  const carrier = b.carriers.at(-1);
+  if (b.kind === "anonymous" && carrier?.id === a.key)
+    return `${a.name} rests on the sources that it quotes without naming them.`;
+  if (a.position.document === b.position.document && b.carriers.some(({ id }) => id === a.key))
+    return `${a.name} only relays ${b.name}.`;
+  if (carrier !== undefined && b.kind === "unnamed" && carrier.id === a.key) return `${a.name} gives no other source.`;
+  const sameDocument = a.position.document === b.position.document;
+  if (sameDocument && (a.kind === "author" || a.kind === "unnamed") && (b.kind === "named" || b.kind === "anonymous")) {
+    const choice = all.filter(
+      (root) => root.position.document === a.position.document && root.kind !== "author" && root.kind !== "unnamed",
+    );
+    if (new Set(choice.map(({ key }) => key)).size >= 1)
+      return `The document names ${b.name} for it and has no other source of its own.`;
+  }
+  if (sameDocument && a.kind === "author" && b.kind === "unnamed")
+    return "The document says it in its own voice and as hearsay; it names no other source.";
+  if (a.kind === "author" && b.kind === "named" && a.outlet !== null && a.outlet === b.key)
+    return `${a.name} says so itself, and is quoted elsewhere.`;
+  if (a.kind === "author" && b.kind === "author") {
+    const one = shared(reuse, a, b);
+    if (one !== undefined && (one.kind === "literal" || one.kind === "near-identical")) {
+      return `One text: the documents share ${Math.round(one.share * 100)} % of their words in sequence.`;
+    }
+  }
+  return null;
+}
+
+const shared = (reuse: Ties["reuse"], a: Root, b: Root): Reuse | undefined =>
+  reuse.get(`${a.position.document} ${b.position.document}`);
+
+/** Why a person holds that two roots are one; null where nobody decided so. */
+function together({ decided: a, key }: Root, { decided: b, key: other }: Root): string | null {
+  const same = a !== undefined && a.mark.decision === b?.mark.decision;
+  return same && (a.kind === "same" || key === other) ? a.reason : null;
+}
+
+/** What a person set apart is joined with nothing else. */
+const setApart = (a: Root, b: Root): boolean =>
+  a.key !== b.key && (a.decided?.kind === "apart" || b.decided?.kind === "apart");
+
+/** Why two roots may be one, or null. */
+export function possibly(a: Root, b: Root, ties: Ties): string | null {
+  if (setApart(a, b)) return null;
+  const { principals, reuse, affiliations, readings, namings } = ties;
+  if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
+  for (const one of principals.get(a.key) ?? [])
+    if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;
+  for (const one of principals.get(a.key) ?? [])
+    if (namings.same(one, b.key) !== null || namings.within(b.key, one)) return `${a.name} speaks for ${b.name}.`;
+  if (isActor(a) && isActor(b) && namings.same(a.key, b.key) !== null)
+    return `${a.name} and ${b.name} may be one under two names.`;
+  const state = a.kind === "named" && b.kind === "named" ? sharedState(a, b, ties) : null;
+  if (state !== null) return `${a.name} and ${b.name} speak for one state.`;
+  if (
+    principals.has(a.key) &&
+    a.kind === "named" &&
+    b.kind === "named" &&
+    a.position.document === b.position.document
+  ) {
+    return `${a.name} speaks for others, and may give the words of ${b.name}.`;
+  }
+  if (a.kind === "anonymous" && b.kind === "anonymous") return "Sources that are not named may be the same.";
+  if (a.kind === "anonymous" && b.kind === "named" && a.position.document === b.position.document) {
+    return `The source that is not named may be ${b.name}.`;
+  }
+  if (a.kind === "named" && b.kind === "named" && b.carriers.some(({ id }) => id === a.key))
+    return `${a.name} relays ${b.name} elsewhere, and may do so here.`;
+  if (a.draws !== undefined && b.outlet === a.draws.key) return `${a.name} draws on ${b.name}.`;
+  if (a.draws !== undefined && (b.key === a.draws.key || b.draws?.key === a.draws.key))
+    return `${a.name} draws on ${a.draws.name}.`;
+  const together = sameNight(instantOf(a, readings), instantOf(b, readings));
+  if (together && a.kind === "anonymous" && (b.kind === "named" || b.kind === "anonymous")) {
+    const house = sharedHouse(
+      houseWords(a.position.speaker.name),
+      affiliations.get(b.position.speaker.id) ?? new Set(),
+    );
+    if (house.length > 0)
+      return `The source that is not named is of the house of ${b.name}, and spoke in the same night.`;
+  }
+  if (together && a.kind === "named" && b.kind === "named" && isHouse(b) && !isHouse(a)) {
+    const own = affiliations.get(a.position.speaker.id) ?? new Set();
+    const words = houseWords(b.name);
+    if (words.length > 0 && sharedHouse(words, own).length === words.length)
+      return `${a.name} is of ${b.name}, and spoke in the same night.`;
+  }
+  if (a.kind === "unnamed") return "What is only hearsay may go back to the same source.";
+  if (
+    a.position.document !== b.position.document &&
+    shared(reuse, a, b) !== undefined &&
+    a.kind === "author" &&
+    b.kind === "author"
+  ) {
+    return shared(reuse, a, b)?.kind === "partial"
+      ? "The documents share passages word for word."
+      : "The documents tell some of the same facts in the same order.";
+  }
+  return null;
+}
+
+const isActor = ({ kind }: Root): boolean => kind === "named" || kind === "anonymous";
+
+/** The state that both speak for, themselves or through whoever they speak for. */
+function sharedState(a: Root, b: Root, { states, principals }: Ties): string | null {
+  const of = ({ key }: Root): string | null =>
+    [key, ...(principals.get(key) ?? [])].map(states).find((state) => state !== null) ?? null;
+  const own = of(a);
+  return own !== null && own === of(b) ? own : null;
+}
+
+/** When the words were said, or else published. */
+function instantOf({ statement, position }: Root, readings: Ties["readings"]): string | null {
+  return statement?.said ?? readings.get(position.document)?.document.published ?? null;
+}
+
+const isHouse = ({ position }: Root): boolean =>
+  /^(?:organization|org|ministry|state|seat|group):/.test(position.speaker.id);
+
+/** Who speaks for whom, read off statements and off names that hold an actor's own (`le porte-parole du Kremlin`). */
+export function principalsOf(readings: readonly Reading[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (speaker: string, principal: string) => {
+    if (speaker !== principal) found.set(speaker, (found.get(speaker) ?? new Set()).add(principal));
+  };
+  for (const { statements } of readings)
+    for (const statement of statements)
+      if (statement.speaksFor !== null) add(statement.speaker.id, statement.speaksFor.id);
+  return found;
+}
