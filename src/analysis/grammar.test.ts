@@ -10,8 +10,8 @@ function parsed(text: string): Word[] {
     const [shown = "", lemma = shown.toLowerCase()] = form.split("~");
     const features = Object.fromEntries(feats.split("|").flatMap((one) => (one === "" ? [] : [one.split("=")])));
     return {
-      start: 0,
-      end: 0,
+      start: index,
+      end: index + 1,
       index,
       form: shown,
       lemma,
@@ -37,4 +37,22 @@ test("an infinitive whose owner is not named is a clause of its own", () => {
     "xcomp",
   );
   expect(relations("veulent~vouloir/VERB/0/root poser/VERB/1/xcomp/VerbForm=Inf")[1]).toBe("xcomp");
+});
+
+test("a form of a verb behind a noun phrase, before an object, is the verb", () => {
+  const words = withGrammar(
+    parsed("Le~le/DET/2/det ministère/NOUN/0/root juge/NOUN/2/nmod ce/DET/5/det chiffre/NOUN/3/nmod faux/ADJ/5/amod"),
+    fr.syntax,
+  );
+  expect(words.map(({ head, deprel }) => `${head + 1} ${deprel}`)).toEqual([
+    "2 det",
+    "3 nsubj",
+    "0 root",
+    "5 det",
+    "3 obj",
+    "5 amod",
+  ]);
+  expect(words[2]).toMatchObject({ upos: "VERB", lemma: "juger" });
+  const noun = parsed("Le~le/DET/2/det doute/NOUN/5/nsubj demeure~demeurer/VERB/0/root/VerbForm=Fin");
+  expect(withGrammar(noun, fr.syntax)[1]?.upos).toBe("NOUN");
 });

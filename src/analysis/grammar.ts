@@ -1,9 +1,10 @@
 import type { Syntax } from "../languages/syntax.ts";
 import type { Word } from "../model/index.ts";
+import { withVerbs } from "./misread.ts";
 
 /** Relations as a language's grammar has them where the parser is too rarely right. */
-export function withGrammar(words: readonly Word[], { impersonal, objectControl }: Syntax): readonly Word[] {
-  let corrected: readonly Word[] = words;
+export function withGrammar(words: readonly Word[], { misread, impersonal, objectControl }: Syntax): readonly Word[] {
+  let corrected: readonly Word[] = misread === null ? words : withVerbs(words, misread);
   if (impersonal !== null) corrected = withSubjects(corrected, impersonal);
   return objectControl === null ? corrected : withOwnerless(corrected, objectControl);
 }

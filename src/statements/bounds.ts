@@ -43,6 +43,8 @@ export function contentEnd(
     !language.bareThat &&
     (finite?.feats.Tense === "Imp" || finite?.feats.Mood === "Cnd");
   const fronted = isFronted(reader, tree, cue);
+  const inserted =
+    cue.form === "passive" && words[cue.first - 1]?.form === "," && childrenBy(tree, cue.word, "aux").length === 0;
   let treeEnd = Math.max(tree.right[head] as number, first);
   let anchor = head;
   let verbs = 0;
@@ -77,6 +79,8 @@ export function contentEnd(
       }
       if (word.upos === "PUNCT" && word.form === ",") {
         const next = words[at + 1];
+        // `Le Varnel, accusé par Sarn d'armer les rebelles, a quitté la salle`: the participle ends with its comma.
+        if (inserted && verbs === 0) break;
         // `que si A, B` and `que, lundi, B`: what leads in is not the whole.
         if (adjunct && verbs < 2 && anchor === head && next !== undefined && !language.that.has(lower(next.form))) {
           const main = mainVerb(tree, at + 1);
@@ -131,7 +135,7 @@ export function contentEnd(
         if (
           other !== undefined &&
           other.kind === "verb" &&
-          (other.form === "participle" || (other.form === "finite" && subjectless(tree, other)))
+          (other.form === "participle" || (other.form === "finite" && subjectless(tree, other, at)))
         )
           break;
         if (next !== undefined && opensFrame(reader, next.start)) break;
@@ -154,7 +158,7 @@ export function contentEnd(
           other !== undefined &&
           other.kind === "verb" &&
           other.form === "finite" &&
-          subjectless(tree, other) &&
+          subjectless(tree, other, at) &&
           whole !== null &&
           whole.outer.start >= (words[first]?.start ?? 0) &&
           whole.outer.end <= word.start
@@ -164,9 +168,9 @@ export function contentEnd(
           other !== undefined &&
           other.kind === "verb" &&
           other.form === "finite" &&
-          subjectless(tree, other) &&
+          subjectless(tree, other, at) &&
           (cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
-          (nominal || complemented(reader, tree, other))
+          (nominal || complemented(reader, tree, other) || resumes(reader, tree, cue, other, head))
         )
           break;
         // `dit suivre l'affaire et n'exclut pas de partir`: a finite verb does not go on an infinitive.
@@ -176,7 +180,7 @@ export function contentEnd(
           other.form === "finite" &&
           words[head]?.feats.VerbForm === "Inf" &&
           verbs === 0 &&
-          subjectless(tree, other)
+          subjectless(tree, other, at)
         )
           break;
         if (backshifted && unshifted(tree, at + 1, words.length)) break;
@@ -207,7 +211,9 @@ export function contentEnd(
   return end;
 }
 
-const subjectless = (tree: Tree, cue: LocatedCue): boolean => childrenBy(tree, cue.word, "nsubj").length === 0;
+/** The cue has no subject of its own behind a comma or coordinator. */
+const subjectless = (tree: Tree, cue: LocatedCue, from: number): boolean =>
+  childrenBy(tree, cue.word, "nsubj").every(({ index }) => index < from);
 
 /** The cue stands in a subordinate clause that opens the sentence (`Lorsqu'on lui a demandé si …, il a répondu`). */
 function isFronted(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
@@ -253,6 +259,28 @@ function agrees(tree: Tree, cue: LocatedCue, other: LocatedCue, head: number): b
   const number = (at: number) => finiteWord(tree, at)?.feats.Number;
   const [a, b, c] = [number(cue.word), number(other.word), number(head)];
   return a !== undefined && a === b && c !== undefined && c !== a;
+}
+
+/** Mood, tense and auxiliary of a verb group. */
+function tenseOf(tree: Tree, at: number): string {
+  const finite = finiteWord(tree, at);
+  if (finite === undefined) return "";
+  const { Mood = "Ind", Tense = "Pres" } = finite.feats;
+  return `${Mood} ${Tense} ${finite.index === at ? "" : "aux"}`;
+}
+
+/**
+ * `soutient que ses hommes ont tenu et dit détenir dix soldats`, `a nié que l'armée ait tiré et a accusé Sarn d'avoir menti`:
+ * a cue with an infinitive or object goes on from the first cue when it has its tense, and the content's verb has not.
+ */
+function resumes(reader: Reader, tree: Tree, cue: LocatedCue, other: LocatedCue, head: number): boolean {
+  if (reader.language.bareThat) {
+    const next = lower(tree.words[other.last + 1]?.form);
+    const speaks = other.match.entry.class === "speech" && other.match.entry.frames.has("that");
+    return speaks && /^(he|she|they|it|we|there|i)$/.test(next);
+  }
+  const own = tenseOf(tree, cue.word);
+  return own !== "" && own === tenseOf(tree, other.word) && own !== tenseOf(tree, head);
 }
 
 const sameTense = (a: LocatedCue, b: LocatedCue): boolean => a.past === b.past;

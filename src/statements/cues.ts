@@ -120,8 +120,16 @@ function formOf(tree: Tree, at: number): CueForm {
     /^\p{Lu}/u.test(before.form) &&
     /^(PROPN|NOUN)$/.test(before.upos) &&
     /ed$/.test(word?.form ?? "");
+  // `avait conclu à un défaut et recommandé des travaux`: the auxiliary of the verb before serves both.
+  const above = tree.words[word?.head ?? -1];
+  const shared =
+    word?.deprel === "conj" &&
+    above?.feats.VerbForm === "Part" &&
+    above.index < at &&
+    formOf(tree, above.index) === "finite" &&
+    childrenBy(tree, above.index, "aux").some(({ lemma }) => lemma === "avoir" || lemma === "have");
   if (form === "Part")
-    return named || childrenBy(tree, at, "aux").length > 0 || mainVerb(tree, at) ? "finite" : "passive";
+    return named || shared || childrenBy(tree, at, "aux").length > 0 || mainVerb(tree, at) ? "finite" : "passive";
   return "finite";
 }
 

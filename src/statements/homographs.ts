@@ -3,29 +3,6 @@ import type { Word } from "../model/index.ts";
 import type { Tree } from "./tree.ts";
 
 const lower = (word: Word | undefined) => (word?.form ?? "").toLowerCase().replaceAll("’", "'");
-const lemmaOf = (word: Word | undefined) => (word?.lemma ?? word?.form ?? "").toLowerCase();
-
-/** `L'opposition, elle, doute de ce récit`: a bare noun behind a comma or a name in a sentence that has no verb so far. */
-function withoutVerb(language: Attribution, tree: Tree, at: number): boolean {
-  if (language.bareThat || at <= tree.body) return false;
-  const before = tree.words[at - 1];
-  const next = tree.words[at + 1];
-  const judges = language.judgements.has(lemmaOf(next)) && language.that.has(lower(tree.words[at + 2]));
-  if (before?.form !== "," && before?.upos !== "PROPN" && !(judges && before?.upos === "NOUN")) return false;
-  const leads =
-    next?.upos === "DET" ||
-    language.that.has(lower(next)) ||
-    /^(de|d'|des|du|ne|n'|«|avoir|être)$/.test(lower(next)) ||
-    judges;
-  if (!leads) return false;
-  let nominal = false;
-  for (let back = tree.body; back < at; back++) {
-    const word = tree.words[back];
-    if (word?.feats.VerbForm === "Fin") return false;
-    if (word?.upos === "NOUN" || word?.upos === "PROPN") nominal = true;
-  }
-  return nominal;
-}
 
 /** A word of another class where a cue verb stands: before `que`, or right behind a quotation, in a form of one. */
 export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {
@@ -35,7 +12,6 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   const next = tree.words[at + 1];
   if (next?.upos === "AUX" && next.feats.VerbForm === "Inf" && at > 0)
     return /^(NOUN|PROPN|PRON|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
-  if (withoutVerb(language, tree, at)) return true;
   if (language.that.has(lower(next)) && at > 0)
     return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
   const before = tree.words[at - 1];

@@ -66,6 +66,12 @@ function speakerBehind(reader: Reader, tree: Tree, from: number, anybody = false
       continue;
     }
     if (tree.words[at]?.upos === "ADP" && at + 1 < tree.words.length) {
+      // `a annoncé à 17h30 le maire`
+      if (timeAt(reader, tree.words[at + 1]?.start ?? 0) !== null || tree.words[at + 1]?.upos === "NUM") {
+        at++;
+        while (tree.words[at]?.upos === "NUM" && timeAt(reader, tree.words[at]?.start ?? 0) === null) at++;
+        continue;
+      }
       const noun = nounFrom(tree, at + 1);
       if (noun < 0) return -1;
       at = noun + 1;
@@ -104,6 +110,7 @@ function nameGoesOn(reader: Reader, tree: Tree, at: number): boolean {
 function endsLine(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
   const { entry } = cue.match;
   if (entry.class !== "speech" || !entry.frames.has("direct") || tree.words[cue.first - 1]?.form !== ",") return false;
+  if (tree.words.at(-1)?.form === ".") return false;
   const noun = speakerBehind(reader, tree, cue.last + 1);
   return noun >= 0 && tree.words.slice(noun + 1).every(({ upos }) => /^(PUNCT|PROPN|ADJ|NOUN|ADP|DET)$/.test(upos));
 }

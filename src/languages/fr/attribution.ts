@@ -3,31 +3,34 @@ import { cueAdjectives, cueFrames, cueNouns, cueVerbs } from "./lexicons.generat
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** Third persons of the present of irregular cue verbs, which taggers take for nouns, adverbs or adjectives. */
-const irregularForms: Readonly<Record<string, string>> = {
-  admettre: "admet admettent",
-  avertir: "avertit avertissent",
-  conclure: "conclut concluent",
-  craindre: "craint craignent",
-  croire: "croit croient",
-  défendre: "défend défendent",
-  démentir: "dément démentent",
-  dire: "dit disent",
-  garantir: "garantit garantissent",
-  maintenir: "maintient maintiennent",
-  promettre: "promet promettent",
-  prétendre: "prétend prétendent",
-  prévenir: "prévient préviennent",
-  reconnaître: "reconnaît reconnaissent reconnait",
-  répondre: "répond répondent",
-  soutenir: "soutient soutiennent",
-};
+/** Third persons of the present of cue verbs by the end of their infinitive, the longest end first; taggers take many for nouns, adverbs or adjectives. */
+const irregularEnds: readonly (readonly [string, string])[] = [
+  ["admettre", "admet admettent"],
+  ["promettre", "promet promettent"],
+  ["reconnaître", "reconnaît reconnaissent reconnait"],
+  ["prévoir", "prévoit prévoient"],
+  ["vouloir", "veut veulent"],
+  ["requérir", "requiert requièrent"],
+  ["savoir", "sait savent"],
+  ["croire", "croit croient"],
+  ["clure", "clut cluent"],
+  ["crire", "crit crivent"],
+  ["aindre", "aint aignent"],
+  ["dire", "dit disent"],
+  ["ndre", "nd ndent"],
+  ["tenir", "tient tiennent"],
+  ["venir", "vient viennent"],
+  ["entir", "ent entent"],
+  ["ir", "it issent"],
+];
 
-/** Forms of the third person of a regular French verb in -er; the others are left to the tagger's lemmas. */
+/** Forms of the third person of a French verb; of those in no list here the tagger's lemmas alone tell. */
 function forms(lemma: string): string[] {
-  const irregular = irregularForms[lemma];
-  if (irregular !== undefined) return irregular.split(" ");
-  if (!lemma.endsWith("er")) return [];
+  if (!lemma.endsWith("er")) {
+    const [end, present] = irregularEnds.find(([end]) => lemma.endsWith(end)) ?? ["", ""];
+    const stem = lemma.slice(0, lemma.length - end.length);
+    return present === "" ? [] : present.split(" ").map((form) => stem + form);
+  }
   const stem = lemma.slice(0, -2);
   const soft = stem.endsWith("g") ? `${stem}e` : stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem;
   const open = stem.replace(/[ée]([^aeiouéè]{1,2})$/, "è$1");

@@ -1,6 +1,13 @@
 import type { Syntax } from "../syntax.ts";
+import { attribution } from "./attribution.ts";
 
 export const syntax = {
+  misread: {
+    forms: attribution.forms,
+    that: attribution.that,
+    clausal: new Set(["ne", "n'", "avoir", "être", "«"]),
+    genitive: new Set(["de", "d'", "des", "du"]),
+  },
   impersonal: {
     pronouns: new Set(["il", "-il", "-t-il", "t-il"]),
     verbs: new Set(

@@ -66,7 +66,9 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   if (insertion === null || insertion.first < 2) return null;
   // The parser may take the subject behind the verb for its object.
   const inserted = invertedSubject(reader, tree, cue);
-  if (kind === "evidence" || (kind === "knowledge" && !frames.has("direct"))) return null;
+  // `…, a-t-on appris auprès de la préfecture`: what `on` has learnt is what somebody says.
+  const told = tree.words.slice(cue.first, cue.last + 2).some(({ form }) => /^-(t-)?on$/i.test(form));
+  if (kind === "evidence" || (kind === "knowledge" && !frames.has("direct") && !told)) return null;
   if (
     childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(
       ({ index }) => index > cue.last && index <= insertion.last && index !== inserted,

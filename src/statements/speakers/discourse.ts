@@ -1,4 +1,4 @@
-import type { Gender } from "../../languages/actors.ts";
+import type { Actors, Gender } from "../../languages/actors.ts";
 import type { Span } from "../../model/index.ts";
 import { foldPhrase } from "./fold.ts";
 import { isPersonal, roleFit } from "./nouns.ts";
@@ -34,11 +34,10 @@ export class Discourse {
   /** Who spoke last, outside of other people's statements. */
   lastSpeaker: Referent | null = null;
   lastSpeakerSentence = -1;
-  /** Nouns by which any organisation may be taken up again. */
-  private readonly generic: ReadonlySet<string>;
+  private readonly actors: Actors;
 
-  constructor(generic: ReadonlySet<string>) {
-    this.generic = generic;
+  constructor(actors: Actors) {
+    this.actors = actors;
   }
 
   add(occurrence: Occurrence): void {
@@ -118,6 +117,8 @@ export class Discourse {
         if (!agree(pronoun.gender, who.gender)) return null;
         if (pronoun.gender && pronoun.gender === who.gender) bonus += 0.8;
         if (pronoun.number !== "plural") bonus += person ? 1.2 : who.kind === "document" ? -1.4 : -0.8;
+        // `Le ministère nie. Il dit`: whoever spoke in the sentence right before goes on.
+        if (!person && who === this.lastSpeaker && phrase.sentence - this.lastSpeakerSentence === 1) bonus += 1;
         return bonus;
       },
       -6,
@@ -163,7 +164,7 @@ export class Discourse {
         for (const role of who.roles) {
           if (phrase.state && role.state && phrase.state !== role.state) continue;
           if (complement && role.of && !overlaps(complement, role.of)) continue;
-          const rank = roleFit(noun, role.noun, this.generic);
+          const rank = roleFit(noun, role.noun, this.actors);
           if (rank === 0) continue;
           const sameState = phrase.state !== null && phrase.state === role.state;
           const sameOf = complement !== null && role.of !== null;
@@ -193,7 +194,12 @@ export class Discourse {
           if (noun.class === "outlet" && who.id.startsWith("outlet:")) return 1.5;
           if (noun.class === "outlet" && who.id.startsWith("org:") && who === this.lastSpeaker) return 0.5;
           if (noun.class === "state" && who.kind === "state") return 0.5;
-          if (noun.class === "organization" && this.generic.has(noun.lemma) && who.kind === "organization" && back)
+          if (
+            noun.class === "organization" &&
+            this.actors.generic.has(noun.lemma) &&
+            who.kind === "organization" &&
+            back
+          )
             return 0;
           if (noun.class === "source" && back && !who.id.startsWith("person:")) return 0.5;
           return null;

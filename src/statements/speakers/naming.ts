@@ -29,12 +29,14 @@ export function trimmed(phrase: Phrase): string {
   return short === "" ? text.trim() : short;
 }
 
-/** `le quotidien La Vigie`, `l'association Rive Claire`: the name behind the noun of an outlet or organisation, else null. */
+/** `le quotidien La Vigie`, `l'association Rive Claire`, `l'exploitant, Sarnel`: the name behind the noun of an outlet or organisation, else null. */
 export function properPart(phrase: Phrase): string | null {
   const { noun, head, words, complement } = phrase;
   if (!noun || !head || complement || (noun.class !== "outlet" && noun.class !== "organization")) return null;
   let at = words.indexOf(head) + 1;
   while (words[at]?.upos === "ADJ" && /^\p{Ll}/u.test(words[at]?.form ?? "")) at++;
+  // `l'exploitant, Hydrosarne`
+  if (words[at]?.form === ",") at++;
   const first = words[at];
   if (at === 0 || !first || !/^\p{Lu}/u.test(first.form)) return null;
   let last = at;

@@ -55,11 +55,18 @@ const wide: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** How well a description (`le dirigeant`) fits a role somebody has (`président`): 0 not, 1 by class, 2 the same word. */
-export function roleFit(description: ActorNoun, role: ActorNoun, generic: ReadonlySet<string>): 0 | 1 | 2 {
+export function roleFit(description: ActorNoun, role: ActorNoun, actors: Actors): 0 | 1 | 2 {
   if (description.lemma === role.lemma) return 2;
-  // The police are not the prefecture, though both are authorities.
-  if (description.class === "organization" && !generic.has(description.lemma)) return 0;
+  // The police are not the prefecture, though both are authorities; a citizens' group is neither.
+  if (description.class === "organization" && !actors.generic.has(description.lemma)) return 0;
+  if (description.class === "organization" && !akin(actors, description.lemma, role.lemma)) return 0;
   if (description.class === "citizen") return 0;
   if (wide[description.class]?.has(role.class) && description.class !== role.class) return 1;
   return description.class === role.class && description.class !== "minister" && description.class !== "head" ? 1 : 0;
+}
+
+/** False when both nouns name kinds of organisations, and no kind is common to them. */
+function akin({ families }: Actors, a: string, b: string): boolean {
+  const [one, other] = [families.get(a.toLowerCase()), families.get(b.toLowerCase())];
+  return one === undefined || other === undefined || [...one].some((family) => other.has(family));
 }

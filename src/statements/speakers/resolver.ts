@@ -29,7 +29,7 @@ export class Resolver {
     const analysis = withMissedNames(given, actors);
     this.analysis = analysis;
     this.actors = actors;
-    this.discourse = new Discourse(actors.generic);
+    this.discourse = new Discourse(actors);
     this.roster = rosterOf(analysis, actors);
     for (const one of this.roster.all()) this.tieToPrincipal(one);
   }
@@ -379,7 +379,7 @@ export class Resolver {
         one.roles.some((role) =>
           state === null
             ? role.noun.lemma === noun.lemma
-            : role.state === state && roleFit(noun, role.noun, this.actors.generic) > 0,
+            : role.state === state && roleFit(noun, role.noun, this.actors) > 0,
         ),
     );
     return fits.length === 1 ? (fits[0] ?? null) : null;

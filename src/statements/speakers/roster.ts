@@ -3,7 +3,8 @@ import type { Analysis, Name } from "../../model/index.ts";
 import { foldPhrase, nameKey, personId, phraseId } from "./fold.ts";
 import { genderOfGivenName } from "./given.ts";
 import { knownActor } from "./known.ts";
-import { kindOfName, type Referent, referent } from "./referent.ts";
+import { actorNounAt } from "./nouns.ts";
+import { kindOfName, type Referent, type Role, referent } from "./referent.ts";
 import { titlesOf } from "./titles.ts";
 
 /** Every named actor of a document, and which one each name of `analysis.names` is. */
@@ -110,10 +111,22 @@ export function rosterOf(analysis: Analysis, actors: Actors): Roster {
         if (parts.length > 1) lastWord.set(parts.at(-1) ?? fold, one);
         const initials = parts.map((part) => part[0] ?? "").join("");
         if (initials.length > 2) lastWord.set(initials, one);
+        // `le collectif Eaux vives`: later `le collectif`.
+        const noun = nounBefore(analysis, actors, name);
+        if (noun !== null && one.roles.length === 0) one.roles.push(noun);
       }
     }
     one.names.add(name.text);
     byName.set(name, one);
   }
   return { byName, titled, get, all: () => all.values() };
+}
+
+/** The kind of organisation that stands right before its name, as a role. */
+function nounBefore({ sentences }: Analysis, actors: Actors, name: Name): Role | null {
+  const words = sentences[name.sentence]?.words ?? [];
+  const before = words[name.word - 1];
+  const noun = before && /^\p{Ll}/u.test(before.form) ? actorNounAt(actors, words, before.index) : null;
+  if (!before || noun?.class !== "organization") return null;
+  return { noun, state: null, of: null, ofSpan: null, text: before.form, at: before.start };
 }
