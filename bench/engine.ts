@@ -40,7 +40,9 @@ export function loadTime(language: string, runs = 7): number {
 export function wordsPerSecond(language: string, runs = 9): number {
   const weights = loadWeights(language);
   if (weights === null) return 0;
-  const annotator = annotatorWith(weights, languageOf(language)?.syntax ?? { impersonal: null, objectControl: null });
+  const pack = languageOf(language);
+  if (pack === null) throw new Error(`no pack for ${language}`);
+  const annotator = annotatorWith(weights, pack.syntax);
   const text = readArticles(language);
   const sentences = analyse(text, { language, published: null }).sentences.map(({ words }) =>
     words.map(({ start, end, form }) => ({ start, end, form })),

@@ -201,7 +201,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const weights = loadWeights(language, folder);
   if (weights === null) throw new Error(`no weights for ${language}`);
   const gold = treebank(path, (i) => every === undefined || i % Number(every) === 0);
-  const annotator = annotatorWith(weights, languageOf(language)?.syntax ?? { impersonal: null, objectControl: null });
+  const pack = languageOf(language);
+  if (pack === null) throw new Error(`no pack for ${language}`);
+  const annotator = annotatorWith(weights, pack.syntax);
   console.log(JSON.stringify({ ...scoresOf(annotator, gold), damaged: damaged(annotator, gold) }, null, 1));
   const begin = performance.now();
   let words = 0;

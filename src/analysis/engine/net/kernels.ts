@@ -109,14 +109,15 @@ function productKernel(): Kernel & { readonly name: "product" } {
   };
 }
 
-/** tanh's stand-in, x(27 + x²)/(27 + 9x²) within ±3, where it meets ±1 with slope 0; `held` and `square` are locals. */
-const tanh = (x: Code, held: number, square: number): Code => [
-  set(held, leastFloats(mostFloats(x, floats(-3)), floats(3))),
-  set(square, multiplyFloats(get(held), get(held))),
-  divideFloats(
-    multiplyFloats(get(held), addFloats(floats(27), get(square))),
-    addFloats(floats(27), multiplyFloats(floats(9), get(square))),
-  ),
+/**
+ * tanh's stand-in is x(27 + x²)/(27 + 9x²) within ±3, where it meets ±1 with slope 0: sets the locals `above` and `below`
+ * to what is divided and by what.
+ */
+const tanh = (x: Code, above: number, below: number): Code => [
+  set(above, leastFloats(mostFloats(x, floats(-3)), floats(3))),
+  set(below, multiplyFloats(get(above), get(above))),
+  set(above, multiplyFloats(get(above), addFloats(floats(27), get(below)))),
+  set(below, addFloats(floats(27), multiplyFloats(floats(9), get(below)))),
 ];
 
 /**
@@ -130,10 +131,15 @@ function recurKernel(name: "recur" | "recurOn", residual: boolean): Kernel & { r
   const [J, T, ROW, PO, PW, PP, GATE, STRIDE, WIDTH4, PR] = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
   const state = 19;
   const vectors = CELLS / 4;
-  const [F, R, Z, HELD, SQUARE] = each(5, (i) => state + vectors + i) as [number, number, number, number, number];
-  const outputs = SQUARE + 1;
+  const [Z, ABOVE, BENEATH, TOP, BOTTOM] = each(5, (i) => state + vectors + i) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const outputs = BOTTOM + 1;
   const half = floats(0.5);
-  const sigmoid = (x: Code): Code => addFloats(half, multiplyFloats(half, tanh(multiplyFloats(half, x), HELD, SQUARE)));
   const whole = (x: Code): Code => toIntegers(roundFloats(multiplyFloats(x, loadSplat(get(SCALE)))));
   return {
     name,
@@ -155,11 +161,29 @@ function recurKernel(name: "recur" | "recurOn", residual: boolean): Kernel & { r
           set(ROW, add(loadInteger(get(PR)), get(J))),
           each(vectors, (v) => [
             set(GATE, add(get(ROW), get(WIDTH4))),
-            set(F, sigmoid(loadVector(get(GATE), 16 * v))),
-            set(R, sigmoid(loadVector(add(get(GATE), get(WIDTH4)), 16 * v))),
             set(Z, loadVector(get(ROW), 16 * v)),
-            set(state + v, addFloats(get(Z), multiplyFloats(get(F), subtractFloats(get(state + v), get(Z))))),
-            set(outputs + v, multiplyFloats(get(R), tanh(get(state + v), HELD, SQUARE))),
+            // σ(x) is ½ + ½ tanh ½x.
+            tanh(multiplyFloats(half, loadVector(get(GATE), 16 * v)), ABOVE, BENEATH),
+            set(
+              state + v,
+              addFloats(
+                get(Z),
+                multiplyFloats(
+                  addFloats(half, multiplyFloats(half, divideFloats(get(ABOVE), get(BENEATH)))),
+                  subtractFloats(get(state + v), get(Z)),
+                ),
+              ),
+            ),
+            // σ(r)·tanh c with one division.
+            tanh(multiplyFloats(half, loadVector(add(get(GATE), get(WIDTH4)), 16 * v)), ABOVE, BENEATH),
+            tanh(get(state + v), TOP, BOTTOM),
+            set(
+              outputs + v,
+              divideFloats(
+                multiplyFloats(multiplyFloats(half, addFloats(get(BENEATH), get(ABOVE))), get(TOP)),
+                multiplyFloats(get(BENEATH), get(BOTTOM)),
+              ),
+            ),
             residual ? set(outputs + v, addFloats(get(outputs + v), loadVector(get(PP), 16 * v))) : [],
             storeVector(get(PO), get(outputs + v), 16 * v),
           ]),
