@@ -101,11 +101,27 @@ export type Actors = {
   readonly outletWords: ReadonlySet<string>;
   /** Nouns by which any organisation may be taken up again (`l'institution`, `the company`); the others name one kind only. */
   readonly generic: ReadonlySet<string>;
+  /** Kinds an organisation's noun may be of (`préfecture`: a public body): a `collectif` never takes up a ministry. */
+  readonly families: ReadonlyMap<string, ReadonlySet<Family>>;
   /** Coordinator for joint names. */
   readonly and: string;
   /** Whoever asks where only the question is told. */
   readonly askers: string;
 };
+
+/** Kinds of organisations as far as one noun takes up another. */
+export type Family = "public" | "forces" | "company" | "association" | "political";
+
+/** Families of nouns from a list of nouns for each; a noun may stand in several. */
+export function familiesOf(lists: Readonly<Record<Family, string>>): ReadonlyMap<string, ReadonlySet<Family>> {
+  const found = new Map<string, Set<Family>>();
+  for (const [family, nouns] of Object.entries(lists))
+    for (const noun of nouns.split(",")) {
+      const lemma = noun.trim();
+      found.set(lemma, (found.get(lemma) ?? new Set()).add(family as Family));
+    }
+  return found;
+}
 
 const genders: Readonly<Record<string, Gender>> = { m: "m", f: "f" };
 

@@ -20,6 +20,7 @@ export const actors = {
   honorifics: new Map(),
   outletWords: none,
   generic: none,
+  families: new Map(),
   and: "und",
   askers: "",
 } satisfies Actors;

@@ -3,6 +3,7 @@ import {
   actorNouns,
   closedClass,
   type DeterminerKind,
+  familiesOf,
   type Ground,
   type PronounKind,
   seats,
@@ -156,6 +157,18 @@ export const actors = {
       " ",
     ),
   ),
+  families: familiesOf({
+    public:
+      "administration, agency, assembly, authority, bank, board, body, bureau, cabinet, chamber, chancellery, command, commission, committee, congress, consulate, council, court, delegation, department, embassy, executive branch, government, hospital, institution, legislature, ministry, mission, municipality, observatory, office, panel, parliament, presidency, prosecution, school, secretariat, senate, service, staff, task force, transition, tribunal, university, watchdog",
+    forces:
+      "agency, air force, army, authority, battalion, body, brigade, command, department, fleet, force, group, guard, headquarters, institution, intelligence, militia, movement, navy, organisation, organization, outfit, police, service, staff, unit",
+    company:
+      "agency, airline, bank, body, business, chain, company, consortium, corporation, exchange, firm, giant, group, house, insurer, lab, laboratory, maker, manufacturer, operator, organisation, organization, outfit, retailer, start-up, startup, subsidiary, utility",
+    association:
+      "alliance, association, body, campaign, charity, church, club, coalition, committee, confederation, federation, foundation, group, institute, league, lobby, movement, ngo, non-profit, nonprofit, organisation, organization, outfit, party, think tank, union, watchdog",
+    political:
+      "alliance, body, campaign, caucus, coalition, faction, group, movement, organisation, organization, outfit, party, union",
+  }),
   and: "and",
   askers: "journalists",
 } satisfies Actors;

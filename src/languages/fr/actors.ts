@@ -3,6 +3,7 @@ import {
   actorNouns,
   closedClass,
   type DeterminerKind,
+  familiesOf,
   type Ground,
   type PronounKind,
   seats,
@@ -186,6 +187,18 @@ export const actors = {
       " ",
     ),
   ),
+  families: familiesOf({
+    public:
+      "administration, agence, ambassade, assemblée, autorité, chambre, chancellerie, collectivité, commissariat, commission, comité, conseil, consulat, cour, diplomatie, direction, délégation, département, exécutif, gouvernement, haut-commissariat, hôpital, institution, instance, magistrature, mairie, métropole, ministère, mission, municipalité, observatoire, office, organe, organisme, parlement, parquet, préfecture, présidence, région, régulateur, sénat, secrétariat, service, structure, tribunal, université, école, établissement, banque",
+    forces:
+      "armée, aviation, bataillon, brigade, corps, flotte, force, formation, garde, gendarmerie, groupe, marine, milice, mouvement, organisation, police, renseignement, service, état-major, institution, unité, direction, autorité",
+    company:
+      "agence, banque, bourse, compagnie, constructeur, consortium, direction, entreprise, exploitant, fabricant, filiale, firme, groupe, géant, holding, maison, multinationale, mutuelle, opérateur, plateforme, régie, service, société, start-up, structure, établissement",
+    association:
+      "alliance, association, caisse, cercle, club, coalition, collectif, comité, confédération, coordination, formation, fondation, fédération, groupe, groupement, intersyndicale, instance, ligue, mouvement, mutuelle, ong, observatoire, ordre, organe, organisation, organisme, patronat, structure, syndicat, think tank, union",
+    political:
+      "alliance, coalition, faction, fédération, formation, groupe, mouvement, organisation, parti, structure, union, instance",
+  }),
   and: "et",
   askers: "journalists",
 } satisfies Actors;
