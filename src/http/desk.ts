@@ -3,6 +3,7 @@ import { type Role, type Scope, scopesOf } from "../model/access.ts";
 import { keepBytes } from "../operations/add-bytes.ts";
 import { type AddEvent, alignNow, keepInputs } from "../operations/index.ts";
 import { freshen } from "../operations/ledger.ts";
+import { inThreads } from "../operations/reader/threads.ts";
 import type { Limits } from "./access/limits.ts";
 import { type Item, type Jobs, jobsOf } from "./adding/jobs.ts";
 import { badRequest } from "./error.ts";
@@ -41,7 +42,7 @@ export type Desk = {
   readonly jobs: Jobs;
   /** Called when the server closes: whoever listens is let go. */
   readonly closing: AbortSignal;
-  /** Aligns what other processes added meanwhile. */
+  /** Aligns what other processes added meanwhile; does not wait for what is being added here. */
   fresh(): Promise<void>;
   /** Does one piece of writing at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
@@ -51,25 +52,58 @@ export type Desk = {
   close(): void;
 };
 
+/** While something is being added here, what others added is taken in so often only, in milliseconds. */
+const pauseOfReaders = 2_000;
+
 export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () => {}): Desk {
   let last: Promise<unknown> = Promise.resolve();
+  // How many wait to write or do; how many add; what is being brought up to date for those who ask.
+  let [turns, adding, freshened] = [0, 0, 0];
+  let freshening: Promise<void> | null = null;
   const hub = hubOf();
   const watch = watchOf(ledger, hub);
   const end = new AbortController();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
+    turns += 1;
     // Whoever waits for this turn waits for its end only, not for its success.
-    last = mine.catch(() => undefined);
+    last = mine
+      .catch(() => undefined)
+      .finally(() => {
+        turns -= 1;
+      });
     const done = await mine;
     if (hub.listeners > 0) void watch.poke();
     return done;
   };
+  // What takes long is done beside this thread, which goes on answering.
+  const reader = inThreads();
   type Outcome = Exclude<AddEvent, { kind: "aligned" }>;
   const add = async function* (item: Item): AsyncGenerator<Outcome> {
-    if (item.kind === "bytes") yield await inTurn(() => keepBytes(ledger, item.bytes, item.origin));
-    else {
+    adding += 1;
+    try {
+      yield* addItem(item);
+    } finally {
+      adding -= 1;
+    }
+  };
+  const fresh = async (): Promise<void> => {
+    if (freshening !== null) return await freshening;
+    // What is being added here is told when it is all there: nobody who reads waits for it.
+    if (turns > 0 || (adding > 0 && Date.now() - freshened < pauseOfReaders)) return;
+    freshening = inTurn(() => freshen(ledger, reader)).finally(() => {
+      [freshening, freshened] = [null, Date.now()];
+    });
+    await freshening;
+  };
+  const addItem = async function* (item: Item): AsyncGenerator<Outcome> {
+    if (item.kind === "bytes") {
+      // Read before its turn to write comes.
+      yield await keepBytes(ledger, item.bytes, item.origin, reader);
+      if (hub.listeners > 0) void watch.poke();
+    } else {
       const { url, kind: _, ...about } = item;
-      const options_ = { ...about, allowPrivate: options.allowPrivate, signal: end.signal };
+      const options_ = { ...about, reader, allowPrivate: options.allowPrivate, signal: end.signal };
       // What is far away is fetched without holding up others.
       yield* keepInputs(ledger, [url], options_);
       if (hub.listeners > 0) void watch.poke();
@@ -81,21 +115,27 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
     maxBody: options.maxBody ?? 5 * 1024 * 1024,
     maxUpload: options.maxUpload ?? 64 * 1024 * 1024,
     hub,
-    jobs: jobsOf(add, () => inTurn(() => alignNow(ledger)), log),
+    jobs: jobsOf(add, () => inTurn(() => alignNow(ledger, reader)), log),
     closing: end.signal,
-    fresh: () => inTurn(() => freshen(ledger)),
+    fresh,
     inTurn,
     addOne: async (item) => {
-      let first: Outcome | null = null;
-      for await (const outcome of add(item)) first ??= outcome;
-      if (first === null) throw badRequest("Nothing was added.", "There was nothing at the address.");
-      if (first.kind === "kept") await inTurn(() => freshen(ledger));
-      return first;
+      adding += 1;
+      try {
+        let first: Outcome | null = null;
+        for await (const outcome of addItem(item)) first ??= outcome;
+        if (first === null) throw badRequest("Nothing was added.", "There was nothing at the address.");
+        if (first.kind === "kept") await inTurn(() => freshen(ledger, reader));
+        return first;
+      } finally {
+        adding -= 1;
+      }
     },
     scopesOf: (role) => scopesOf[role],
     close: () => {
       watch.close();
       end.abort();
+      void reader.close();
     },
   };
 }

@@ -10,7 +10,8 @@ import type { Database, Work } from "./schema.ts";
 const alignmentVersion = "2";
 
 /** Relates readings to each other, leaving what is kept as it is: `relatePart` of the pipeline. */
-export type Relate = (readings: readonly Reading[], kept?: Kept) => Alignment & { readonly members: Members };
+export type Relate = (readings: readonly Reading[], kept?: Kept) => Related | Promise<Related>;
+type Related = Alignment & { readonly members: Members };
 
 /** Ledgers of at most so many documents are aligned as a whole when much of them is new. */
 const wholeLimit = 400;
@@ -124,7 +125,7 @@ async function alignWhole(ledger: Ledger, relate: Relate): Promise<boolean> {
       turn: (await stateOf(work)).turn,
       all: await readings(work),
     }));
-  const related = relate(all);
+  const related = await relate(all);
   return await replace(ledger, turn, related, all, null);
 }
 
@@ -156,7 +157,7 @@ async function alignPart(ledger: Ledger, relate: Relate, some: readonly string[]
       const all = [...open.documents].map((id) => known.get(id)).filter((reading) => reading !== undefined);
       return { turn, all, open, kept: await keptOf(work, open) };
     });
-  const related = relate(found.all, found.kept);
+  const related = await relate(found.all, found.kept);
   return await replace(ledger, found.turn, related, found.all, { open: found.open, some });
 }
 
@@ -167,7 +168,7 @@ async function alignPart(ledger: Ledger, relate: Relate, some: readonly string[]
 async function replace(
   { db, alone }: Ledger,
   turn: number,
-  related: Alignment & { readonly members: Members },
+  related: Related,
   all: readonly Reading[],
   part: { readonly open: Open; readonly some: readonly string[] } | null,
 ): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { captureBytes, type Failure, type Origin } from "../capture/index.ts";
-import { hasDocument, keepDocument, type Ledger } from "../ledger/index.ts";
+import { hasDocument, type Ledger } from "../ledger/index.ts";
 import type { Capture, Reading } from "../model/index.ts";
-import type { AddEvent } from "./add.ts";
+import { type AddEvent, keepRead } from "./add.ts";
 import { freshen } from "./ledger.ts";
+import { inThisThread, type Reader } from "./reader/reader.ts";
 
 type Outcome = Exclude<AddEvent, { kind: "aligned" }>;
 
@@ -14,23 +15,18 @@ export async function addBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin
 }
 
 /** Reads and keeps one document given as bytes. Bytes that are no text are a failure. */
-export async function keepBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin): Promise<Outcome> {
-  return await keepCapture(ledger, captureBytes(bytes, origin));
+export async function keepBytes(ledger: Ledger, bytes: Uint8Array, origin: Origin, reader?: Reader): Promise<Outcome> {
+  return await keepCapture(ledger, captureBytes(bytes, origin), reader);
 }
 
 /** Reads and keeps one capture. One without text, or that is none, is a failure. */
-export async function keepCapture(ledger: Ledger, capture: Capture): Promise<Outcome> {
-  const { readCapture } = await import("../pipeline.ts");
-  const { id, uri, title, language } = capture.document;
+export async function keepCapture(ledger: Ledger, capture: Capture, reader: Reader = inThisThread): Promise<Outcome> {
+  const { id, uri, title } = capture.document;
   for (const { code, message } of capture.diagnostics) {
     if (code === "binary" || code === "empty") return { kind: "failed", failure: refused(code, uri, message) };
   }
   if (await hasDocument(ledger, id)) return { kind: "known", id, uri, title };
-  const reading = readCapture(capture);
-  const kind = await keepDocument(ledger, capture, reading);
-  if (kind === "known") return { kind, id, uri, title };
-  const [statements, figures] = [reading.statements.length, reading.figures.length];
-  return { kind, id, uri, title, language, statements, figures, diagnostics: reading.diagnostics };
+  return await keepRead(ledger, capture, await reader.read(capture));
 }
 
 /** Reads one document given as bytes and keeps nothing. Bytes that are no text are a failure. */

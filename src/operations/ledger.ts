@@ -9,6 +9,7 @@ import {
   totalActors,
 } from "../ledger/index.ts";
 import { hasWorkers } from "../ledger/workers.ts";
+import { inThisThread, type Reader } from "./reader/reader.ts";
 
 /** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
 export async function openToAsk(folder: string): Promise<Ledger> {
@@ -37,21 +38,20 @@ export async function openToChange(folder: string): Promise<Ledger> {
 
 /**
  * Takes in what was decided, and aligns what has been kept or changed since the last alignment, if anything. Where workers
- * are at work it is theirs to do, and whoever asks is told what stands so far.
+ * are at work it is theirs to do, and whoever asks is told what stands so far. `reader` does what takes long.
  */
-export async function freshen(ledger: Ledger): Promise<void> {
+export async function freshen(ledger: Ledger, reader?: Reader): Promise<void> {
   if (ledger.frozen || (await hasWorkers(ledger))) return;
-  await bringUpToDate(ledger);
+  await bringUpToDate(ledger, reader);
 }
 
 /** The same, whoever else is at work. */
-export async function bringUpToDate(ledger: Ledger): Promise<void> {
+export async function bringUpToDate(ledger: Ledger, reader: Reader = inThisThread): Promise<void> {
   const [stale, unfolded] = [await isStale(ledger), await isUnfolded(ledger)];
   if (stale || unfolded) {
     const { foldDecisions } = await import("../ledger/decisions/refold.ts");
     await foldDecisions(ledger);
-    const { relatePart } = await import("../pipeline.ts");
-    await alignLedger(ledger, relatePart);
+    await alignLedger(ledger, reader.relate);
   }
   if (await actorsChanged(ledger)) await totalActors(ledger);
 }

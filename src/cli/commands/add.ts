@@ -45,10 +45,12 @@ async function run(context: Context, inputs: readonly string[], options: Options
   const { addInputs } = await import("../../operations/add.ts");
   const ledger = await openToAdd(ledgerFolder(options));
   const progress = progressOn(context.err, context.messages.reading, countInputs(inputs));
+  const { whenMany, inThreads } = await import("../../operations/reader/threads.ts");
+  const reader = whenMany(inThreads());
   let done = 0;
   try {
     if (options.queue === true) return await leave(context, ledger, inputs, reads, people);
-    for await (const event of addInputs(ledger, inputs, reads)) {
+    for await (const event of addInputs(ledger, inputs, { ...reads, reader })) {
       progress.clear();
       if (event.kind === "failed") reportFailure(context, event.failure);
       else await write(context, people ? line(event, context) : jsonLine(event));
@@ -57,6 +59,7 @@ async function run(context: Context, inputs: readonly string[], options: Options
     }
   } finally {
     progress.clear();
+    await reader.close();
     await ledger.close();
   }
 }

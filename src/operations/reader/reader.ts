@@ -1,0 +1,19 @@
+import type { Capture, Reading } from "../../model/index.ts";
+import type { relatePart } from "../../pipeline.ts";
+
+/** Whoever reads captures and relates readings: this thread, or others beside it. */
+export type Reader = {
+  /** How many captures it reads at once. */
+  readonly width: number;
+  readonly read: (capture: Capture) => Promise<Reading>;
+  readonly relate: (...given: Parameters<typeof relatePart>) => Promise<ReturnType<typeof relatePart>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Reads in this thread, which does nothing else meanwhile. */
+export const inThisThread: Reader = {
+  width: 1,
+  read: async (capture) => (await import("../../pipeline.ts")).readCapture(capture),
+  relate: async (...given) => (await import("../../pipeline.ts")).relatePart(...given),
+  close: async () => {},
+};
