@@ -6,8 +6,8 @@ import {
   standsOf,
   storyCounts,
 } from "../ledger/counts.ts";
-import { documentsOf, type Filter, type KeptDocument, type Ledger } from "../ledger/index.ts";
-import type { Claim, Story } from "../model/index.ts";
+import { documentsOf, type Filter, type KeptDocument, type Ledger, readingsOf } from "../ledger/index.ts";
+import type { Claim, Statement, Story } from "../model/index.ts";
 import { findClaim } from "./find.ts";
 import { listStories } from "./stories.ts";
 
@@ -42,9 +42,14 @@ export async function findStory(
   return { story, documents: await documentsOf(ledger, { story: story.id }) };
 }
 
-/** A claim with the articles its positions stand in, and the claims that exclude it. */
+/** How a statement that takes a position is said. */
+export type HowSaid = Pick<Statement, "act" | "factuality" | "said"> & { readonly statement: string };
+
+/** A claim with the articles its positions stand in, how each is said, and the claims that exclude it. */
 export type WholeClaim = Claim & {
   readonly documents: readonly DocumentRef[];
+  /** None of what an article tells in its own voice. */
+  readonly told: readonly HowSaid[];
   readonly rivalClaims: readonly Pick<Claim, "id" | "proposition" | "status">[];
 };
 
@@ -52,12 +57,28 @@ export async function findWholeClaim(ledger: Ledger, id: string): Promise<WholeC
   const claim = await findClaim(ledger, id);
   if (claim === null) return null;
   const documents = await documentRefs(ledger, [...new Set(claim.positions.map(({ document }) => document))]);
+  const told = await howSaid(ledger, claim);
   const rivalClaims: Pick<Claim, "id" | "proposition" | "status">[] = [];
   for (const rival of claim.rivals.slice(0, 50)) {
     const found = await findClaim(ledger, rival);
     if (found !== null) rivalClaims.push({ id: found.id, proposition: found.proposition, status: found.status });
   }
-  return { ...claim, documents, rivalClaims };
+  return { ...claim, documents, told, rivalClaims };
+}
+
+/** Articles of a claim whose readings are looked into; beyond, the page of an article tells it. */
+const mostRead = 60;
+
+async function howSaid(ledger: Ledger, { positions }: Claim): Promise<HowSaid[]> {
+  const meant = new Set(positions.map(({ statement }) => statement));
+  const documents = [...new Set<string>(positions.map(({ document }) => document))].slice(0, mostRead);
+  const found: HowSaid[] = [];
+  for (const { statements } of documents.length === 0 ? [] : await readingsOf(ledger, documents)) {
+    for (const { id, act, factuality, said } of statements) {
+      if (meant.has(id)) found.push({ statement: id, act, factuality, said });
+    }
+  }
+  return found;
 }
 
 /** What the statements of a document take positions on. */

@@ -6,11 +6,14 @@ import "./look/base.css";
 import "./look/shell.css";
 import "./look/positions.css";
 import "./look/pages.css";
+import "./look/decide.css";
+import "./look/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiError } from "./api/client.ts";
 import { App } from "./app.tsx";
+import { Tells } from "./parts/telling.tsx";
 import { Speaks } from "./words/index.tsx";
 
 const client = new QueryClient({
@@ -28,7 +31,9 @@ if (root !== null) {
     <StrictMode>
       <QueryClientProvider client={client}>
         <Speaks>
-          <App />
+          <Tells>
+            <App />
+          </Tells>
         </Speaks>
       </QueryClientProvider>
     </StrictMode>,

@@ -188,6 +188,7 @@ export const en: Words = {
     possible: "possible",
     none: "no commitment",
     negative: "a stroke at the start: said not to be so",
+    negated: "said not to be so",
   },
   legendDepth: "A line below a line: a statement within a statement.",
   legendFonts: "Serif: the words of the articles. Sans: the words of Selon.",

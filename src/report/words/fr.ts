@@ -70,18 +70,18 @@ export const fr: Words = {
     method:
       "Les éléments contredisent des explications, aucun n’en prouve une. Chacun pèse selon la cotation de ses sources, et ce qui repose sur une même origine ne compte qu’une fois.",
     ratings: {
-      CC: "très cohérent",
-      C: "cohérent",
+      CC: "très compatible",
+      C: "compatible",
       N: "neutre",
-      I: "incohérent",
-      II: "très incohérent",
+      I: "incompatible",
+      II: "très incompatible",
       NA: "sans objet",
     },
     evidence: "Éléments",
     weight: "Poids",
-    score: "Incohérence pondérée",
+    score: "Incompatibilité pondérée",
     least: "la moins contredite",
-    disagree: "désaccord entre analystes",
+    disagree: "les analystes divergent",
     sensitivity: "Si une source a tort",
     steady: (n) =>
       n === 1
@@ -190,6 +190,7 @@ export const fr: Words = {
     possible: "possible",
     none: "sans engagement",
     negative: "un trait au début\u00a0: dit que cela n’est pas",
+    negated: "dit que cela n’est pas",
   },
   legendDepth: "Un trait sous un trait\u00a0: une déclaration dans une déclaration.",
   legendFonts: "En romain à empattements, les mots des articles\u00a0; en linéale, ceux de Selon.",

@@ -150,6 +150,8 @@ export type Words = {
     readonly possible: string;
     readonly none: string;
     readonly negative: string;
+    /** The same behind a firmness: `certain, denied`. */
+    readonly negated: string;
   };
   readonly legendDepth: string;
   readonly legendFonts: string;

@@ -51,6 +51,8 @@ export function setCsrf(word: string | null): void {
   csrf = word;
 }
 
+export const csrfWord = (): string | null => csrf;
+
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     const headers = new Headers(init.headers);

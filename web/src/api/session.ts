@@ -16,3 +16,8 @@ export function useSession() {
   setCsrf(session.data?.csrf ?? null);
   return session;
 }
+
+/** Whether whoever asks may do that: what one may not do is not offered. */
+export function useMay(scope: "add" | "decide"): boolean {
+  return useSession().data?.scopes.includes(scope) === true;
+}

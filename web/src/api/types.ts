@@ -17,7 +17,7 @@ export type {
 } from "../../../src/model/index.ts";
 export type { ActorPosition, Turn, WholeActor } from "../../../src/operations/actor.ts";
 export type { Source } from "../../../src/operations/sources.ts";
-export type { CountedStory, DocumentRef, Stand, WholeClaim } from "../../../src/operations/story.ts";
+export type { CountedStory, DocumentRef, HowSaid, Stand, WholeClaim } from "../../../src/operations/story.ts";
 export type { Moment } from "../../../src/operations/timeline.ts";
 export type { Fallen } from "../../../src/operations/without.ts";
 export type { DossierClaim, DossierPosition } from "../../../src/report/dossier.ts";

@@ -1,15 +1,33 @@
 import { Link } from "wouter";
 import { weightOf } from "../../../src/report/sentences.ts";
 import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions } from "../../../src/report/view.ts";
+import { formatDate } from "../../../src/report/words/format.ts";
 import { type Column, columns } from "../../../src/report/words/words.ts";
-import type { Claim } from "../api/types.ts";
+import type { Claim, DocumentRef, HowSaid } from "../api/types.ts";
 import { useWords } from "../words/index.tsx";
 import { type Articles, articleName, articleOf, numbered, readerLink, speakerName } from "./articles.ts";
+import { citedPosition, positionLink } from "./cite.ts";
+import { Copy } from "./copy.tsx";
+import { firmnessOf } from "./firmness.ts";
 import { Glyph } from "./glyph.tsx";
 import { Quoted, Reason } from "./said.tsx";
 
-/** A claim's positions side by side: affirm, hedged, deny, no commitment, always in this order. */
-export function PositionColumns({ claim, articles }: { readonly claim: Claim; readonly articles: Articles }) {
+/** How the statements of a claim are said, by statement. */
+export type Sayings = ReadonlyMap<string, HowSaid>;
+
+/**
+ * A claim's positions side by side: affirm, hedged, deny, no commitment, always in this order. With `sayings` each tells
+ * its act, firmness and time as well, has a permalink and can be cited.
+ */
+export function PositionColumns({
+  claim,
+  articles,
+  sayings,
+}: {
+  readonly claim: Claim;
+  readonly articles: Articles;
+  readonly sayings?: Sayings | undefined;
+}) {
   const { words } = useWords();
   const shown = numbered(claim, articles);
   const sorted = columnsOf(shown);
@@ -26,7 +44,7 @@ export function PositionColumns({ claim, articles }: { readonly claim: Claim; re
             {sorted[column].map((bracket, index) => (
               // Brackets have no name of their own; their order is that of the claim.
               // biome-ignore lint/suspicious/noArrayIndexKey: they don't move
-              <BracketOf key={index} bracket={bracket} articles={articles} />
+              <BracketOf key={index} bracket={bracket} articles={articles} claim={claim} sayings={sayings} />
             ))}
           </section>
         );
@@ -35,12 +53,14 @@ export function PositionColumns({ claim, articles }: { readonly claim: Claim; re
   );
 }
 
-function BracketOf({ bracket, articles }: { readonly bracket: Bracket; readonly articles: Articles }) {
+type Shown = { readonly articles: Articles; readonly claim: Claim; readonly sayings: Sayings | undefined };
+
+function BracketOf({ bracket, ...shown }: Shown & { readonly bracket: Bracket }) {
   const { words } = useWords();
   const entries = (
     <ul>
       {bracket.entries.map((entry) => (
-        <EntryOf key={entry.positions[0]?.anchor} entry={entry} articles={articles} />
+        <EntryOf key={entry.positions[0]?.anchor} entry={entry} {...shown} />
       ))}
     </ul>
   );
@@ -57,7 +77,7 @@ function BracketOf({ bracket, articles }: { readonly bracket: Bracket; readonly 
   );
 }
 
-function EntryOf({ entry, articles }: { readonly entry: Entry; readonly articles: Articles }) {
+function EntryOf({ entry, articles, claim, sayings }: Shown & { readonly entry: Entry }) {
   const { words } = useWords();
   const first = entry.positions[0];
   if (first === undefined) return null;
@@ -65,9 +85,13 @@ function EntryOf({ entry, articles }: { readonly entry: Entry; readonly articles
   const hedge = entry.position === "affirm" || entry.position === "deny" ? null : words.positions[entry.position];
   const carriers = carriersOf(entry.chain, entry.speaker);
   return (
-    <li className="entry">
+    <li
+      className={`entry${first.decided === undefined ? "" : " decided"}`}
+      id={sayings === undefined ? undefined : `position-${first.statement}`}
+    >
       <p className="who">
         <b>{speakerName(words, entry.speaker, row)}</b>
+        {first.side == null ? null : <span className="chain"> ({first.side})</span>}
         {carriers.length === 0 ? null : (
           <span className="chain">
             {" "}
@@ -81,8 +105,58 @@ function EntryOf({ entry, articles }: { readonly entry: Entry; readonly articles
         {entry.positions.map((position) => (
           <ArticleLink key={position.anchor} {...position} articles={articles} />
         ))}
+        {sayings === undefined ? null : (
+          <Outward position={first} name={speakerName(words, entry.speaker, row)} articles={articles} claim={claim} />
+        )}
       </p>
+      {sayings === undefined ? null : <Manner saying={sayings.get(first.statement)} row={row} />}
     </li>
+  );
+}
+
+/** A permalink to the position, and its words as a citation. */
+function Outward({
+  position,
+  name,
+  articles,
+  claim,
+}: {
+  readonly position: Claim["positions"][number];
+  readonly name: string;
+  readonly articles: Articles;
+  readonly claim: Claim;
+}) {
+  const { app, words } = useWords();
+  return (
+    <span className="outward">
+      <Link href={positionLink(claim.id, position.statement)} aria-label={app.claim.linkOf(name)}>
+        {app.claim.permalink}
+      </Link>
+      <Copy
+        text={() => citedPosition(words, articles, position)}
+        label={app.claim.citeShort}
+        about={app.claim.citeOne(name)}
+      />
+    </span>
+  );
+}
+
+/** Which act, how firmly, and when: said, or else published. */
+function Manner({ saying, row }: { readonly saying: HowSaid | undefined; readonly row: DocumentRef | undefined }) {
+  const { words } = useWords();
+  const when = saying?.said ?? row?.published ?? null;
+  return (
+    <p className="manner">
+      {saying === undefined
+        ? words.ownVoice
+        : `${words.acts[saying.act]}, ${firmnessOf(saying.factuality, words.firmness)}`}
+      {when === null ? null : (
+        <>
+          {" · "}
+          <span className="num">{formatDate(words, when)}</span>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ const lanes = ["happened", "said", "published"] as const;
 export function Lanes({ moments }: { readonly moments: readonly Moment[] }) {
   const { app, words } = useWords();
   if (moments.length === 0) return <Nothing>{app.timeline.none}</Nothing>;
-  const days = Map.groupBy(moments, ({ when }) => when.replace(/T[^/]*/g, ""));
+  const days = Map.groupBy(moments, ({ when }) => dayOf(when));
   return (
     <div className="scroll">
       <table className="lanes">
@@ -49,6 +49,12 @@ export function Lanes({ moments }: { readonly moments: readonly Moment[] }) {
       </table>
     </div>
   );
+}
+
+/** The day or days of a moment: an evening is of one day. */
+function dayOf(when: string): string {
+  const [from, to] = when.replace(/T[^/]*/g, "").split("/");
+  return to === undefined || to === from ? (from ?? "") : `${from}/${to}`;
 }
 
 function MomentLine({ moment }: { readonly moment: Moment }) {

@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
+import { useMay } from "../api/session.ts";
 import { useWords } from "../words/index.tsx";
 import { Find } from "./find.tsx";
+import { NoticeBar } from "./notice.tsx";
+import { Who } from "./sign-in.tsx";
 
 const pages = [
   ["/", "home"],
@@ -21,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const may = useMay("decide");
   // A new page is told to a screen reader and begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes
   useEffect(() => {
@@ -42,13 +46,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Link>
           <nav className="nav" aria-label="Selon">
             <ul>
-              {pages.map(([path, name]) => (
-                <li key={path}>
-                  <Link href={path} aria-current={isHere(path, location) ? "page" : undefined}>
-                    {app.nav[name]}
-                  </Link>
-                </li>
-              ))}
+              {pages
+                .filter(([, name]) => may || name !== "review")
+                .map(([path, name]) => (
+                  <li key={path}>
+                    <Link href={path} aria-current={isHere(path, location) ? "page" : undefined}>
+                      {app.nav[name]}
+                    </Link>
+                  </li>
+                ))}
             </ul>
           </nav>
           <Find />
@@ -58,6 +64,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="main" className="main" ref={main} tabIndex={-1}>
         {children}
       </main>
+      <NoticeBar />
     </>
   );
 }
@@ -75,6 +82,7 @@ function Settings() {
   }, [theme]);
   return (
     <div className="settings">
+      <Who />
       <select
         className="field"
         aria-label={app.language}

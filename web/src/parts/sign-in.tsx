@@ -15,6 +15,29 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   return <>{children}</>;
 }
 
+/** Who is signed in, and the way out; nothing where nobody has to. */
+export function Who() {
+  const { app } = useWords();
+  const client = useQueryClient();
+  const session = useSession().data;
+  if (session?.user == null || session.via !== "session") return null;
+  const leave = async (): Promise<void> => {
+    await send<void>("/session", {}, "DELETE");
+    client.clear();
+    window.location.assign("/");
+  };
+  return (
+    <span className="who-in small">
+      <span title={session.scopes.includes("decide") ? undefined : app.login.readOnly}>
+        {app.login.as(session.user.name)}
+      </span>{" "}
+      <button type="button" className="plain" onClick={() => void leave()}>
+        {app.login.out}
+      </button>
+    </span>
+  );
+}
+
 function SignIn() {
   const { app } = useWords();
   const client = useQueryClient();
@@ -32,7 +55,9 @@ function SignIn() {
   };
   return (
     <>
-      <PageHead title={app.login.title} />
+      <PageHead title={app.login.title}>
+        <p className="soft">{app.login.why}</p>
+      </PageHead>
       <form className="sheet" onSubmit={(event) => void onSubmit(event)}>
         <label>
           {app.login.name}

@@ -25,6 +25,8 @@ export type AppWords = {
     readonly nothing: (asked: string) => string;
     readonly results: (count: number) => string;
     readonly go: string;
+    /** Kinds of things whose names begin as typed. */
+    readonly kinds: Readonly<Record<"actor" | "outlet" | "story", string>>;
   };
   readonly home: {
     readonly title: string;
@@ -34,6 +36,8 @@ export type AppWords = {
     readonly corroborated: (count: number) => string;
     readonly single: (count: number) => string;
     readonly fresh: string;
+    readonly decisions: (count: number) => string;
+    readonly whatChanged: string;
     readonly empty: { readonly title: string; readonly what: string; readonly example: string };
   };
   readonly add: {
@@ -50,7 +54,12 @@ export type AppWords = {
     readonly kept: (name: string) => string;
     readonly known: (name: string) => string;
     readonly waiting: (name: string) => string;
-    readonly tooLarge: string;
+    readonly sending: (percent: string) => string;
+    readonly aligning: string;
+    readonly progress: (done: number, total: number) => string;
+    readonly finished: (kept: number, known: number, failed: number) => string;
+    readonly toStories: string;
+    readonly lost: string;
   };
   readonly states: {
     readonly loading: string;
@@ -76,6 +85,7 @@ export type AppWords = {
     readonly when: string;
     readonly none: string;
     readonly dossier: string;
+    readonly title: string;
     readonly positions: string;
     readonly inOneArticle: string;
     readonly noDate: string;
@@ -101,6 +111,10 @@ export type AppWords = {
     readonly why: string;
     readonly countsOnce: string;
     readonly separate: string;
+    readonly permalink: string;
+    readonly citeShort: string;
+    readonly citeOne: (name: string) => string;
+    readonly linkOf: (name: string) => string;
     readonly column: { readonly article: string; readonly carrier: string; readonly root: string };
   };
   readonly reader: {
@@ -135,6 +149,9 @@ export type AppWords = {
     readonly none: string;
     readonly names: string;
     readonly side: string;
+    readonly noSide: string;
+    readonly roles: string;
+    readonly kind: string;
     readonly over: string;
     readonly turn: string;
     readonly positions: string;
@@ -189,6 +206,25 @@ export type AppWords = {
     readonly verdicts: Readonly<Record<Verdict, string>>;
     readonly choose: string;
     readonly proposition: string;
+    readonly conflictHead: string;
+    readonly conflictTodo: string;
+    readonly anyway: string;
+    readonly leaving: string;
+    readonly newTitle: string;
+    readonly newName: string;
+    readonly describe: string;
+    readonly nothingChosen: string;
+  };
+  readonly origins: {
+    readonly certain: string;
+    readonly possible: string;
+    readonly alone: string;
+    readonly choose: (name: string) => string;
+    readonly joinHint: string;
+    readonly party: string;
+    readonly circle: string;
+    readonly keys: readonly (readonly [string, string])[];
+    readonly open: (name: string, count: number) => string;
   };
   readonly hypotheses: {
     readonly title: string;
@@ -206,14 +242,23 @@ export type AppWords = {
     readonly weight: string;
     readonly whatIf: string;
     readonly disagree: string;
+    readonly least: string;
+    readonly turned: string;
+    readonly matrix: string;
+    readonly noMatrix: string;
+    readonly story: string;
+    readonly anyStory: string;
   };
-  readonly table: { readonly csv: string; readonly json: string };
+  readonly table: { readonly csv: string; readonly json: string; readonly of: (what: string) => string };
   readonly login: {
     readonly title: string;
     readonly name: string;
     readonly password: string;
     readonly go: string;
     readonly out: string;
+    readonly why: string;
+    readonly as: (name: string) => string;
+    readonly readOnly: string;
   };
   readonly changed: string;
   readonly show: string;

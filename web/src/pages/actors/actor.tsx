@@ -2,14 +2,18 @@ import { Link } from "wouter";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import type { ActorPosition, WholeActor } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
-import { articleName, claimLink, readerLink } from "../../parts/articles.ts";
+import { articleName, claimLink, readerLink, speakerName } from "../../parts/articles.ts";
 import { Status } from "../../parts/claims.tsx";
+import { DecidedBy } from "../../parts/decided.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
+import { DecisionHistory } from "../../parts/history.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
 import { Quoted } from "../../parts/said.tsx";
 import { Answered, Nothing } from "../../parts/states.tsx";
+import { RowsTable } from "../../parts/tables.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
+import { ActorActions } from "./decide-actor.tsx";
 
 /** One actor: names and roles, what it stood for over time, and where it turned. */
 export function Actor({ id }: { readonly id: string }) {
@@ -17,7 +21,8 @@ export function Actor({ id }: { readonly id: string }) {
   return <Answered query={found}>{(whole) => <Told whole={whole} />}</Answered>;
 }
 
-function Told({ whole: { actor, positions, turns } }: { readonly whole: WholeActor }) {
+function Told({ whole }: { readonly whole: WholeActor }) {
+  const { actor, positions, turns } = whole;
   const { app, words } = useWords();
   const turned = new Set(turns.map(({ to }) => `${to.claim} ${to.statement}`));
   const claims = Map.groupBy(positions, ({ claim }) => claim);
@@ -27,10 +32,23 @@ function Told({ whole: { actor, positions, turns } }: { readonly whole: WholeAct
         <span className="soft">
           {app.actors.documents(actor.documents)} · {app.actors.statements(actor.statements)}
         </span>
+        <ActorActions whole={whole} />
+        <RowsTable name="positions" rows={positions} />
+        <DecidedBy decided={actor.decided} />
       </PageHead>
       {actor.names.length === 0 ? null : (
         <p>
           <span className="soft">{app.actors.names}</span> {actor.names.join(" · ")}
+        </p>
+      )}
+      {(actor.roles ?? []).length === 0 ? null : (
+        <p>
+          <span className="soft">{app.actors.roles}</span> {actor.roles?.join(" · ")}
+        </p>
+      )}
+      {actor.side == null ? null : (
+        <p>
+          <span className="soft">{app.actors.side}</span> {actor.side}
         </p>
       )}
       <Part title={app.actors.over} count={positions.length}>
@@ -57,6 +75,7 @@ function Told({ whole: { actor, positions, turns } }: { readonly whole: WholeAct
           </article>
         ))}
       </Part>
+      <DecisionHistory about={actor.id} quiet />
     </>
   );
 }
@@ -74,7 +93,7 @@ function Stood({ one, turn }: { readonly one: ActorPosition; readonly turn: bool
         {one.through.length === 0 ? null : (
           <span className="soft">
             {" "}
-            {words.via} {one.through.map(({ name }) => name).join(" › ")}
+            {words.via} {one.through.map((link) => speakerName(words, link, undefined)).join(" › ")}
           </span>
         )}
       </p>

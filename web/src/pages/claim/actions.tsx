@@ -1,22 +1,25 @@
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { verdicts } from "../../../../src/model/decision.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import { type DecisionRequest, useDecide } from "../../api/decide.ts";
-import type { Claim, Page, WholeClaim } from "../../api/types.ts";
-import { useAnswer } from "../../api/use.ts";
+import { useMay } from "../../api/session.ts";
+import type { Claim, WholeClaim } from "../../api/types.ts";
 import { type Articles, articleName, articleOf, speakerName } from "../../parts/articles.ts";
 import { Ask } from "../../parts/ask.tsx";
 import { PositionColumns } from "../../parts/columns.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
+import { PickClaim } from "../../parts/pick-claim.tsx";
 import { useWords } from "../../words/index.tsx";
 
-type Action = "merge" | "split" | "together" | "apart" | "verdict" | "note";
-const actions = ["merge", "split", "together", "apart", "verdict", "note"] as const;
+type Action = "merge" | "split" | "verdict" | "note";
+const actions = ["merge", "split", "verdict", "note"] as const;
 
 /** What a person can decide about a claim. */
 export function ClaimActions({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
   const { app } = useWords();
+  const may = useMay("decide");
   const [asking, setAsking] = useState<Action | null>(null);
+  if (!may) return null;
   return (
     <div className="tools actions">
       {actions.map((action) => (
@@ -47,13 +50,12 @@ function Asked({
   return (
     <Ask
       title={app.review[action]}
+      about={claim.id}
       close={close}
-      decide={(fields, reason) => decide(requestOf(action, claim.id, fields), reason)}
+      decide={(fields, reason, expected) => decide(requestOf(action, claim.id, fields), reason, expected)}
     >
       {action === "merge" ? <Other claim={claim} articles={articles} /> : null}
-      {action === "split" || action === "together" || action === "apart" ? (
-        <Positions claim={claim} articles={articles} />
-      ) : null}
+      {action === "split" ? <Positions claim={claim} articles={articles} /> : null}
       {action === "split" ? (
         <label>
           {app.review.proposition}
@@ -90,10 +92,6 @@ function requestOf(action: Action, claim: string, fields: FormData): DecisionReq
       return { kind: "merge-claims", claims: [claim, text("claim")] };
     case "split":
       return { kind: "split-claim", claim, statements, proposition: text("proposition") || null };
-    case "together":
-      return { kind: "collapse-origins", claim, statements };
-    case "apart":
-      return { kind: "separate-origins", claim, statements };
     case "verdict":
       return {
         kind: "verdict",
@@ -106,51 +104,27 @@ function requestOf(action: Action, claim: string, fields: FormData): DecisionReq
   }
 }
 
-/** Another claim to merge with: those of the story that share words first; the one chosen is shown before. */
+/** Another claim to merge with; the one chosen is shown before. */
 function Other({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
   const { app } = useWords();
-  const [text, setText] = useState("");
   const [chosen, setChosen] = useState<Claim | null>(null);
-  const sought = useDeferredValue(text.trim().toLowerCase());
-  const claims = useAnswer<Page<Claim>>("/claims", {
-    story: sought === "" ? (claim.story ?? undefined) : undefined,
-    limit: 500,
-  });
-  const own = wordsIn(claim.proposition);
-  const found = (claims.data?.items ?? [])
-    .filter(({ id, proposition }) => id !== claim.id && proposition.toLowerCase().includes(sought))
-    .map((other) => ({ other, shared: wordsIn(other.proposition).filter((word) => own.includes(word)).length }))
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, 10);
   return (
     <>
-      <label>
-        {app.search.label}
-        <input className="field" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
-      </label>
-      <fieldset className="pick">
-        <legend className="small soft">{app.nav.claims}</legend>
-        {found.map(({ other }) => (
-          <label key={other.id}>
-            <input type="radio" name="claim" value={other.id} required onChange={() => setChosen(other)} />{" "}
-            {other.proposition}
-          </label>
-        ))}
-      </fieldset>
-      {chosen === null ? null : (
-        <section className="preview" aria-label={app.review.preview}>
-          <h3>{app.review.preview}</h3>
+      <PickClaim own={claim} story={claim.story} chosen={chosen?.id ?? null} choose={setChosen} />
+      <section className="preview" aria-label={app.review.preview}>
+        <h3>{app.review.preview}</h3>
+        {chosen === null ? (
+          <p className="soft">{app.review.nothingChosen}</p>
+        ) : (
           <PositionColumns
             claim={{ ...claim, positions: [...claim.positions, ...chosen.positions], origins: both(claim, chosen) }}
             articles={articles}
           />
-        </section>
-      )}
+        )}
+      </section>
     </>
   );
 }
-
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 /** Origins of two claims side by side, before the ledger has counted them together. */
 function both(a: Claim, b: Claim): Claim["origins"] {
@@ -162,25 +136,69 @@ function both(a: Claim, b: Claim): Claim["origins"] {
   return { affirm: side("affirm"), deny: side("deny") };
 }
 
+/** Which positions leave, and the two claims as they would be. */
 function Positions({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
   const { app, words } = useWords();
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (statement: string): void =>
+    setLeaving((now) => {
+      const next = new Set(now);
+      if (!next.delete(statement)) next.add(statement);
+      return next;
+    });
+  const part = (keep: boolean): Claim => ({
+    ...claim,
+    positions: claim.positions.filter(({ statement }) => leaving.has(statement) !== keep),
+    origins: { affirm: only(claim.origins.affirm, leaving, keep), deny: only(claim.origins.deny, leaving, keep) },
+  });
   return (
-    <fieldset className="pick">
-      <legend className="small soft">{app.review.choose}</legend>
-      {claim.positions.map(({ document, uri, statement, speaker, position, evidence }) => {
-        const row = articleOf(articles, document);
-        const column = columnOf[position];
-        return (
-          <label key={`${statement} ${position} ${evidence.start} ${evidence.end}`} className={`c-${column}`}>
-            <input type="checkbox" name="statement" value={statement} />{" "}
-            <span className="stand">
-              <Glyph of={column} />
-            </span>{" "}
-            <b>{speakerName(words, speaker, row)}</b> <span className="theirs">{evidence.text.slice(0, 120)}</span>{" "}
-            <span className="soft small">{articleName(row, uri)}</span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <>
+      <fieldset className="pick">
+        <legend className="small soft">{app.review.choose}</legend>
+        {claim.positions.map(({ document, uri, statement, speaker, position, evidence }, index) => {
+          const row = articleOf(articles, document);
+          const column = columnOf[position];
+          return (
+            <label key={`${statement} ${position} ${evidence.start} ${evidence.end}`} className={`c-${column}`}>
+              <input
+                type="checkbox"
+                name="statement"
+                value={statement}
+                required={index === 0 && leaving.size === 0}
+                onChange={() => toggle(statement)}
+              />{" "}
+              <span className="stand">
+                <Glyph of={column} />
+              </span>{" "}
+              <b>{speakerName(words, speaker, row)}</b> <span className="theirs">{evidence.text.slice(0, 120)}</span>{" "}
+              <span className="soft small">{articleName(row, uri)}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <section className="preview" aria-label={app.review.preview}>
+        <h3>{app.review.preview}</h3>
+        {leaving.size === 0 ? (
+          <p className="soft">{app.review.nothingChosen}</p>
+        ) : (
+          [true, false].map((keep) => (
+            <div key={String(keep)} className="half">
+              <PositionColumns claim={part(keep)} articles={articles} />
+            </div>
+          ))
+        )}
+      </section>
+    </>
   );
+}
+
+type Bounds = Claim["origins"]["affirm"];
+
+/** The origins that the positions that stay, or leave, rest on. */
+function only(bounds: Bounds, leaving: ReadonlySet<string>, keep: boolean): Bounds {
+  const groups = bounds.groups.flatMap((group) => {
+    const members = group.members.filter((member) => leaving.has(member) !== keep);
+    return members.length === 0 ? [] : [{ ...group, members }];
+  });
+  return { lower: Math.min(bounds.lower, groups.length), upper: groups.length, groups };
 }

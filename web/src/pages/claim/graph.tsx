@@ -1,61 +1,129 @@
 import { Graph as Dagre, layout } from "@dagrejs/dagre";
-import { useMemo } from "react";
+import { type MouseEvent, useMemo } from "react";
+import { useLocation } from "wouter";
+import { isAuthor } from "../../../../src/report/words/format.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
-import type { WholeClaim } from "../../api/types.ts";
-import { type Articles, articleName, articleOf, speakerName } from "../../parts/articles.ts";
+import type { OriginGroup, WholeClaim } from "../../api/types.ts";
+import { type Articles, articleName, articleOf, readerLink, speakerName } from "../../parts/articles.ts";
 import { useWords } from "../../words/index.tsx";
+import { placed } from "./origins.tsx";
 
 type Kind = "article" | "carrier" | "root";
+/** A single line cites, a double one reuses words, a dashed one translates. */
+type Way = "citation" | "reuse" | "translation";
 type Point = { readonly x: number; readonly y: number };
-type Box = Point & { readonly id: string; readonly label: string; readonly kind: Kind; readonly side: string };
-type Line = { readonly from: string; readonly to: string; readonly side: string; readonly points: readonly Point[] };
+type About = {
+  readonly label: string;
+  readonly kind: Kind;
+  readonly side: string;
+  /** Where it leads: the article, or the origin's line below. */
+  readonly href: string | null;
+  /** How many positions count once in it. */
+  readonly once: number;
+};
+type Box = Point & About & { readonly id: string };
+type Line = {
+  readonly from: string;
+  readonly to: string;
+  readonly side: string;
+  readonly way: Way;
+  readonly points: readonly Point[];
+};
 
-const width = 190;
-const height = 34;
+const width = 200;
+const height = 32;
 
-/** Left to right: article → carrier → root. What meets in one box counts once. */
+/** Left to right: article → carrier → root. What meets in one box counts once, and the box leads to the way back. */
 export function Graph({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
   const { app, words } = useWords();
-  const drawn = useMemo(() => {
-    const names = {
-      of: (one: { id: string; name: string }, document: string) =>
-        speakerName(words, one, articleOf(articles, document)),
-    };
-    return drawing(claim, articles, names.of);
-  }, [claim, articles, words]);
-  const boxes = new Map(drawn.boxes.map((box) => [box.id, box]));
+  const drawn = useMemo(
+    () => drawing(claim, articles, (one, document) => speakerName(words, one, articleOf(articles, document))),
+    [claim, articles, words],
+  );
+  const ways = (["citation", "reuse", "translation"] as const).filter((way) =>
+    drawn.lines.some((one) => one.way === way),
+  );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="scroll graph" tabIndex={0} aria-label={app.claim.graph}>
-      <svg
-        width={drawn.width}
-        height={drawn.height}
-        role="img"
-        aria-label={drawn.lines.map(({ from, to }) => `${boxes.get(from)?.label} → ${boxes.get(to)?.label}`).join("; ")}
-      >
-        {drawn.lines.map((line) => (
-          <path key={`${line.from} ${line.to}`} className={`edge c-${line.side}`} d={pathOf(line.points)} />
+    <figure>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="scroll graph" tabIndex={0} aria-label={app.claim.graph}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links has no other element */}
+        <svg width={drawn.width} height={drawn.height} role="group" aria-label={app.claim.graph}>
+          {drawn.lines.map((line) => (
+            <g key={`${line.from} ${line.to}`} className={`edge c-${line.side} ${line.way}`}>
+              <path d={pathOf(line.points)} />
+              {line.way === "reuse" ? <path className="inner" d={pathOf(line.points)} /> : null}
+            </g>
+          ))}
+          {drawn.boxes.map((box) => (
+            <BoxOf key={box.id} box={box} />
+          ))}
+        </svg>
+      </section>
+      <figcaption className="small soft ways">
+        {app.claim.column.article} → {app.claim.column.carrier} → {app.claim.column.root}
+        {ways.map((way) => (
+          <span key={way} className="way">
+            <svg width={28} height={8} aria-hidden="true" className={`edge c-none ${way}`}>
+              <path d="M0 4L28 4" />
+              {way === "reuse" ? <path className="inner" d="M0 4L28 4" /> : null}
+            </svg>{" "}
+            {words.ways[way]}
+          </span>
         ))}
-        {drawn.boxes.map((box) => (
-          <g
-            key={box.id}
-            className={`box ${box.kind} c-${box.side}`}
-            transform={`translate(${box.x - width / 2} ${box.y - height / 2})`}
-          >
-            <rect width={width} height={height} rx={box.kind === "root" ? 16 : 2} />
-            <text x={10} y={height / 2} dominantBaseline="central">
-              {box.label.length > 26 ? `${box.label.slice(0, 25)}…` : box.label}
-              <title>{box.label}</title>
-            </text>
-          </g>
-        ))}
-      </svg>
-    </section>
+      </figcaption>
+    </figure>
   );
 }
 
+function BoxOf({ box }: { readonly box: Box }) {
+  const { app } = useWords();
+  const shape = (
+    <>
+      <rect width={width} height={height} rx={box.kind === "root" ? 16 : 2} />
+      {box.once > 1 ? <path className="once" d={`M${width - 34} 7h-5v18h5`} fill="none" strokeWidth={1.5} /> : null}
+      <text x={12} y={height / 2} dominantBaseline="central">
+        {shortened(box.label, box.once > 1 ? 20 : 25)}
+        {box.once > 1 ? null : <title>{box.label}</title>}
+      </text>
+      {box.once > 1 ? (
+        <text x={width - 28} y={height / 2} dominantBaseline="central" className="num">
+          {box.once}
+        </text>
+      ) : null}
+    </>
+  );
+  const [, go] = useLocation();
+  const follow = (event: MouseEvent): void => {
+    if (box.href?.startsWith("/") !== true || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(box.href);
+  };
+  const name = box.once > 1 ? app.origins.open(box.label, box.once) : box.label;
+  return (
+    <g className={`box ${box.kind} c-${box.side}`} transform={`translate(${box.x - width / 2} ${box.y - height / 2})`}>
+      {box.href === null ? (
+        shape
+      ) : (
+        <a href={box.href} aria-label={name} onClick={follow}>
+          {shape}
+        </a>
+      )}
+    </g>
+  );
+}
+
+const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
 function pathOf([first, ...rest]: readonly Point[]): string {
   return first === undefined ? "" : `M${first.x} ${first.y}${rest.map(({ x, y }) => `L${x} ${y}`).join("")}`;
+}
+
+/** Whose words the article's are, as far as the reason of the collapse tells it. */
+function wayOf({ speaker }: WholeClaim["positions"][number], group: OriginGroup | undefined): Way {
+  if (group === undefined || !isAuthor(speaker)) return "citation";
+  if (/in two languages/.test(group.because)) return "translation";
+  return /One text|in other words|Versions of one page/.test(group.because) ? "reuse" : "citation";
 }
 
 function drawing(
@@ -66,44 +134,43 @@ function drawing(
   const graph = new Dagre({ multigraph: false });
   graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 56, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
-  const about = new Map<string, { label: string; kind: Kind; side: string }>();
-  const sides = new Map<string, string>();
-  const put = (id: string, label: string, kind: Kind, side: string): void => {
-    if (!about.has(id)) {
-      about.set(id, { label, kind, side });
-      graph.setNode(id, { width, height });
-    }
+  const about = new Map<string, About>();
+  const joined = new Map<string, { side: string; way: Way }>();
+  const put = (id: string, what: About): void => {
+    if (about.has(id)) return;
+    about.set(id, what);
+    graph.setNode(id, { width, height });
   };
-  const join = (from: string, to: string, side: string): void => {
+  const join = (from: string, to: string, side: string, way: Way): void => {
     if (from === to) return;
     graph.setEdge(from, to);
-    sides.set(`${from}\n${to}`, side);
+    joined.set(`${from}\n${to}`, { side, way });
   };
-  const rootOf = new Map<string, string>();
-  for (const side of ["affirm", "deny"] as const) {
-    for (const group of claim.origins[side].groups) {
-      const id = `root ${side} ${group.root} ${group.members[0]}`;
-      put(id, group.root, "root", side);
-      for (const member of group.members) rootOf.set(`${side} ${member}`, id);
-    }
+  const rootOf = new Map<string, { id: string; group: OriginGroup }>();
+  for (const { side, group, id } of placed(claim)) {
+    const label = nameOf({ id: "", name: group.root }, "");
+    put(id, { label, kind: "root", side, href: `#${id}`, once: group.members.length });
+    for (const member of group.members) rootOf.set(`${side} ${member}`, { id, group });
   }
-  for (const { document, uri, statement, chain, speaker, position } of claim.positions) {
+  for (const one of claim.positions) {
+    const { document, uri, statement, chain, speaker, position } = one;
     const side = columnOf[position];
+    const root = rootOf.get(`${side} ${statement}`);
     const article = `article ${document}`;
-    put(article, articleName(articleOf(articles, document), uri), "article", "none");
+    const label = articleName(articleOf(articles, document), uri);
+    put(article, { label, kind: "article", side: "none", href: readerLink(document, statement), once: 1 });
     let last = article;
     for (const link of chain.filter(({ id }) => id !== speaker.id && !id.startsWith("author"))) {
       const id = `carrier ${side} ${link.id}`;
-      put(id, nameOf(link, document), "carrier", side);
-      join(last, id, side);
+      put(id, { label: nameOf(link, document), kind: "carrier", side, href: null, once: 1 });
+      join(last, id, side, "citation");
       last = id;
     }
-    const root = rootOf.get(`${side} ${statement}`);
-    if (root !== undefined) join(last, root, side);
+    if (root !== undefined) join(last, root.id, side, wayOf(one, root.group));
     else {
       const id = `speaker ${side} ${speaker.id}`;
-      put(id, nameOf(speaker, document), "root", side);
-      join(last, id, side);
+      put(id, { label: nameOf(speaker, document), kind: "root", side, href: null, once: 1 });
+      join(last, id, side, "citation");
     }
   }
   layout(graph);
@@ -113,7 +180,8 @@ function drawing(
   });
   const lines = graph.edges().map(({ v, w }: { v: string; w: string }): Line => {
     const edge = graph.edge(v, w) as { points: Point[] };
-    return { from: v, to: w, side: sides.get(`${v}\n${w}`) ?? "none", points: edge.points };
+    const { side, way } = joined.get(`${v}\n${w}`) ?? { side: "none", way: "citation" };
+    return { from: v, to: w, side, way, points: edge.points };
   });
   const size = graph.graph() as { width?: number; height?: number };
   return { boxes, lines, width: size.width ?? 0, height: size.height ?? 0 };

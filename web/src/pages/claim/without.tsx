@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { WholeClaim } from "../../api/types.ts";
-import { type Articles, speakerName } from "../../parts/articles.ts";
+import { type Articles, articleOf, speakerName } from "../../parts/articles.ts";
 import { Part } from "../../parts/page.tsx";
 import { useWords } from "../../words/index.tsx";
 
@@ -9,23 +9,21 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
   const { app, words } = useWords();
   const [fallen, setFallen] = useState<string | null>(null);
   const sources = new Map<string, string>();
-  for (const { speaker, chain } of claim.positions) {
+  for (const { speaker, chain, document } of claim.positions) {
     for (const one of [...chain, speaker]) {
-      if (!sources.has(one.id) && !one.id.startsWith("author")) sources.set(one.id, speakerName(words, one, undefined));
+      if (sources.has(one.id) || one.id.startsWith("author")) continue;
+      sources.set(one.id, speakerName(words, one, articleOf(articles, document)));
     }
   }
   if (sources.size === 0) return null;
-  const rests = (side: "affirm" | "deny", without: string | null): number => {
-    const standing = claim.origins[side].groups.filter((group) => {
+  const standing = (side: "affirm" | "deny", without: string | null) =>
+    claim.origins[side].groups.filter((group) => {
       const members = new Set(group.members);
       return claim.positions.some(
         ({ statement, speaker, chain }) =>
           members.has(statement) && speaker.id !== without && !chain.some(({ id }) => id === without),
       );
     });
-    return standing.length;
-  };
-  const counts = articles.rows.length;
   return (
     <Part title={app.claim.without} id="without">
       <p className="soft">{app.claim.withoutHint}</p>
@@ -42,23 +40,26 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
       </label>
       <ul className="fall" aria-live="polite">
         {(["affirm", "deny"] as const).map((side) => {
-          const [before, after] = [rests(side, null), rests(side, fallen)];
-          if (before === 0) return null;
+          const [before, after] = [standing(side, null), standing(side, fallen)];
+          if (before.length === 0) return null;
+          const gone = before.filter((group) => !after.includes(group));
           return (
             <li key={side} className={`c-${side}`}>
-              <span className="stand">{words.columns[side]}</span> {words.origins(before, before)}
-              {after === before ? null : (
+              <span className="stand">{words.columns[side]}</span> {words.origins(before.length, before.length)}
+              {gone.length === 0 ? null : (
                 <>
                   {" → "}
-                  <b>{words.origins(after, after)}</b>{" "}
-                  <span className="status">{after === 0 ? app.claim.falls : app.claim.stays}</span>
+                  <b>{words.origins(after.length, after.length)}</b>{" "}
+                  <span className="status">{after.length === 0 ? app.claim.falls : app.claim.stays}</span>
+                  <del className="soft small">
+                    {gone.map(({ root }) => (root === "unnamed" ? words.unnamed : root)).join(", ")}
+                  </del>
                 </>
               )}
             </li>
           );
         })}
       </ul>
-      <p className="hidden">{words.articlesCount(counts)}</p>
     </Part>
   );
 }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
+import type { ListedDecision } from "../../api/decide.ts";
+import { useMay } from "../../api/session.ts";
 import type { CountedStory, DocumentRow, Page } from "../../api/types.ts";
 import { useAnswer, useList } from "../../api/use.ts";
-import { storyLink } from "../../parts/articles.ts";
+import { articleName, readerLink, storyLink } from "../../parts/articles.ts";
+import { DecisionLine } from "../../parts/decision-line.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
+import { Tables } from "../../parts/tables.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { Add } from "./add.tsx";
@@ -13,6 +17,7 @@ import { Add } from "./add.tsx";
 /** Stories, newest change first, with how much of each is contested, corroborated, on one origin. */
 export function Home() {
   const { app } = useWords();
+  const may = useMay("add");
   const stories = useList<CountedStory>("/stories", {}, 50);
   const since = useLastVisit();
   const empty = stories.isSuccess && stories.total === 0;
@@ -20,6 +25,7 @@ export function Home() {
     <>
       <PageHead title={app.home.title}>
         <Changed since={since} />
+        {empty ? null : <Tables path="/stories" />}
       </PageHead>
       <div className="home">
         <section aria-label={app.home.title}>
@@ -33,7 +39,7 @@ export function Home() {
           </ul>
           <More list={stories} />
         </section>
-        <Add />
+        {may ? <Add /> : null}
       </div>
     </>
   );
@@ -93,16 +99,39 @@ function useLastVisit(): string | null {
   return before;
 }
 
+/** What was added and decided since, each leading to its place. */
 function Changed({ since }: { readonly since: string | null }) {
-  const { app } = useWords();
+  const { app, language } = useWords();
   const added = useAnswer<Page<DocumentRow>>(since === null ? null : "/documents", {
     added: since ?? undefined,
-    limit: 1,
+    limit: 8,
   });
+  const decided = useAnswer<Page<ListedDecision>>(since === null ? null : "/decisions", { limit: 100 });
   if (since === null || added.data === undefined) return null;
-  const when = new Date(since).toLocaleString(app === undefined ? undefined : document.documentElement.lang, {
-    dateStyle: "long",
-    timeStyle: "short",
-  });
-  return <p>{added.data.total === 0 ? app.home.unchanged(when) : app.home.since(added.data.total, when)}</p>;
+  const when = new Date(since).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
+  const { total, items } = added.data;
+  const decisions = (decided.data?.items ?? []).filter(({ time }) => time > since);
+  if (total === 0 && decisions.length === 0) return <p className="soft">{app.home.unchanged(when)}</p>;
+  return (
+    <details className="changed-since">
+      <summary>
+        {app.home.since(total, when)} {decisions.length === 0 ? null : `${app.home.decisions(decisions.length)}.`}
+      </summary>
+      <ul>
+        {items.map((row) => (
+          <li key={row.id}>
+            <b>{articleName(row)}</b>{" "}
+            <Link className="theirs" href={readerLink(row.id)}>
+              {row.title ?? row.uri}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ol>
+        {decisions.slice(0, 8).map((decision) => (
+          <DecisionLine key={decision.id} decision={decision} fixed />
+        ))}
+      </ol>
+    </details>
+  );
 }

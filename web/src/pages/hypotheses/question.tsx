@@ -1,14 +1,16 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../../src/operations/hypotheses/index.ts";
-import { scoresOf, weightsOf } from "../../../../src/operations/hypotheses/score.ts";
+import { leastContradicted, scoresOf, sensitivityOf, weightsOf } from "../../../../src/operations/hypotheses/score.ts";
+import { formatList } from "../../../../src/report/words/format.ts";
 import { useDecide } from "../../api/decide.ts";
-import { useSession } from "../../api/session.ts";
+import { useMay, useSession } from "../../api/session.ts";
 import { useAnswer } from "../../api/use.ts";
-import { claimLink } from "../../parts/articles.ts";
+import { claimLink, storyLink } from "../../parts/articles.ts";
 import { DecisionHistory } from "../../parts/history.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
-import { Answered } from "../../parts/states.tsx";
+import { Answered, Failure } from "../../parts/states.tsx";
+import { RowsTable } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 import { PutOnTable } from "./put.tsx";
 
@@ -21,29 +23,35 @@ export function QuestionPage({ id }: { readonly id: string }) {
 }
 
 function Told({ question }: { readonly question: Question }) {
-  const { app, language } = useWords();
+  const { app, words, language } = useWords();
+  const may = useMay("decide");
   const [without, setWithout] = useState<string | null>(null);
   const [adding, setAdding] = useState<"hypothesis" | "evidence" | null>(null);
-  const weights = weightsOf(
-    question.evidence,
-    new Map(question.sources.map(({ source, ...rating }) => [source, rating])),
-    new Set(without === null ? [] : [without]),
-  );
-  const scores = scoresOf(
-    question.hypotheses.map(({ id }) => id),
-    question.ratings,
-    weights,
-  );
+  const ratingsOf = new Map(question.sources.map(({ source, ...rating }) => [source, rating]));
+  const all = weightsOf(question.evidence, ratingsOf);
+  const weights = weightsOf(question.evidence, ratingsOf, new Set(without === null ? [] : [without]));
+  const ids = question.hypotheses.map(({ id }) => id);
+  const scores = scoresOf(ids, question.ratings, weights);
+  const rated = question.ratings.length > 0 && ids.length > 1;
+  const least = rated ? leastContradicted(scores) : [];
+  const labelOf = new Map(ids.map((id, index) => [id, `H${index + 1}`]));
+  const nameOf = new Map(question.sources.map(({ source, name }) => [source, name === "" ? words.notKnown : name]));
   const number = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 2 });
   return (
     <>
       <PageHead title={question.text} over={app.hypotheses.question}>
-        <button type="button" className="button" onClick={() => setAdding("hypothesis")}>
-          {app.hypotheses.addExplanation}
-        </button>
-        <button type="button" className="button" onClick={() => setAdding("evidence")}>
-          {app.hypotheses.addEvidence}
-        </button>
+        {may ? (
+          <>
+            <button type="button" className="button" onClick={() => setAdding("hypothesis")}>
+              {app.hypotheses.addExplanation}
+            </button>
+            <button type="button" className="button" onClick={() => setAdding("evidence")}>
+              {app.hypotheses.addEvidence}
+            </button>
+          </>
+        ) : null}
+        {question.story === null ? null : <Link href={storyLink(question.story)}>{app.claim.story}</Link>}
+        <RowsTable name="matrix" rows={rowsOf(question)} />
       </PageHead>
       <p className="soft">{app.hypotheses.scoreWhy}</p>
       {question.sources.length === 0 ? null : (
@@ -58,13 +66,16 @@ function Told({ question }: { readonly question: Question }) {
               <option value="">–</option>
               {question.sources.map(({ source }) => (
                 <option key={source} value={source}>
-                  {source.replace(/^\w+:/, "")}
+                  {nameOf.get(source)}
                 </option>
               ))}
             </select>
           </label>
         </p>
       )}
+      {question.hypotheses.length < 2 || question.evidence.length === 0 ? (
+        <p className="state soft">{app.hypotheses.noMatrix}</p>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={app.hypotheses.title}>
         <table className="matrix">
@@ -76,16 +87,20 @@ function Told({ question }: { readonly question: Question }) {
               </th>
               {question.hypotheses.map((hypothesis) => (
                 <th key={hypothesis.id} scope="col" className="explanation">
-                  <Said {...hypothesis} />
+                  <span className="num soft">{labelOf.get(hypothesis.id)}</span> <Said {...hypothesis} />
+                  {least.includes(hypothesis.id) ? <span className="status">{app.hypotheses.least}</span> : null}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {question.evidence.map((evidence) => (
+            {question.evidence.map((evidence, index) => (
               <tr key={evidence.id}>
                 <th scope="row">
-                  <Said {...evidence} />
+                  <span className="num soft">E{index + 1}</span> <Said {...evidence} />
+                  {evidence.roots.length === 0 ? null : (
+                    <span className="also small soft">{words.hypotheses.rests(formatList(words, evidence.roots))}</span>
+                  )}
                 </th>
                 <td className="num">{number(weights.get(evidence.id) ?? 0)}</td>
                 {question.hypotheses.map((hypothesis) => (
@@ -102,10 +117,9 @@ function Told({ question }: { readonly question: Question }) {
               <td />
               {question.hypotheses.map(({ id }) => {
                 const score = scores.find(({ hypothesis }) => hypothesis === id);
-                const least = scores[0]?.hypothesis === id && scores.length > 1;
                 return (
                   <td key={id} className="num">
-                    <b className={least ? "least" : undefined}>{number(score?.against ?? 0)}</b>
+                    <b className={least.includes(id) ? "least" : undefined}>{number(score?.against ?? 0)}</b>
                   </td>
                 );
               })}
@@ -113,11 +127,33 @@ function Told({ question }: { readonly question: Question }) {
           </tfoot>
         </table>
       </section>
+      {!rated || question.sources.length === 0 ? null : (
+        <Part title={words.hypotheses.sensitivity}>
+          <ul>
+            {sensitivityOf(ids, question.ratings, question.evidence, question.sources).map(
+              ({ source, scores: then }) => {
+                const best = leastContradicted(then);
+                const same = best.join(" ") === leastContradicted(scoresOf(ids, question.ratings, all)).join(" ");
+                const labels = formatList(
+                  words,
+                  best.map((id) => labelOf.get(id) ?? ""),
+                );
+                return (
+                  <li key={source} className={same ? "soft" : undefined}>
+                    {words.hypotheses.turns(nameOf.get(source) ?? source, labels)}{" "}
+                    {same ? null : <span className="status">{app.hypotheses.turned}</span>}
+                  </li>
+                );
+              },
+            )}
+          </ul>
+        </Part>
+      )}
       <Part title={app.sources.rating}>
         <ul>
           {question.sources.map(({ source, reliability, credibility }) => (
             <li key={source}>
-              {source.replace(/^\w+:/, "")}{" "}
+              {nameOf.get(source)}{" "}
               <span className="soft">
                 {reliability === null && credibility === null
                   ? app.sources.unrated
@@ -131,6 +167,26 @@ function Told({ question }: { readonly question: Question }) {
       {adding === null ? null : <PutOnTable what={adding} question={question} close={() => setAdding(null)} />}
     </>
   );
+}
+
+/** The matrix as rows of a table: a piece of evidence each, the ratings by who gave them. */
+function rowsOf({ evidence, hypotheses, ratings }: Question): unknown[] {
+  return evidence.map(({ id, text, claim, weight, roots, sources }) => ({
+    evidence: text,
+    claim,
+    weight,
+    roots,
+    sources,
+    ...Object.fromEntries(
+      hypotheses.map((hypothesis) => [
+        hypothesis.text,
+        ratings
+          .filter((one) => one.evidence === id && one.hypothesis === hypothesis.id)
+          .map(({ by, rating }) => `${rating} (${by})`)
+          .join(", "),
+      ]),
+    ),
+  }));
 }
 
 function Said({ text, claim }: { readonly text: string; readonly claim: string | null }) {
@@ -160,19 +216,26 @@ function Cell({
   const others = given.filter(({ by }) => by !== me);
   const apart = question.disagreements.some((one) => one.evidence === evidence && one.hypothesis === hypothesis);
   const label = `${question.evidence.find(({ id }) => id === evidence)?.text} / ${question.hypotheses.find(({ id }) => id === hypothesis)?.text}`;
-  const rate = (value: string): void => {
+  const may = useMay("decide");
+  const [error, setError] = useState<unknown>(null);
+  const rate = async (value: string): Promise<void> => {
     const rating = ratings.find((one) => one === value);
-    if (rating !== undefined) {
-      void decide({ kind: "rate-consistency", question: question.id, evidence, hypothesis, rating });
+    if (rating === undefined) return;
+    setError(null);
+    try {
+      await decide({ kind: "rate-consistency", question: question.id, evidence, hypothesis, rating });
+    } catch (failure) {
+      setError(failure);
     }
   };
   return (
     <>
       <select
+        disabled={!may}
         className={`field r-${own}`}
         aria-label={label}
         value={own}
-        onChange={(event) => rate(event.target.value)}
+        onChange={(event) => void rate(event.target.value)}
       >
         <option value="">–</option>
         {ratings.map((one) => (
@@ -187,6 +250,7 @@ function Cell({
         </span>
       ))}
       {apart ? <span className="status">{app.hypotheses.disagree}</span> : null}
+      {error === null ? null : <Failure error={error} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { standOf } from "../../../../src/report/marks.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
+import { useMay } from "../../api/session.ts";
 import type { HeldDocument, Stand, Statement } from "../../api/types.ts";
 import { useWords } from "../../words/index.tsx";
 import { AddStatement } from "./add-statement.tsx";
@@ -21,6 +22,7 @@ export function ArticleText({
   readonly margin: boolean;
 }) {
   const { app } = useWords();
+  const may = useMay("decide");
   const place = useRef<HTMLDivElement>(null);
   const [selected, deselect] = useSelected(place);
   const { text } = held;
@@ -53,7 +55,7 @@ export function ArticleText({
           ) : null}
         </div>
       ))}
-      {selected === null || !margin ? null : (
+      {selected === null || !margin || !may ? null : (
         <AddStatement document={held.id} text={text} span={selected} done={deselect} />
       )}
       {text === "" ? <p className="state soft">{app.states.nothing}</p> : null}

@@ -3,10 +3,12 @@ import { Link } from "wouter";
 import { standOf } from "../../../../src/report/marks.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import { useDecide } from "../../api/decide.ts";
+import { useMay } from "../../api/session.ts";
 import type { Stand, Statement } from "../../api/types.ts";
 import { claimLink } from "../../parts/articles.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
+import { firmnessOf } from "../../parts/firmness.ts";
 import { Glyph } from "../../parts/glyph.tsx";
 import { Reason } from "../../parts/said.tsx";
 import { useWords } from "../../words/index.tsx";
@@ -76,7 +78,9 @@ export function Note({
 function Corrections({ statement }: { readonly statement: Statement }) {
   const { app } = useWords();
   const decide = useDecide();
+  const may = useMay("decide");
   const [asking, setAsking] = useState<Correction | null>(null);
+  if (!may) return null;
   return (
     <div className="corrections">
       {(["speaker", "act", "factuality", "note"] as const).map((what) => (
@@ -97,12 +101,3 @@ function Corrections({ statement }: { readonly statement: Statement }) {
 }
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
-
-type Firmness = ReturnType<typeof useWords>["words"]["firmness"];
-
-function firmnessOf(factuality: string, words: Firmness): string {
-  const sure = factuality.slice(0, 2);
-  const word =
-    sure === "CT" ? words.certain : sure === "PR" ? words.probable : sure === "PS" ? words.possible : words.none;
-  return factuality.endsWith("-") ? `${word}, ${words.negative}` : word;
-}

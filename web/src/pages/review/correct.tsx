@@ -3,6 +3,7 @@ import { type DecisionRequest, useDecide } from "../../api/decide.ts";
 import type { ActorRow, Page, Statement } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { Ask } from "../../parts/ask.tsx";
+import { firmnessOf } from "../../parts/firmness.ts";
 import { useWords } from "../../words/index.tsx";
 
 export type Correction = "speaker" | "act" | "factuality" | "note";
@@ -22,8 +23,9 @@ export function Correct({
   return (
     <Ask
       title={app.review[correction]}
+      about={statement.id}
       close={close}
-      decide={(fields, reason) => decide(requestOf(correction, statement.id, fields), reason)}
+      decide={(fields, reason, expected) => decide(requestOf(correction, statement.id, fields), reason, expected)}
     >
       {correction === "speaker" ? <WhoField statement={statement} /> : null}
       {correction === "act" ? <ActField act={statement.act} /> : null}
@@ -88,14 +90,14 @@ export function ActField({ act }: { readonly act: Statement["act"] }) {
 }
 
 export function FirmnessField({ factuality }: { readonly factuality: Statement["factuality"] }) {
-  const { app } = useWords();
+  const { app, words } = useWords();
   return (
     <label>
       {app.review.factuality}
       <select className="field" name="factuality" defaultValue={factuality}>
         {factualities.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {firmnessOf(one, words.firmness)} ({one})
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
-import type { ListedDecision } from "../../../../src/operations/decisions/list.ts";
+import type { ListedDecision } from "../../api/decide.ts";
 import type { Page } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
-import { DecisionLine } from "../../parts/history.tsx";
+import { DecisionLine } from "../../parts/decision-line.tsx";
 import { useWords } from "../../words/index.tsx";
 
 /** Decisions that lost the words they were about: kept, and shown until somebody settles them. */

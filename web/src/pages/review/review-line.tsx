@@ -2,9 +2,10 @@ import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { ReviewItem } from "../../../../src/operations/review.ts";
 import type { DecisionRequest } from "../../api/decide.ts";
-import { articleName, readerLink } from "../../parts/articles.ts";
+import { articleName, readerLink, speakerName } from "../../parts/articles.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
+import { firmnessOf } from "../../parts/firmness.ts";
 import { Reason } from "../../parts/said.tsx";
 import { useWords } from "../../words/index.tsx";
 import type { Correction } from "./correct.tsx";
@@ -13,12 +14,14 @@ import type { Correction } from "./correct.tsx";
 export function ReviewLine({
   item,
   here,
+  may,
   choose,
   correct,
   decide,
 }: {
   readonly item: ReviewItem;
   readonly here: boolean;
+  readonly may: boolean;
   readonly choose: () => void;
   readonly correct: (what: Correction) => void;
   readonly decide: (request: DecisionRequest, done: string) => void;
@@ -50,15 +53,15 @@ export function ReviewLine({
         {after}
       </p>
       <p className="small">
-        <b>{statement.speaker.name === "unnamed" ? words.unnamed : statement.speaker.name}</b>{" "}
-        {words.acts[statement.act]} · <code>{statement.factuality}</code> · <Confidence value={statement.confidence} />{" "}
+        <b>{speakerName(words, statement.speaker, undefined)}</b> {words.acts[statement.act]} ·{" "}
+        {firmnessOf(statement.factuality, words.firmness)} · <Confidence value={statement.confidence} />{" "}
         <Link href={readerLink(item.document, statement.id)}>{articleName(item)}</Link>{" "}
         <DecidedBy decided={statement.decided} />
       </p>
       {here ? (
         <>
           <Reason reason={statement.because.reason} rule={statement.because.rule} />
-          <p className="tools">
+          <p className="tools" hidden={!may}>
             <button
               type="button"
               className="button"

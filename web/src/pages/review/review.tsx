@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { ReviewItem } from "../../../../src/operations/review.ts";
 import { useDecide } from "../../api/decide.ts";
+import { useMay } from "../../api/session.ts";
 import { useList } from "../../api/use.ts";
 import { readerLink } from "../../parts/articles.ts";
 import { More } from "../../parts/more.tsx";
@@ -17,6 +18,7 @@ export function Review() {
   const { app } = useWords();
   const list = useList<ReviewItem>("/review", {}, 50);
   const decide = useDecide();
+  const may = useMay("decide");
   const [, go] = useLocation();
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<Correction | null>(null);
@@ -38,6 +40,7 @@ export function Review() {
     const { target } = event;
     const typing = target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!may && !["j", "k", "Enter"].includes(event.key)) return;
     if (event.key === "u") void act(() => decide({ kind: "undo" }), app.review.undone);
     else if (event.key === "j") setAt((now) => Math.min(now + 1, items.length - 1));
     else if (event.key === "k") setAt((now) => Math.max(0, now - 1));
@@ -91,6 +94,7 @@ export function Review() {
             key={`${one.document} ${one.statement.id}`}
             item={one}
             here={one === item}
+            may={may}
             choose={() => setAt(index)}
             correct={setAsking}
             decide={(request, done) => void act(() => decide(request), done)}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useDecide } from "../../api/decide.ts";
+import { useMay } from "../../api/session.ts";
 import type { Source } from "../../api/types.ts";
 import { Ask } from "../../parts/ask.tsx";
 import { useWords } from "../../words/index.tsx";
@@ -11,22 +12,36 @@ const credibilities = [1, 2, 3, 4, 5, 6] as const;
 export function Rating({ source }: { readonly source: Source }) {
   const { app } = useWords();
   const decide = useDecide();
+  const may = useMay("decide");
   const [asking, setAsking] = useState(false);
   const { rating } = source;
   const shown = rating === null ? app.sources.unrated : `${rating.reliability ?? "–"}${rating.credibility ?? "–"}`;
   const reliability = reliabilities.find((one) => one === rating?.reliability);
+  const credibility = credibilities.find((one) => one === rating?.credibility);
+  const words = [
+    reliability === undefined ? null : app.sources.reliability[reliability],
+    credibility === undefined ? null : app.sources.credibility[credibility],
+  ].filter((word) => word !== null);
+  if (!may) {
+    return (
+      <>
+        {shown} <span className="soft small">{words.join(", ")}</span>
+      </>
+    );
+  }
   return (
     <>
       <button type="button" className="plain" onClick={() => setAsking(true)}>
         {shown}
         <span className="hidden">: {source.name}</span>
       </button>{" "}
-      {reliability === undefined ? null : <span className="soft small">{app.sources.reliability[reliability]}</span>}
+      {words.length === 0 ? null : <span className="soft small">{words.join(", ")}</span>}
       {asking ? (
         <Ask
           title={`${app.sources.rating}: ${source.name}`}
+          about={source.id}
           close={() => setAsking(false)}
-          decide={(fields, reason) =>
+          decide={(fields, reason, expected) =>
             decide(
               {
                 kind: "rate-source",
@@ -35,6 +50,7 @@ export function Rating({ source }: { readonly source: Source }) {
                 credibility: credibilities.find((one) => String(one) === fields.get("credibility")) ?? null,
               },
               reason,
+              expected,
             )
           }
         >

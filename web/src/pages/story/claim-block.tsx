@@ -10,7 +10,7 @@ export function ClaimBlock({ claim, articles }: { readonly claim: Claim; readonl
   const [open, setOpen] = useState(claim.status === "contested");
   const id = `claim-${claim.id}`;
   return (
-    <article className="claim" aria-labelledby={id}>
+    <article className={`claim${claim.status === "contested" ? "" : " line"}`} aria-labelledby={id}>
       <div className="claim-head">
         <h3 id={id}>
           <Link className="what" href={claimLink(claim.id)}>

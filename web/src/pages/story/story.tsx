@@ -3,7 +3,9 @@ import { Link } from "wouter";
 import type { ActorRow, Claim, FigureGroup, Moment, Page, WholeStory } from "../../api/types.ts";
 import { useAnswer, useList } from "../../api/use.ts";
 import { type Articles, actorLink, articlesOf } from "../../parts/articles.ts";
+import { DecidedBy } from "../../parts/decided.tsx";
 import { FigureGroups } from "../../parts/figure-groups.tsx";
+import { DecisionHistory } from "../../parts/history.tsx";
 import { Lanes } from "../../parts/lanes.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
@@ -13,6 +15,7 @@ import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { ArticleList } from "./article-list.tsx";
 import { ClaimBlock } from "./claim-block.tsx";
+import { StoryActions } from "./decide-story.tsx";
 import { type Filter, Filters } from "./filters.tsx";
 import { InBrief } from "./in-brief.tsx";
 
@@ -53,6 +56,8 @@ function Told({ whole }: { readonly whole: WholeStory }) {
         <a className="small" href={`${dossier}&format=jsonld`}>
           JSON-LD
         </a>
+        <StoryActions story={story} documents={documents} />
+        <DecidedBy decided={story.decided} />
       </PageHead>
       <InBrief summary={summary} />
       <Claims story={story.id} articles={articles} filter={filter} setFilter={setFilter} />
@@ -61,7 +66,9 @@ function Told({ whole }: { readonly whole: WholeStory }) {
       <ActorsOf story={story.id} />
       <Part title={words.sections.articles} count={documents.length}>
         <ArticleList articles={articles} />
+        <Tables path="/documents" params={{ story: story.id }} />
       </Part>
+      <DecisionHistory about={story.id} quiet />
     </>
   );
 }
@@ -152,6 +159,7 @@ function ActorsOf({ story }: { readonly story: string }) {
           </ul>
         )}
       </Answered>
+      <Tables path="/actors" params={{ story }} />
     </Part>
   );
 }

@@ -1,0 +1,81 @@
+import { type ListedDecision, useDecide } from "../api/decide.ts";
+import { useMay } from "../api/session.ts";
+import { useWords } from "../words/index.tsx";
+import { Quoted } from "./said.tsx";
+
+/** One line of the log in words; `fixed` where it can't be undone from. */
+export function DecisionLine({
+  decision,
+  fixed = false,
+}: {
+  readonly decision: ListedDecision;
+  readonly fixed?: boolean;
+}) {
+  const { app, words, language } = useWords();
+  const decide = useDecide();
+  const may = useMay("decide");
+  const { author, time, reason, body, anchor, state, orphan } = decision;
+  const when = new Date(time).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  const what = app.review.kinds[body.kind];
+  const quote = anchor?.selector[1].exact;
+  return (
+    <li className={`decided decision${state === "undone" ? " undone" : ""}`}>
+      <p>
+        <span aria-hidden="true">✎ </span>
+        <b>{what}</b> {decidedValue(decision, app.review.verdicts)}{" "}
+        <span className="soft small">{app.review.by(author, when)}</span>
+      </p>
+      {quote === undefined ? null : <Quoted text={quote.length > 300 ? `${quote.slice(0, 299)}…` : quote} />}
+      {reason === null ? null : (
+        <p className="small">
+          {app.review.reason}
+          {words.colon}
+          {reason}
+        </p>
+      )}
+      {orphan === null ? null : <p className="small soft">{app.review.orphan}</p>}
+      {decision.against.length === 0 ? null : <p className="status">{app.review.conflict}</p>}
+      {fixed || !may || state === "undone" || body.kind === "undo" ? null : (
+        <button
+          type="button"
+          className="plain small"
+          onClick={() => void decide({ kind: "undo", decision: decision.id })}
+        >
+          {app.review.undo}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** The value decided, where it can be told in a word. */
+function decidedValue({ body }: ListedDecision, verdicts: Readonly<Record<string, string>>): string {
+  switch (body.kind) {
+    case "correct-statement": {
+      const { speaker, act, factuality } = body.changes;
+      return [speaker?.name, act, factuality].filter((part) => part !== undefined).join(", ");
+    }
+    case "set-actor":
+      return [body.changes.name, body.changes.side, ...(body.changes.roles ?? [])]
+        .filter((part) => typeof part === "string")
+        .join(", ");
+    case "merge-actors":
+      return body.actors.map(({ name }) => name).join(" + ");
+    case "collapse-origins":
+    case "separate-origins":
+      return body.positions.length === 0 ? "" : `× ${body.positions.length}`;
+    case "note":
+    case "pose-question":
+    case "add-hypothesis":
+    case "add-evidence":
+      return body.text;
+    case "verdict":
+      return verdicts[body.verdict] ?? body.verdict;
+    case "rate-source":
+      return `${body.reliability ?? "–"}${body.credibility ?? "–"}`;
+    case "rate-consistency":
+      return body.rating;
+    default:
+      return "";
+  }
+}
