@@ -55,7 +55,9 @@ export const documentRef = keptDocument
 export const wholeClaim = claim
   .extend({
     documents: z.array(documentRef),
-    told: z.array(z.object({ statement: z.string(), act: z.enum(acts), factuality: z.enum(factualities), said: nullable })),
+    told: z.array(
+      z.object({ statement: z.string(), act: z.enum(acts), factuality: z.enum(factualities), said: nullable }),
+    ),
     rivalClaims: z.array(z.object({ id: z.string(), proposition: z.string(), status })),
   })
   .openapi("WholeClaim");
