@@ -46,6 +46,15 @@ export const headline: SentenceRule = (reader, tree) => {
     ["document", undefined].includes(reader.pack.actors.nouns.get(head.lemma.toLowerCase())?.class)
   )
     return [];
+  // `Morvens dam: ministry says …`: the last noun tells what the name is, and a dam does not speak.
+  const kind = before.at(-1);
+  if (
+    name?.kind !== "person" &&
+    kind?.upos === "NOUN" &&
+    /^\p{Ll}/u.test(kind.form) &&
+    !speaks(reader, tree, kind.index)
+  )
+    return [];
   const next = words[at + 1];
   if (head === undefined || next === undefined || quoteAt(reader, next.start)?.outer.start === next.start) return [];
   if (words.length - at < 4) return [];

@@ -45,6 +45,8 @@ function clauseOf(reader: Reader, tree: Tree, cue: LocatedCue): Reported | null 
     ) {
       const head = word.head > at ? word.head : finiteFrom(tree, at + 1);
       if (at + 1 >= tree.words.length) return null;
+      // `un rapport d'Hydrosarne que le journal a pu lire`: a relative clause.
+      if (at - cue.last > 1 && tree.words[head]?.deprel === "acl:relcl") return null;
       // `the claim that he made`: the clause lacks an object of its own.
       if (at - cue.last > 1 && relation(tree.words[head]) !== "acl" && relation(tree.words[head]) !== "ccomp")
         return null;
