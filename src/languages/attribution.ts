@@ -131,6 +131,12 @@ export type Attribution = {
   /** Whether the pronoun of a relative clause is taken as its source (`who said`), rather than the noun it stands for. */
   readonly relativeSource: boolean;
   readonly compound: ReadonlySet<string>;
+  /** Prepositions that open how, when or where somebody speaks, behind who does (`un sauveteur sous couvert d'anonymat`). */
+  readonly settings: ReadonlySet<string>;
+  /** Words of the phrases that stand between auxiliary and participle (`a de son côté déclaré`). */
+  readonly fillers: ReadonlySet<string>;
+  /** Subjects that stand for nobody (`personne ne veut`, `nobody wants`). */
+  readonly nobody: ReadonlySet<string>;
   /** Words that open a phrase of time, which stands beside a nominal content and not in it. */
   readonly beside: ReadonlySet<string>;
 };

@@ -68,7 +68,10 @@ export function contentEnd(
     )
       break;
     // `rejette ces critiques : « … »`
-    if (nominal && at > first && word.form === ":" && /^[«“"]/.test(words[at + 1]?.form ?? "")) break;
+    if (nominal && at > first && word.form === ":") {
+      const next = words[at + 1];
+      if (next !== undefined && (/^[«“"]/.test(next.form) || opensFrame(reader, next.start))) break;
+    }
     if (at > treeEnd) beyond = true;
     if (word.feats.VerbForm === "Fin" && word.upos !== "NOUN") verbs++;
     const inQuote = quoteAt(reader, word.start);
@@ -135,7 +138,7 @@ export function contentEnd(
         if (
           other !== undefined &&
           other.kind === "verb" &&
-          (other.form === "participle" || (other.form === "finite" && subjectless(tree, other, at)))
+          (other.form === "participle" || (other.form === "finite" && subjectless(tree, other, first)))
         )
           break;
         if (next !== undefined && opensFrame(reader, next.start)) break;
@@ -158,7 +161,7 @@ export function contentEnd(
           other !== undefined &&
           other.kind === "verb" &&
           other.form === "finite" &&
-          subjectless(tree, other, at) &&
+          subjectless(tree, other, first) &&
           whole !== null &&
           whole.outer.start >= (words[first]?.start ?? 0) &&
           whole.outer.end <= word.start
@@ -168,7 +171,7 @@ export function contentEnd(
           other !== undefined &&
           other.kind === "verb" &&
           other.form === "finite" &&
-          subjectless(tree, other, at) &&
+          subjectless(tree, other, first) &&
           (cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
           (nominal || complemented(reader, tree, other) || resumes(reader, tree, cue, other, head))
         )
@@ -180,7 +183,7 @@ export function contentEnd(
           other.form === "finite" &&
           words[head]?.feats.VerbForm === "Inf" &&
           verbs === 0 &&
-          subjectless(tree, other, at)
+          subjectless(tree, other, first)
         )
           break;
         if (backshifted && unshifted(tree, at + 1, words.length)) break;
@@ -211,7 +214,7 @@ export function contentEnd(
   return end;
 }
 
-/** The cue has no subject of its own behind a comma or coordinator. */
+/** The cue has no subject of its own within the content. */
 const subjectless = (tree: Tree, cue: LocatedCue, from: number): boolean =>
   childrenBy(tree, cue.word, "nsubj").every(({ index }) => index < from);
 

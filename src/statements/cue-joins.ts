@@ -34,14 +34,17 @@ export function judged(language: Attribution, tree: Tree, cue: LocatedCue): Loca
 /** `declined to say how`, `refuse de dire si`: one cue that refuses what the verb of saying would tell. */
 export function refused(tree: Tree, outer: LocatedCue, inner: LocatedCue): LocatedCue | null {
   const { entry } = outer.match;
-  if (outer.kind !== "verb" || entry.act !== "refuse" || outer.negated || !entry.frames.has("inf")) return null;
+  // `n'a pas voulu dire si`: not to want is to refuse.
+  const unwilling = outer.negated && (entry.class === "intention" || entry.class === "feeling");
+  const refuses = unwilling || (entry.act === "refuse" && !outer.negated);
+  if (outer.kind !== "verb" || !refuses || !entry.frames.has("inf")) return null;
   if (inner.kind !== "verb" || inner.form !== "infinitive" || inner.match.entry.class !== "speech") return null;
   if (inner.first - outer.last > 3 || !inner.match.entry.frames.has("wh")) return null;
   if (tree.words.slice(outer.last + 1, inner.first).some(({ upos }) => upos === "PUNCT" || upos === "NOUN"))
     return null;
   const next = tree.words[inner.last + 1];
   if (next === undefined || !/^(SCONJ|PRON|ADV|DET|ADP)$/.test(next.upos)) return null;
-  const told = { ...inner.match.entry, act: entry.act, factuality: entry.factuality };
+  const told = { ...inner.match.entry, act: "refuse" as const, factuality: "UU" as const };
   return {
     ...inner,
     first: outer.first,

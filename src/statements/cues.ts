@@ -153,12 +153,16 @@ function mainVerb(tree: Tree, at: number): boolean {
 }
 
 /** `aurait aussitôt écarté`: the auxiliary by its place, where the parser took it for a verb of its own. */
-function auxiliaryBefore(tree: Tree, at: number): number {
+function auxiliaryBefore(language: Attribution, tree: Tree, at: number): number {
   if (tree.words[at]?.feats.VerbForm !== "Part") return -1;
-  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+  for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
     const word = tree.words[before];
     if ((lemmaOf(word) === "avoir" || lemmaOf(word) === "have") && word?.feats.VerbForm !== "Part") return before;
+    // `a d'ores et déjà fait savoir`, with the auxiliary taken for a preposition.
+    if (lower(word) === "a" && word?.upos === "ADP" && language.fillers.has(lower(tree.words[before + 1])))
+      return before;
     if (
+      !language.fillers.has(lower(word)) &&
       word?.upos !== "ADV" &&
       word?.upos !== "PART" &&
       lower(word) !== "été" &&
@@ -189,7 +193,7 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
     ({ index }) => index < at && index >= at - 6 && !tree.words.slice(index, at).some(({ upos }) => upos === "PUNCT"),
   );
   for (const auxiliary of auxiliaries) first = Math.min(first, auxiliary.index);
-  const having = auxiliaries.length > 0 ? -1 : auxiliaryBefore(tree, first);
+  const having = auxiliaries.length > 0 ? -1 : auxiliaryBefore(language, tree, first);
   if (having >= 0) first = having;
   const negated = childrenOf(tree, at).some(
     (child) =>

@@ -31,7 +31,7 @@ export function draftOf(reader: Reader, parts: Parts): Draft | null {
     .map((span) => trimContent(reader, span))
     .filter(({ start, end }) => end > start && /[\p{L}\p{N}]/u.test(reader.text.slice(start, end)));
   if (content.length === 0) return null;
-  const source = withoutCue(reader, withoutAddressee(reader, parts.source), parts.cue.span);
+  const source = withoutSetting(reader, withoutCue(reader, withoutAddressee(reader, parts.source), parts.cue.span));
   const { mode, quoted } = quotedIn(reader, content, parts.cue.span);
   const evidence = [
     ...(source.kind === "phrase" ? [source.span] : []),
@@ -74,6 +74,23 @@ function withoutAddressee(reader: Reader, source: Source): Source {
     );
     if (match.index > 0 && (told || name?.kind === "outlet"))
       return { ...source, span: { start, end: start + match.index } };
+  }
+  return source;
+}
+
+/** `un sauveteur | sous couvert d'anonymat` · `L'opposition |, elle`: how and when somebody speaks is no part of who does. */
+function withoutSetting(reader: Reader, source: Source): Source {
+  if (source.kind !== "phrase" || source.head === null) return source;
+  const { start, end } = source.span;
+  const words = reader.trees[source.head.sentence]?.words ?? [];
+  for (let at = source.head.word + 1; at < words.length && (words[at]?.start ?? end) < end; at++) {
+    const word = words[at];
+    const form = word?.form.toLowerCase().replaceAll("’", "'") ?? "";
+    const stressed = words[at - 1]?.form === "," && word?.upos === "PRON" && /^(eux|elles?|lui|ils?)$/.test(form);
+    const sets = word?.upos === "ADP" && reader.language.settings.has(form) && nameAt(reader, word.start) === null;
+    if (!stressed && !sets) continue;
+    const kept = reader.text.slice(start, word?.start ?? end).replace(/[\s,]+$/u, "");
+    return kept === "" ? source : { ...source, span: { start, end: start + kept.length } };
   }
   return source;
 }

@@ -23,7 +23,12 @@ export function inverted(reader: Reader, tree: Tree, at: number): boolean {
 export function invertedSubject(reader: Reader, tree: Tree, cue: LocatedCue): number {
   const own = childrenBy(tree, cue.word, "nsubj");
   const after = own.find(({ index }) => index > cue.word);
-  if (after !== undefined && !(lacksVerb(tree, cue) && !endsLine(reader, tree, cue))) return after.index;
+  const trusted =
+    after !== undefined &&
+    (!lacksVerb(tree, cue) ||
+      endsLine(reader, tree, cue) ||
+      (own[0] === after && !nominalBefore(tree, cue) && speaks(reader, tree, after.index)));
+  if (after !== undefined && trusted) return after.index;
   const before = tree.words[cue.first - 1];
   if (reader.language.bareThat || before?.upos !== "PUNCT" || !/^[,»”"’]/.test(before.form)) return -1;
   const subject = own[0];

@@ -6,9 +6,14 @@ import { childrenBy, type Tree } from "./tree.ts";
 
 const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;
 
+/** `lui demande la présidente`: pronouns that are never subjects. */
+const clitics = /^(lui|leur|le|la|les|l['’]|y|en|se|s['’]|me|m['’]|te|t['’]|him|them|her|us|me)$/i;
+
 /** Source of an inverted or preposed cue beside a quotation. */
 export function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: boolean, quote: Quote): Source {
   const next = tree.words[cue.last + 1];
+  if (after && next !== undefined && /^-(t-)?on$/i.test(next.form))
+    return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
   if (after && next !== undefined && clitic.test(next.form))
     return { kind: "phrase", span: next, head: { sentence: tree.sentence.index, word: next.index } };
   for (let at = cue.first; at < cue.word; at++)
@@ -25,6 +30,7 @@ export function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: bo
       if (
         word !== undefined &&
         /^(PRON|PROPN|NOUN)$/.test(word.upos) &&
+        !clitics.test(word.form) &&
         childrenBy(tree, at, "case").every(({ index }) => index > at) &&
         !(word.head < at && word.head >= 0 && /^(flat|appos|compound|nmod)/.test(word.deprel))
       )

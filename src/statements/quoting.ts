@@ -171,6 +171,10 @@ export function cueInside(reader: Reader, quote: Quote): { tree: Tree; cue: Loca
       if (last < 0 || tree.words[last + 1]?.upos !== "PUNCT") continue;
       const first = { start: quote.inner.start, end: word.start };
       const rest = { start: tree.words[last + 1]?.end ?? quote.inner.end, end: quote.inner.end };
+      // With no closing mark the narrator may have gone on: `“A, a dit le maire, qui part. La ville …`.
+      const comma = tree.words[last + 1]?.form === ",";
+      const relative = /^(qui|que|dont|who|which|ajoutant|adding)$/i.test(tree.words[last + 2]?.form ?? "");
+      if (!quote.closed && (!comma || relative)) return { tree, cue, content: [first] };
       return { tree, cue, content: rest.end > rest.start ? [first, rest] : [first] };
     }
   }

@@ -322,6 +322,9 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
       const quote = quoteAt(reader, start);
       return quote === null || quote === around;
     });
+    // `Guerre au Sarnet : l'armée revendique`: what stands before a colon is not the subject of what stands behind.
+    const colon = subject === undefined ? -1 : colonBetween(reader, tree, subject.index, cue?.first ?? at);
+    if (colon >= 0) return nearSubject(reader, tree, at, cue, colon + 1);
     const when = subject !== undefined && subject.upos === "NOUN" && timeAt(reader, subject.start) !== null;
     if (subject !== undefined && subject.index >= tree.body && !when) return sourceAt(reader, tree, subject.index, cue);
     if (relation(word) === "acl" && cursor === at && word.head >= 0) {
@@ -339,13 +342,26 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
   return nearSubject(reader, tree, at, cue);
 }
 
+/** The last colon between a subject and the verb, outside of quotations; -1 where none stands. */
+function colonBetween(reader: Reader, tree: Tree, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--)
+    if (tree.words[at]?.form === ":" && quoteAt(reader, tree.words[at]?.start ?? 0) === null) return at;
+  return -1;
+}
+
 /** Where the tree gives none: an inverted clitic or name right after the verb, else the nearest noun or pronoun before it. */
-export function nearSubject(reader: Reader, tree: Tree, at: number, cue: LocatedCue | null): Source | null {
+export function nearSubject(
+  reader: Reader,
+  tree: Tree,
+  at: number,
+  cue: LocatedCue | null,
+  from = tree.body,
+): Source | null {
   const last = cue?.last ?? at;
   const next = tree.words[last + 1];
   if (next !== undefined && /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i.test(next.form))
     return sourceAt(reader, tree, next.index, cue);
-  for (let before = (cue?.first ?? at) - 1; before >= Math.max(tree.body, at - 14); before--) {
+  for (let before = (cue?.first ?? at) - 1; before >= Math.max(from, at - 14); before--) {
     const word = tree.words[before];
     if (word === undefined) break;
     if (word.upos === "VERB" && word.feats.VerbForm === "Fin") break;

@@ -57,7 +57,18 @@ export const actors = {
       " ",
     ),
   ),
-  closeWords: new Set(["proche", "proches", "informé", "informée", "informées", "informés", "familier", "familière"]),
+  closeWords: new Set([
+    "proche",
+    "proches",
+    "informé",
+    "informée",
+    "informées",
+    "informés",
+    "familier",
+    "familière",
+    "familiers",
+    "familières",
+  ]),
   anonymousWords: new Set(
     "anonyme anonymes anonymat non-identifié identifié identifiée identifiés identifiées inconnu inconnue inconnus".split(
       " ",

@@ -102,6 +102,11 @@ export const attribution = {
   compound: words(
     "quoi qui où alors tandis après avant afin bien pour dès depuis pendant sans parce puis ainsi plus moins autant condition façon manière sorte tel telle tels telles même lors pourvu jusqu'à ce aussi tant si autre autres",
   ),
+  settings: words("sous depuis lors pendant durant après avant dès devant via"),
+  fillers: words(
+    "de d' son sa leur côté part tour pour à ores et déjà en par ailleurs outre effet au passage dans la foulée",
+  ),
+  nobody: words("personne rien"),
   beside: words("cours occasion lors pendant durant après avant depuis dès alors hier aujourd'hui"),
   asides: 1,
   relativeSource: false,

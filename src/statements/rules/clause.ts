@@ -60,12 +60,14 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
       if (reader.language.compound.has(lower(tree.words[at - 1]?.form)) && at > start) continue;
       if (restricted && /^(ADP|ADV|NUM)$/.test(tree.words[at + 1]?.upos ?? "")) continue;
       // `a déclaré à plusieurs reprises qu'il partirait`: a mark is no relative pronoun, wherever the clause hangs.
+      // `a fait savoir par la voix de son avocat qu'elle ne plaiderait pas la relaxe`: nor is one before a verb with an object.
       const relative =
         parent !== undefined &&
         relation(parent) === "acl" &&
         word.upos === "PRON" &&
         relation(word) !== "mark" &&
-        at > start;
+        at > start &&
+        !(relation(word) === "obj" && childrenBy(tree, parent.index, "obj").some(({ index }) => index > parent.index));
       if (!relative)
         return at + 1 < tree.words.length ? { first: at + 1, head: headFrom(tree, at), certain: at - start < 6 } : null;
     }
@@ -158,6 +160,8 @@ function question(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   const found = marked({ ...reader }, tree, cue, reader.language.wh);
   if (found === null) return null;
   const word = lower(tree.words[found.first - 1]?.form);
+  // `interrogée sur ce point`: only `ce que`, `ce qui` asks.
+  if (word === "ce" && !/^(que?|qu'|qui|dont)$/.test(lower(tree.words[found.first]?.form))) return null;
   if (found.first - 1 - cue.last > (cue.match.entry.act === "ask" ? 8 : 4)) return null;
   if (cue.form === "passive" && cue.match.entry.act !== "ask" && tree.words[found.first - 1]?.feats.PronType === "Rel")
     return null;
@@ -176,6 +180,12 @@ export function whoSays(reader: Reader, tree: Tree, cue: LocatedCue): Source {
 
 const things = new Set(["ce", "c'", "cela", "ça", "ceci", "this", "that", "y"]);
 
+/** A verb that has a subject of its own: `il finit par admettre` is somebody, `il convient de noter` nobody. */
+function owned(reader: Reader, lemma: string): boolean {
+  const empty = reader.pack.syntax.impersonal?.verbs;
+  return reader.language.verbs.byHead.has(lemma) || (empty !== undefined && !empty.has(lemma));
+}
+
 /**
  * A cue that nobody is the subject of: `il convient de noter que`, `cela signifie que`, `it is worth noting that`.
  * The document speaks in its own voice there.
@@ -186,16 +196,15 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   const form = lower(word?.form);
   if (things.has(form) && word?.upos === "PRON") return true;
   // `Rien ne prouve que`, `comment avez-vous appris … ?`
-  if (/^(rien|nothing)$/.test(form)) return true;
+  if (reader.language.nobody.has(form) && !(word?.upos === "NOUN" && tree.words[source.head.word - 1]?.upos === "DET"))
+    return true;
   if (/^-?(vous|tu|you)$/.test(form) && tree.words.at(-1)?.form === "?") return true;
   if (word?.deprel === "expl" || word?.deprel === "expl:subj") return reader.language.impersonal.has(form);
   return (
     cue.form === "infinitive" &&
     reader.language.impersonal.has(form) &&
     source.head.word < cue.first &&
-    !tree.words
-      .slice(source.head.word, cue.first)
-      .some(({ upos, lemma }) => upos === "VERB" && reader.language.verbs.byHead.has(lemma))
+    !tree.words.slice(source.head.word, cue.first).some(({ upos, lemma }) => upos === "VERB" && owned(reader, lemma))
   );
 }
 

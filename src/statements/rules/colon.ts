@@ -1,6 +1,6 @@
 import { contentEnd } from "../bounds.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
-import { quoteAt } from "../reader.ts";
+import { frameAt, quoteAt } from "../reader.ts";
 import { spanOf } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
 
@@ -30,6 +30,8 @@ export const colon: CueRule = (reader, tree, cue) => {
     if (word.form !== ":") continue;
     const next = tree.words[at + 1];
     if (next === undefined || quoteAt(reader, next.start) !== quoteAt(reader, word.start)) return null;
+    // `dit le contraire : selon le maire, …`: somebody else's words.
+    if (frameAt(reader, next.start) !== null) return null;
     const verb = tree.words.slice(at + 1, at + 30).find(({ feats }) => feats.VerbForm === "Fin");
     if (verb === undefined) return null;
     const source = whoSays(reader, tree, cue);

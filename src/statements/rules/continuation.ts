@@ -64,6 +64,14 @@ export function continued(
     head: null,
     cue: noCue("continuation"),
   };
+  const led = leadIn(reader, quote);
+  if (led !== null)
+    return draftOf(reader, {
+      ...common,
+      reason: "The quotation follows a sentence about whoever speaks.",
+      source: led,
+      score: 0.65,
+    });
   const previous = reader.trees[here.sentence.index - 1];
   const near = last?.draft != null && here.sentence.paragraph - last.tree.sentence.paragraph <= PARAGRAPHS;
   const adjacent = near && last !== null && onlyAttribution(reader, last, quote);
@@ -102,6 +110,23 @@ export function continued(
     source: { kind: "unnamed" },
     score: 0.4,
   });
+}
+
+/** `Le maire veut pourtant y croire : « … »`: the subject of the clause before a colon, when it can speak. */
+function leadIn(reader: Reader, quote: Quote): Source | null {
+  const before = reader.text.slice(Math.max(0, quote.outer.start - 3), quote.outer.start).trimEnd();
+  if (!before.endsWith(":")) return null;
+  const tree = reader.trees[sentenceAt(reader, Math.max(0, quote.outer.start - 3))];
+  const verb = tree?.words.find(
+    ({ upos, deprel, head, start }) =>
+      start < quote.outer.start && (head < 0 || deprel === "parataxis") && (upos === "VERB" || upos === "ADJ"),
+  );
+  if (tree === undefined || verb === undefined) return null;
+  const subject = childrenBy(tree, verb.index, "nsubj").find(
+    ({ index, end }) => index < verb.index && end < quote.outer.start,
+  );
+  if (subject === undefined || !(subject.upos === "PRON" || speaks(reader, tree, subject.index))) return null;
+  return /^(ce|c'|cela|ça|this|that|it)$/i.test(subject.form) ? null : phraseSource(tree, subject.index);
 }
 
 /** A quotation that is a sentence or paragraph by itself. */

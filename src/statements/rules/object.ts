@@ -1,9 +1,10 @@
 import type { Span } from "../../model/index.ts";
+import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
-import { quoteAt, type Reader } from "../reader.ts";
+import { quoteAt, type Reader, timeAt } from "../reader.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
 import { impersonal, openingOf, whoSays } from "./clause.ts";
@@ -19,7 +20,13 @@ const transparent = new Set(["deny", "confirm", "refuse", "doubt"]);
 /** A noun phrase as content: with its complements and clauses, up to where the clause of the cue goes on. */
 export function nominalSpan(reader: Reader, tree: Tree, cue: LocatedCue, head: number): Span {
   const { first } = phraseWords(tree, head);
-  return spanOf(tree, first, nominalEnd(reader, tree, cue, head, Math.max(first, head)));
+  const span = spanOf(tree, first, nominalEnd(reader, tree, cue, head, Math.max(first, head)));
+  // `demande | des mesures`, split into `de` and `les`: here it is an article.
+  const article = tree.words[first - 1];
+  const text = article === undefined ? "" : reader.text.slice(article.start, article.end);
+  return article !== undefined && lower(text) === "des" && article.index > cue.last
+    ? { start: article.start, end: span.end }
+    : span;
 }
 
 /** Where a nominal content ends: before whom it is told to, by whom, and when. */
@@ -101,17 +108,25 @@ function topNoun(tree: Tree, at: number, from: number): number {
  */
 export const object: CueRule = (reader, tree, cue) => {
   const { frames } = cue.match.entry;
-  if (cue.kind !== "verb" || !(frames.has("obj") || frames.has("np")) || cue.form === "passive") return null;
+  // `Les images montrent de nouvelles tranchées`: a document shows, a person shows something else.
+  const shows = cue.match.entry.class === "evidence" && !frames.has("obj") && !frames.has("np");
+  if (cue.kind !== "verb" || !(frames.has("obj") || frames.has("np") || shows) || cue.form === "passive") return null;
   if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
   const head = objectOf(reader, tree, cue);
   if (head === null || openingAfter(reader, tree, cue, head)) return null;
+  // `Les habitants ont manifesté samedi`: when is not what.
+  if (childrenBy(tree, head, "det").length === 0 && timeAt(reader, tree.words[head]?.start ?? 0) !== null) return null;
   // `évoque une erreur` says that there was one; `évoque le dossier` names a topic.
-  if (!frames.has("obj") && !childrenBy(tree, head, "det").some((word) => /^(un|une|an?)$/.test(lower(word.form))))
+  if (
+    !frames.has("obj") &&
+    !shows &&
+    !childrenBy(tree, head, "det").some((word) => /^(un|une|an?)$/.test(lower(word.form)))
+  )
     return null;
   if (reader.language.notContents?.has(tree.words[head]?.lemma.toLowerCase() ?? "")) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
   const source = whoSays(reader, tree, cue);
-  if (impersonal(reader, tree, cue, source)) return null;
+  if (impersonal(reader, tree, cue, source) || (shows && !isDocument(reader, source))) return null;
   const somebody = tree.words
     .slice(Math.max(0, cue.first - 4), cue.word)
     .some(({ form, upos }) => upos === "PRON" && reader.language.indefinite.has(lower(form).replace(/^-(t-)?/, "")));
@@ -126,6 +141,12 @@ export const object: CueRule = (reader, tree, cue) => {
     score: 0.7,
   });
 };
+
+function isDocument(reader: Reader, source: Source): boolean {
+  if (source.kind !== "phrase" || source.head === null) return false;
+  const word = reader.trees[source.head.sentence]?.words[source.head.word];
+  return reader.pack.actors.nouns.get(word?.lemma.toLowerCase() ?? "")?.class === "document";
+}
 
 function openingAfter(reader: Reader, tree: Tree, cue: LocatedCue, head: number): boolean {
   if (!cue.match.entry.frames.has("that")) return false;
@@ -180,6 +201,8 @@ export const prepositional: CueRule = (reader, tree, cue) => {
   if (impersonal(reader, tree, cue, source)) return null;
   if (source.kind === "unnamed" && cue.match.entry.act !== "accuse") return null;
   const inner = reportedBy(reader, tree, head);
+  // `Interrogée sur ce point, la préfecture …`: a topic; `sur les informations selon lesquelles …` is asked.
+  if (inner === null && cue.form === "passive" && cue.match.entry.act === "ask") return null;
   return draftOf(reader, {
     rule: "statements/rules/object",
     reason: `What follows « ${shown(reader, tree, cue)} » is what is reported.`,

@@ -104,7 +104,8 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
       content.push(spanOf(tree, insertion.last + 2, tree.words.length - 1));
   }
   const behind = inserted;
-  const source = behind >= 0 ? phraseSource(tree, behind) : subjectOf(reader, tree, cue.word, cue);
+  const someone = behind >= 0 && !/^-(t-)?on$/i.test(tree.words[behind]?.form ?? "");
+  const source = someone ? phraseSource(tree, behind) : subjectOf(reader, tree, cue.word, cue);
   if (source === null) return null;
   const joint = reader.language.bareThat && source.kind === "phrase" && insertion.first < cue.first;
   const opening = tree.words[insertion.first];

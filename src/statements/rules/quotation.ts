@@ -112,7 +112,7 @@ export function quotations(reader: Reader): Draft[] {
       }
     }
     const after = cueAfter(reader, quote);
-    if (after !== null && (speech || after.near)) {
+    if (after !== null && (speech || (after.near && !endsClause(reader, quote)))) {
       const draft = attributed(reader, quote, after.tree, after.cue, [quote.inner], true, speech ? 0.95 : 0.7);
       if (draft !== null) {
         drafts.push(draft);
@@ -160,6 +160,15 @@ export function quotations(reader: Reader): Draft[] {
     last = { quote, draft, tree: reader.trees[sentenceAt(reader, quote.outer.start)] as Tree, end: quote.outer.end };
   }
   return drafts;
+}
+
+/** `« A » et « B », assure-t-il` within a sentence that began before: its words belong to what is said. */
+function endsClause(reader: Reader, quote: Quote): boolean {
+  const tree = reader.trees[sentenceAt(reader, quote.outer.start)];
+  if (tree === undefined) return false;
+  const limit = firstWordFrom(tree, quote.outer.start);
+  const before = tree.words.slice(tree.body, limit).filter(({ upos }) => upos !== "PUNCT");
+  return before.length > 0 && tree.words[limit - 1]?.form !== ":";
 }
 
 /** Only a short attribution stands between, and a comma leads back into the quotation. */

@@ -62,7 +62,7 @@ export class Discourse {
       -0.9 * Math.min(distance, 6) +
       (one.subject ? 1.4 : 0) +
       (one.governed ? -0.8 : 0) +
-      (one.quoted && !quoted ? -1.6 : 0) +
+      (one.quoted && !quoted ? (named(one.who) ? -1.6 : -3.4) : 0) +
       (one.who === this.lastSpeaker ? 1.8 / (1 + Math.max(0, sentence - this.lastSpeakerSentence) / 2) : 0) +
       0.35 * Math.log2(1 + one.who.count)
     );
@@ -227,6 +227,9 @@ export class Discourse {
     return first && second ? [first, second] : null;
   }
 }
+
+/** Known by a name of their own rather than by what they are called: `un médecin` in a quotation says nothing outside it. */
+const named = ({ id, name }: Referent): boolean => !/^(?:person|group|anonymous):/.test(id) || /^\p{Lu}/u.test(name);
 
 function agree(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;

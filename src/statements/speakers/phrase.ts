@@ -161,7 +161,8 @@ export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
     for (; end <= above.index; end++) inside.add(end);
     at = above;
   }
-  let genitive = false;
+  // `deux personnes familières | avec les pourparlers`
+  let genitive = actors.closeWords.has(lower(last.form));
   while (end < sentence.words.length && end - last.index <= 10) {
     const word = sentence.words[end];
     if (!word || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;

@@ -283,6 +283,10 @@ export class Resolver {
       noun !== null &&
       (determiner === null || determiner.kind === "definite" || determiner.kind === "demonstrative" || phrase.same) &&
       !(determiner === null && phrase.number === "plural");
+    // `la même source`: whoever spoke last, whatever they are called.
+    const last = this.discourse.lastSpeaker;
+    if (phrase.same && noun?.class === "source" && last && phrase.sentence - this.discourse.lastSpeakerSentence <= 4)
+      return done(last, "description", 0.8);
     if (pointsBack) {
       const found = this.discourse.description(phrase, setting.quoted, complement, setting.enclosing);
       if (found) {
