@@ -98,6 +98,8 @@ const SIGNS = 30;
 const isSigns = (words: readonly Raw[]): boolean =>
   words.length > SIGNS && words.every(({ form }) => !/[\p{L}\p{N}]/u.test(form));
 
+const NO_FEATURES: Word["feats"] = Object.freeze({});
+
 /** Words hang flat on the first one, untagged. */
 const flat = (words: readonly Raw[]): Word[] =>
   words.map(({ start, end, form }, index) => {
@@ -109,7 +111,7 @@ const flat = (words: readonly Raw[]): Word[] =>
       form,
       lemma: form.toLowerCase(),
       upos: mark ? "PUNCT" : "X",
-      feats: {},
+      feats: NO_FEATURES,
       head: index === 0 ? -1 : 0,
       deprel: index === 0 ? "root" : mark ? "punct" : "dep",
     };

@@ -55,7 +55,7 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quoting
         continue;
       }
       first = false;
-      const at = partner(stack, mark, closers[m] as Closers);
+      const at = partner(stack, mark, closers[m] as number);
       if (at === -1) {
         if (stack.length === 0 && carried !== null && pairs(carried.open.mark, mark)) {
           found.push(pair(text, carried.open.mark, mark, true));
@@ -140,10 +140,10 @@ const pair = (text: string, open: Mark, close: Mark, matched: boolean): Found =>
 function nested(found: readonly Found[]): Quotation[] {
   const sorted = [...found].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
   const ends: number[] = [];
-  return sorted.map((quotation) => {
-    while (ends.length > 0 && (ends.at(-1) as number) <= quotation.outer.start) ends.pop();
-    ends.push(quotation.outer.end);
-    return { ...quotation, depth: ends.length - 1 };
+  return sorted.map(({ outer, inner, closed, matched }) => {
+    while (ends.length > 0 && (ends.at(-1) as number) <= outer.start) ends.pop();
+    ends.push(outer.end);
+    return { outer, inner, closed, matched, depth: ends.length - 1 };
   });
 }
 
@@ -153,36 +153,28 @@ function pairs(open: Mark, close: Mark): boolean {
   return open.family === "low" && (close.family === "double" || close.family === "straight");
 }
 
-/** For each family the index of the next mark that closes and of the next that opens. */
-type Closers = Readonly<Record<Family, number>>;
+const order: readonly Family[] = ["guillemet", "angle", "double", "single", "low", "straight", "apostrophe"];
+const bit = Object.fromEntries(order.map((family, i) => [family, 1 << i])) as Readonly<Record<Family, number>>;
 
-function closersAhead(marks: readonly Mark[]): Closers[] {
-  const none = Number.POSITIVE_INFINITY;
-  let next: Closers = {
-    guillemet: none,
-    angle: none,
-    double: none,
-    single: none,
-    low: none,
-    straight: none,
-    apostrophe: none,
-  };
-  const ahead: Closers[] = new Array(marks.length);
+/** Behind each mark, the families (as bits) of which the next mark closes or may close. */
+function closersAhead(marks: readonly Mark[]): Uint8Array {
+  let next = 0;
+  const ahead = new Uint8Array(marks.length);
   for (let m = marks.length - 1; m >= 0; m--) {
     ahead[m] = next;
-    const mark = marks[m] as Mark;
-    if (mark.role !== "open") next = { ...next, [mark.family]: m };
-    else next = { ...next, [mark.family]: none };
+    const { role, family } = marks[m] as Mark;
+    if (role !== "open") next |= bit[family];
+    else next &= ~bit[family];
   }
   return ahead;
 }
 
 /** The open quotation that a closing mark ends, or -1. A mark of another kind ends it only when its own does not come. */
-function partner(stack: readonly Open[], mark: Mark, ahead: Closers): number {
+function partner(stack: readonly Open[], mark: Mark, ahead: number): number {
   for (let i = stack.length - 1; i >= 0; i--) if (pairs((stack[i] as Open).mark, mark)) return i;
   const top = stack.at(-1);
   if (top === undefined || mark.family === "apostrophe" || mark.weak) return -1;
-  return ahead[top.mark.family] === Number.POSITIVE_INFINITY ? stack.length - 1 : -1;
+  return (ahead & bit[top.mark.family]) === 0 ? stack.length - 1 : -1;
 }
 
 function roleOf(mark: Mark, stack: readonly Open[], carried: Open | null): Role | null {

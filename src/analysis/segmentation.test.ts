@@ -52,6 +52,22 @@ describe("tokens", () => {
   });
 });
 
+describe("signs without end", () => {
+  test("more than two hundred side by side are one token, and what follows is read", () => {
+    const found = tokens("fr", `${"«“".repeat(150)}🛢🛢 Le maire nie.`);
+    expect(found[0]).toHaveLength(200);
+    expect(found.join("")).toBe(`${"«“".repeat(150)}🛢🛢Lemairenie.`);
+    expect(found.slice(-4)).toEqual(["Le", "maire", "nie", "."]);
+  });
+  test("no pair of surrogates is cut", () => {
+    expect(tokens("fr", `«${"🛢".repeat(300)}`).every((form) => form.isWellFormed())).toBe(true);
+  });
+  test("fewer are a token each", () => {
+    expect(tokens("fr", "( « » )")).toHaveLength(4);
+    expect(tokens("fr", "«".repeat(200))).toHaveLength(200);
+  });
+});
+
 describe("sentences", () => {
   test("titles and initials end none", () => {
     expect(sentences("fr", "M. Vasseur a parlé. J. Orval a ri.")).toEqual(["M. Vasseur a parlé.", "J. Orval a ri."]);

@@ -25,14 +25,37 @@ function matchAt(pattern: RegExp, text: string, position: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
+/** More signs than this, side by side, are no text: so many together are one token, which keeps megabytes of them small. */
+const SIGNS = 200;
+
+/** The end of the signs that stand side by side here, at most `SIGNS + 1` of them. */
+function signsEnd(text: string, position: number, limit: number): number {
+  const last = Math.min(limit, position + SIGNS + 1);
+  let end = position;
+  while (end < last && !isSpaceAt(text, end) && !isWordAt(text, end)) end++;
+  return end;
+}
+
 /** The tokens of a stretch of text, in order, offsets into the whole text. */
 export function tokensOf(text: string, within: Span, rules: Segmentation): Token[] {
   const tokens: Token[] = [];
   let position = within.start;
+  // Up to here signs are known to be few.
+  let known = position;
   while (position < within.end) {
     if (isSpaceAt(text, position)) {
       position++;
       continue;
+    }
+    if (position >= known) {
+      known = signsEnd(text, position, within.end);
+      if (known - position > SIGNS) {
+        known = position + SIGNS;
+        if (isHighSurrogate(text.charCodeAt(known - 1))) known--;
+        push(tokens, text, position, known);
+        position = known;
+        continue;
+      }
     }
     const end = Math.min(endOf(text, position, rules), within.end);
     if (isWordAt(text, position) && isLetterAt(text, position)) splitWord(text, position, end, rules, tokens);
@@ -41,6 +64,8 @@ export function tokensOf(text: string, within: Span, rules: Segmentation): Token
   }
   return tokens;
 }
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 function push(tokens: Token[], text: string, start: number, end: number, joined = false): void {
   if (end > start) tokens.push({ start, end, form: text.slice(start, end), joined });
