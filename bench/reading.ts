@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { captureBytes } from "../src/capture/index.ts";
 import { readCapture } from "../src/pipeline.ts";
 import { wordsPerSecond } from "./engine.ts";
+import type { Speed } from "./results.ts";
 
 const folder = resolve(import.meta.dirname, "../examples/port-aubry");
 const WORDS = 800;
@@ -27,12 +28,19 @@ export function articlesPerSecond(runs = 9): number {
   return speeds.sort((a, b) => a - b)[speeds.length >> 1] ?? 0;
 }
 
-/** One line a figure. */
-export function readingLines(): string[] {
+/** What is read a second: whole articles, and words tagged and parsed. */
+export function readingSpeeds(): Speed[] {
   return [
-    `read: ${articlesPerSecond().toFixed(1)} articles of ${WORDS} words a second`,
-    ...["fr", "en"].map((language) => `tag and parse, ${language}: ${wordsPerSecond(language)} words a second`),
+    { what: "reading", figure: Math.round(10 * articlesPerSecond()) / 10, unit: `articles of ${WORDS} words a second` },
+    ...["fr", "en"].map((language) => ({
+      what: `tagging and parsing, ${language}`,
+      figure: wordsPerSecond(language),
+      unit: "words a second",
+    })),
   ];
 }
 
-if (import.meta.main) for (const line of readingLines()) console.log(line);
+/** One line a figure. */
+export const lineOf = ({ what, figure, unit }: Speed): string => `${what}: ${figure} ${unit}`;
+
+if (import.meta.main) for (const speed of readingSpeeds()) console.log(lineOf(speed));

@@ -1,6 +1,6 @@
 /**
  * Quality, measured: runs every suite of this folder and writes `eval/scores.json`, so that a change of F is a line
- * in a diff. `npm run eval` runs all, `npm run eval ud claims` those named. Data that cannot be shipped (treebanks,
+ * in a diff (`npm run docs` then puts it into the README). `npm run eval` runs all, `npm run eval ud claims` those named. Data that cannot be shipped (treebanks,
  * PolNeAR, the gold files) is looked for in SELON_DATA (default `../shared`); a suite without its data is skipped,
  * says so, and keeps the scores of the last run that had it.
  */
@@ -23,6 +23,7 @@ const modules = [
   "polnear",
   "claims",
   "traps",
+  "events",
   "figures",
   "reuse",
 ];

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { readmeWithFigures } from "../scripts/figures.ts";
 import { acts, factualities, positionKinds } from "../src/model/index.ts";
 import { columns, glyphs } from "../src/report/words/words.ts";
 
@@ -27,6 +28,21 @@ test("the folders that the README names are there", () => {
   );
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test("the README's figures are those of the last runs", () => {
+  const readme = readFileSync("README.md", "utf8");
+  expect(readmeWithFigures(readme), "npm run docs puts them there").toBe(readme);
+});
+
+test("docs/dependencies.md has one line for each library, and for no other", () => {
+  const page = readFileSync("docs/dependencies.md", "utf8");
+  const told = (part: string): string[] =>
+    [...part.matchAll(/^\| ([@a-z][^ |]*) \|/gm)].map((match) => match[1] ?? "").filter((name) => name !== "package");
+  const [running = "", developing = ""] = page.split("## For development");
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, object>;
+  expect(told(running)).toEqual(Object.keys(dependencies ?? {}));
+  expect(told(developing)).toEqual(Object.keys(devDependencies ?? {}));
 });
 
 test("the glossary has every act, factuality, position and glyph", () => {
