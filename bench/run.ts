@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { refreshReadme } from "../scripts/figures.ts";
 import { lineOf, readingSpeeds } from "./reading.ts";
 import type { Results, Wait } from "./results.ts";
 
 /**
  * What a person waits for at a shell, on a ledger of the example articles: medians of several runs of the real program.
- * `npm run bench`, or `node bench/run.ts [--runs 9]`. Writes `bench/results.json`, from which `npm run docs` takes the
- * README's figures. Ends with 1 where a limit is not kept.
+ * `npm run bench`, or `node bench/run.ts [--runs 9]`. Writes `bench/results.json`, and its figures into the
+ * README. Ends with 1 where a limit is not kept.
  */
 const root = resolve(import.meta.dirname, "..");
 const program = join(root, "bin/selon");
@@ -45,6 +46,7 @@ try {
   const date = new Date().toISOString().slice(0, 10);
   const results: Results = { date, machine, load, node: process.version, reading, waits };
   writeFileSync(join(import.meta.dirname, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
+  refreshReadme();
   process.exitCode = waits.every(isKept) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

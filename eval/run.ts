@@ -1,12 +1,13 @@
 /**
  * Quality, measured: runs every suite of this folder and writes `eval/scores.json`, so that a change of F is a line
- * in a diff (`npm run docs` then puts it into the README). `npm run eval` runs all, `npm run eval ud claims` those named. Data that cannot be shipped (treebanks,
- * PolNeAR, the gold files) is looked for in SELON_DATA (default `../shared`); a suite without its data is skipped,
- * says so, and keeps the scores of the last run that had it.
+ * in a diff, and puts the main ones into the README. `npm run eval` runs all, `npm run eval ud claims` those named. Data
+ * that cannot be shipped (treebanks, PolNeAR, the gold files) is looked for in SELON_DATA (default `../shared`); a suite
+ * without its data is skipped, says so, and keeps the scores of the last run that had it.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { refreshReadme } from "../scripts/figures.ts";
 import type { Scores, Suite } from "./suite.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -52,6 +53,7 @@ for (const name of modules) {
   print(scores[name], "  ");
 }
 writeFileSync(target, `${JSON.stringify(scores, null, 2)}\n`);
+refreshReadme();
 
 function print(value: Scores, indent: string): void {
   for (const [key, entry] of Object.entries(value)) {

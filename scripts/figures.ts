@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Results } from "../bench/results.ts";
 import type { Scores } from "../eval/suite.ts";
@@ -104,6 +104,12 @@ export function withPart(page: string, name: string, part: string): string {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`the page has no place for ${name}`);
   return `${page.slice(0, from + begin.length)}\n\n${part}\n\n${page.slice(to)}`;
+}
+
+/** Puts the figures of the last runs into the README. */
+export function refreshReadme(): void {
+  const file = join(root, "README.md");
+  writeFileSync(file, readmeWithFigures(readFileSync(file, "utf8")));
 }
 
 /** The README with the figures of the last runs. */
