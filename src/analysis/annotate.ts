@@ -1,6 +1,8 @@
 import type { Language } from "../languages/index.ts";
 import type { Syntax } from "../languages/syntax.ts";
 import type { Upos, Word } from "../model/index.ts";
+import { lowerCase } from "../text/normal.ts";
+import { remembered } from "../text/remembered.ts";
 import { isContraction } from "./engine/contractions.ts";
 import { Network, type Parsed } from "./engine/net/network.ts";
 import { type Card, cardOf, loadWeights, type Weights } from "./engine/weights.ts";
@@ -38,16 +40,14 @@ const LONG_KEPT = 16;
 export function annotatorWith(weights: Weights, syntax: Syntax): Annotator {
   const { tags, upos, lookups, labels, lemmas, contractions } = weights;
   const network = new Network(weights.network, labels);
-  const remembered = new Map<string, string>();
+  const lemmasOf = new Map<string, (form: string) => string>();
   const lemmaOf = (form: string, universal: Upos): string => {
-    const key = `${universal} ${form}`;
-    let lemma = remembered.get(key);
-    if (lemma === undefined) {
-      lemma = lemmas.lemma(form, universal, upos.indexOf(universal));
-      if (remembered.size > 30_000) remembered.clear();
-      remembered.set(key, lemma);
+    let of = lemmasOf.get(universal);
+    if (of === undefined) {
+      of = remembered((word) => lemmas.lemma(word, universal, upos.indexOf(universal)));
+      lemmasOf.set(universal, of);
     }
-    return lemma;
+    return of(form);
   };
   const long = new Map<string, Parsed>();
   const treesOf = (forms: readonly string[]): Parsed => {
@@ -109,7 +109,7 @@ const flat = (words: readonly Raw[]): Word[] =>
       end,
       index,
       form,
-      lemma: form.toLowerCase(),
+      lemma: lowerCase(form),
       upos: mark ? "PUNCT" : "X",
       feats: NO_FEATURES,
       head: index === 0 ? -1 : 0,

@@ -1,5 +1,6 @@
 import type { Syntax } from "../languages/syntax.ts";
 import type { Word } from "../model/index.ts";
+import { lowerCase } from "../text/normal.ts";
 import { withVerbs } from "./misread.ts";
 
 /** Relations as a language's grammar has them where the parser is too rarely right. */
@@ -20,7 +21,7 @@ function withSubjects(
   if (!words.some(({ deprel }) => deprel.startsWith("expl:subj"))) return words;
   return words.map((word) => {
     const verb = words[word.head];
-    const empty = word.deprel.startsWith("expl:subj") && pronouns.has(word.form.toLowerCase());
+    const empty = word.deprel.startsWith("expl:subj") && pronouns.has(lowerCase(word.form));
     if (!empty || verb?.upos !== "VERB" || verbs.has(verb.lemma)) return word;
     const other = /^(?:cop|aux:pass|expl(?!:pv)|nsubj|csubj)/;
     if (reflexive.has(verb.lemma) && words.some(({ head, deprel }) => head === verb.index && deprel === "expl:pv"))

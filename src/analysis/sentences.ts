@@ -39,6 +39,9 @@ function add(text: string, sentences: Token[][], sentence: Token[]): void {
   else sentences.push(sentence);
 }
 
+/** What a token that ends a sentence ends with. */
+const mayStop: ReadonlySet<string> = new Set(".!?…。！？");
+
 /** The index after the last token of the sentence that ends with the token at `i`, or -1. */
 function boundaryAfter(
   text: string,
@@ -49,6 +52,7 @@ function boundaryAfter(
   rules: Segmentation,
 ): number {
   const token = tokens[i] as Token;
+  if (!mayStop.has(token.form.slice(-1))) return -1;
   const abbreviation = token.form.length > 1 && token.form.endsWith(".") && isLetterAt(text, token.start);
   const full = /^(?:[.!?…。！？]|\.{2,}|[!?]{2,})$/u.test(token.form);
   if (!abbreviation && !full) return -1;

@@ -1,7 +1,7 @@
 import type { Segmentation } from "../languages/segmentation.ts";
 import type { Span } from "../model/index.ts";
 import { characterEnd, isDigitAt, isLetterAt, isSpaceAt, isUpperAt, isWordAt } from "../text/characters.ts";
-import { lookupForm } from "../text/normal.ts";
+import { lookupForm, sameWord } from "../text/normal.ts";
 
 /** A token as it stands in the text; `joined` when it continues the multiword token before it (`n't` in `don't`). */
 export type Token = Span & { readonly form: string; readonly joined: boolean };
@@ -39,6 +39,7 @@ function signsEnd(text: string, position: number, limit: number): number {
 /** The tokens of a stretch of text, in order, offsets into the whole text. */
 export function tokensOf(text: string, within: Span, rules: Segmentation): Token[] {
   const tokens: Token[] = [];
+  const addressed = holdsAddress(text.slice(within.start, within.end));
   let position = within.start;
   // Up to here signs are known to be few.
   let known = position;
@@ -57,7 +58,7 @@ export function tokensOf(text: string, within: Span, rules: Segmentation): Token
         continue;
       }
     }
-    const end = Math.min(endOf(text, position, rules), within.end);
+    const end = Math.min(endOf(text, position, rules, addressed), within.end);
     if (isWordAt(text, position) && isLetterAt(text, position)) splitWord(text, position, end, rules, tokens);
     else push(tokens, text, position, end);
     position = tokens.at(-1)?.end ?? end;
@@ -68,13 +69,16 @@ export function tokensOf(text: string, within: Span, rules: Segmentation): Token
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 function push(tokens: Token[], text: string, start: number, end: number, joined = false): void {
-  if (end > start) tokens.push({ start, end, form: text.slice(start, end), joined });
+  if (end > start) tokens.push({ start, end, form: sameWord(text.slice(start, end)), joined });
 }
 
+/** Whether an address of the net may stand in a text: what every one of them has in it. */
+const holdsAddress = (text: string): boolean => text.includes("@") || text.includes("://") || text.includes("www.");
+
 /** Where the token (or the word still to be split) that begins here ends. */
-function endOf(text: string, position: number, rules: Segmentation): number {
+function endOf(text: string, position: number, rules: Segmentation, addressed: boolean): number {
   if (isDigitAt(text, position)) {
-    const mail = matchAt(patterns.address, text, position);
+    const mail = addressed ? matchAt(patterns.address, text, position) : -1;
     if (mail !== -1) return withoutTrailingMarks(text, position, mail);
     const spaced = matchAt(rules.spacedThousands ? patterns.spaced : patterns.parted, text, position);
     if (spaced !== -1 && !isDigitAt(text, position - 1)) return spaced;
@@ -82,9 +86,10 @@ function endOf(text: string, position: number, rules: Segmentation): number {
     return end === -1 ? characterEnd(text, position) : hyphenated(text, end, rules);
   }
   if (isLetterAt(text, position)) {
-    const address = matchAt(patterns.address, text, position);
+    const address = addressed ? matchAt(patterns.address, text, position) : -1;
     if (address !== -1) return withoutTrailingMarks(text, position, address);
-    const initials = matchAt(patterns.initials, text, position);
+    const dotted = text[position + 1] === "." || text[position + 2] === ".";
+    const initials = dotted ? matchAt(patterns.initials, text, position) : -1;
     if (initials !== -1 && !isWordAt(text, initials)) return initials;
     const end = matchAt(patterns.word, text, position);
     if (end === -1) return characterEnd(text, position);

@@ -1,5 +1,5 @@
 import type { Segmentation } from "../languages/segmentation.ts";
-import { lookupForm } from "../text/normal.ts";
+import { lookupForm, lowerCase } from "../text/normal.ts";
 import type { Token } from "./tokens.ts";
 
 /** A syntactic word before it is tagged: a token, or one of the words a contraction stands for. */
@@ -22,7 +22,7 @@ export function wordsOf(tokens: readonly Token[], rules: Segmentation, decide: D
 
 /** `Du` is `De` and `le`, `DES` is `DE` and `LES`. */
 function cased(form: string, parts: readonly string[]): string[] {
-  if (form === form.toLowerCase()) return [...parts];
+  if (form === lowerCase(form)) return [...parts];
   if (form.length > 1 && form === form.toUpperCase()) return parts.map((part) => part.toUpperCase());
   return parts.map((part, i) => (i === 0 ? part.charAt(0).toUpperCase() + part.slice(1) : part));
 }

@@ -1,9 +1,8 @@
+import { lower } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
 import type { Reader } from "./reader.ts";
 import { agentOf, phraseWords } from "./sources.ts";
 import { childrenBy, type Tree } from "./tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** `Selon une source, citée par La Vigie, …`: whoever relays the source, and where the sentence goes on. */
 export function citedBy(reader: Reader, tree: Tree, at: number): { source: Source; rest: number } | null {

@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.ts";
+import { lower } from "../text/normal.ts";
 import { opensComment } from "./comments.ts";
 import { trimContent } from "./content.ts";
 import type { LocatedCue } from "./cues.ts";
@@ -6,8 +7,6 @@ import { inverted } from "./inversion.ts";
 import { frameAt, quoteAt, type Reader } from "./reader.ts";
 import { agentOf } from "./sources.ts";
 import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** Whether the clause at a word stands in a tense that cannot belong to backshifted reported speech. */
 function unshifted(tree: Tree, from: number, to: number): boolean {

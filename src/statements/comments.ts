@@ -1,8 +1,7 @@
+import { lower } from "../text/normal.ts";
 import type { LocatedCue } from "./cues.ts";
 import type { Reader } from "./reader.ts";
 import type { Tree } from "./tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** Words between a comma and the cue that comments what stands before it. */
 const REACH = 12;

@@ -1,5 +1,6 @@
 import type { Language } from "../languages/index.ts";
 import type { Actor, ActorKind, ActorRef, Analysis, Mention, Name, Quantity, Sentence, Word } from "../model/index.ts";
+import { lowerCase } from "../text/normal.ts";
 import { personId, phraseId } from "./speakers/fold.ts";
 import { actorNounAt, isPersonal } from "./speakers/nouns.ts";
 import { kindOfName } from "./speakers/referent.ts";
@@ -35,7 +36,7 @@ export function countersOf(
   let last: { readonly quantity: Quantity; readonly speaker: ActorRef } | null = null;
 
   const isCounting = ({ lemma, form }: Word): boolean =>
-    counting.has(lemma.toLowerCase()) || counting.has(form.toLowerCase());
+    counting.has(lowerCase(lemma)) || counting.has(lowerCase(form));
 
   /** Who is named by the words that end at an index: a name, a noun that can speak, a pronoun for whoever counted last. */
   const actorAt = (sentence: Sentence, at: number, subject = false): ActorRef | null => {
@@ -43,7 +44,7 @@ export function countersOf(
     if (word === undefined) return null;
     const name = named.get(sentence.index)?.find(({ start, end }) => start <= word.start && word.end <= end);
     if (name !== undefined) return byName(name);
-    if (word.upos === "PRON") return pronouns.has(word.form.toLowerCase()) ? (last?.speaker ?? null) : null;
+    if (word.upos === "PRON") return pronouns.has(lowerCase(word.form)) ? (last?.speaker ?? null) : null;
     if ((word.upos !== "NOUN" && word.upos !== "PROPN") || counts.has(word.lemma)) return null;
     const noun = actorNounAt(language.actors, sentence.words, at);
     // A subject that no list knows (`les secours`) counts too, unless it happens.

@@ -1,5 +1,6 @@
 import type { Attribution, CueLexicon, CueMatch } from "../languages/attribution.ts";
 import type { Word } from "../model/index.ts";
+import { lowerCase, lower as lowerForm } from "../text/normal.ts";
 import { judged, led, refused } from "./cue-joins.ts";
 import { inPlaceOfVerb } from "./homographs.ts";
 import { childrenBy, childrenOf, hasFinite, type Tree } from "./tree.ts";
@@ -23,8 +24,8 @@ export type LocatedCue = {
   readonly past: boolean;
 };
 
-const lower = (word: Word | undefined) => (word?.form ?? "").toLowerCase().replaceAll("’", "'");
-const lemmaOf = (word: Word | undefined) => (word?.lemma ?? word?.form ?? "").toLowerCase();
+const lower = (word: Word | undefined) => lowerForm(word?.form);
+const lemmaOf = (word: Word | undefined) => lowerCase(word?.lemma ?? word?.form ?? "");
 
 /** How many words may stand between the parts of a cue (`met aussitôt en garde`). */
 const GAP = 3;

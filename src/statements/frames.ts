@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.ts";
+import { lower, lowerCase } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
 import { frameAt, nameAt, type Reader } from "./reader.ts";
 import { phraseWords, speaks } from "./sources.ts";
@@ -15,8 +16,6 @@ export type Frame = {
   /** `selon lequel`, `pour qui`: opens a relative clause whose antecedent is the source. */
   readonly relative?: boolean;
 };
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** First word that begins at or after a position. */
 function wordFrom(tree: Tree, position: number, from: number): number {
@@ -120,7 +119,7 @@ export function framesIn(reader: Reader, tree: Tree): Frame[] {
     const parted = frame.kind === "reception";
     const noun = tree.words[head];
     if (parted && (at !== 0 || !receives(reader, tree, head))) continue;
-    if (noun?.upos === "NOUN" && reader.language.notSources.has(noun.lemma.toLowerCase())) continue;
+    if (noun?.upos === "NOUN" && reader.language.notSources.has(lowerCase(noun.lemma))) continue;
     if (
       !told &&
       (reader.language.that.has(lower(tree.words[after]?.form)) ||
@@ -156,7 +155,7 @@ function relativeFrame(reader: Reader, tree: Tree, at: number, after: number): {
     const word = tree.words[before];
     if (word === undefined || /^[.;:»]$/.test(word.form) || word.feats.VerbForm === "Fin") return null;
     if (word.upos !== "NOUN" && word.upos !== "PROPN") continue;
-    if (reader.language.nouns.byHead.has(word.lemma.toLowerCase())) return null;
+    if (reader.language.nouns.byHead.has(lowerCase(word.lemma))) return null;
     const known = (place: number): boolean =>
       speaks(reader, tree, place) ||
       /^(outlet|organization|person)$/.test(nameAt(reader, tree.words[place]?.start ?? 0)?.kind ?? "");
@@ -187,7 +186,7 @@ function relativeFrame(reader: Reader, tree: Tree, at: number, after: number): {
 function receives(reader: Reader, tree: Tree, head: number): boolean {
   const word = tree.words[head];
   if (word === undefined || word.upos === "PRON") return false;
-  const kind = reader.pack.actors.nouns.get(word.lemma.toLowerCase())?.class;
+  const kind = reader.pack.actors.nouns.get(lowerCase(word.lemma))?.class;
   if (kind !== undefined) return kind !== "document";
   return word.upos === "PROPN" && speaks(reader, tree, head);
 }

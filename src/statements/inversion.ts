@@ -1,3 +1,4 @@
+import { lowerCase } from "../text/normal.ts";
 import type { LocatedCue } from "./cues.ts";
 import { nameAt, type Reader, timeAt } from "./reader.ts";
 import { speaks } from "./sources.ts";
@@ -91,7 +92,7 @@ function speakerBehind(reader: Reader, tree: Tree, from: number, anybody = false
   const name = nameAt(reader, word.start);
   const named = name === null ? word.upos === "PROPN" : name.kind !== "event";
   if (anybody && tree.words[at]?.upos === "DET") return noun;
-  return named || reader.pack.actors.nouns.has(word.lemma.toLowerCase()) ? noun : -1;
+  return named || reader.pack.actors.nouns.has(lowerCase(word.lemma)) ? noun : -1;
 }
 
 /** The noun that a phrase beginning here is of; -1 where none begins. */

@@ -1,4 +1,5 @@
 import type { Span } from "../model/index.ts";
+import { lower } from "../text/normal.ts";
 import type { LocatedCue } from "./cues.ts";
 import { invertedSubject } from "./inversion.ts";
 import { type Quote, type Reader, sentenceAt } from "./reader.ts";
@@ -8,7 +9,6 @@ import { childrenBy, type Tree } from "./tree.ts";
 /** Words between a quotation and its cue. */
 const REACH = 30;
 
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;
 
 const canQuote = (cue: LocatedCue): boolean =>

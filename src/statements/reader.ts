@@ -1,6 +1,8 @@
 import type { Attribution, FrameEntry } from "../languages/attribution.ts";
 import type { Language } from "../languages/language.ts";
 import type { Analysis, Name, Quotation, Span, TimeExpression } from "../model/index.ts";
+import { isLetterAt } from "../text/characters.ts";
+import { lower } from "../text/normal.ts";
 import { cuesOf, type LocatedCue } from "./cues.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
@@ -161,16 +163,22 @@ export function timeAt(reader: Reader, position: number): TimeExpression | null 
   return time !== undefined && time.start <= position ? time : null;
 }
 
+/** Longest frame, in characters. */
+const LONGEST = 48;
+
 /** Length of a frame's opening words at a position (`selon`, `aux yeux du`), or 0. */
 export function frameAt(reader: Reader, position: number): { length: number; index: number } | null {
-  const slice = reader.text
-    .slice(position, position + 48)
+  const { text } = reader;
+  let end = position;
+  while (end < position + LONGEST && isLetterAt(text, end)) end++;
+  if (end === position) return null;
+  if (text[end] === "'" || text[end] === "’") end++;
+  const entries = reader.frames.get(lower(text.slice(position, end)));
+  if (entries === undefined) return null;
+  const slice = text
+    .slice(position, position + LONGEST)
     .toLowerCase()
     .replaceAll("’", "'");
-  const key = /^\p{L}+'?/u.exec(slice)?.[0];
-  if (key === undefined) return null;
-  const entries = reader.frames.get(key);
-  if (entries === undefined) return null;
   for (const { pattern, index } of entries) {
     const match = pattern.exec(slice);
     if (match !== null) return { length: match[0].length, index };

@@ -1,4 +1,6 @@
 import type { Span, Word } from "../model/index.ts";
+import { lowerCase, lower as lowerForm } from "../text/normal.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Source, WordRef } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
 import { quoteAt, type Reader, timeAt } from "./reader.ts";
@@ -8,11 +10,8 @@ const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET
 /** Longest source phrase, in words. */
 const LONGEST = 40;
 
-const lower = (word: Word | undefined) =>
-  (word?.form ?? "")
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^-(t-)?/, "");
+const withoutHyphen = remembered((form) => lowerForm(form).replace(/^-(t-)?/, ""));
+const lower = (word: Word | undefined) => withoutHyphen(word?.form ?? "");
 
 /** First and last word of the noun phrase a word heads: no preposition before it, no relative clause after it. */
 export function phraseWords(tree: Tree, head: number): { first: number; last: number } {
@@ -418,7 +417,7 @@ export function speaks(reader: Reader, tree: Tree, at: number): boolean {
   const word = tree.words[at];
   if (word === undefined) return false;
   if (word.upos === "PRON") return true;
-  if (reader.pack.actors.nouns.has(word.lemma.toLowerCase()) || reader.pack.actors.nouns.has(lower(word))) return true;
+  if (reader.pack.actors.nouns.has(lowerCase(word.lemma)) || reader.pack.actors.nouns.has(lower(word))) return true;
   if (word.upos !== "PROPN") return false;
   return true;
 }

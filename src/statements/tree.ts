@@ -1,4 +1,5 @@
 import type { Sentence, Span, Word } from "../model/index.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A sentence with the children of every word and the range of words each word governs. */
 export type Tree = {
@@ -21,8 +22,9 @@ export function treeOf(sentence: Sentence): Tree {
     if (head >= 0 && head < words.length && head !== index) children[head]?.push(index);
     else roots.push(index);
   }
-  const left = Int32Array.from(words, (word) => word.index);
-  const right = Int32Array.from(words, (word) => word.index);
+  const left = new Int32Array(words.length);
+  const right = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) left[at] = right[at] = words[at]?.index ?? at;
   const order: number[] = [];
   const stack = [...roots];
   while (stack.length > 0) {
@@ -73,14 +75,22 @@ function stampOf(words: readonly Word[]): number {
 }
 
 /** The relation without its subtype. */
-export const relation = (word: Word | undefined): string => word?.deprel.split(":")[0] ?? "";
+export const relation = (word: Word | undefined): string => (word === undefined ? "" : withoutSubtype(word.deprel));
+
+const withoutSubtype = remembered((deprel) => deprel.split(":")[0] ?? "");
 
 export const childrenOf = (tree: Tree, at: number): readonly Word[] =>
   (tree.children[at] ?? []).map((child) => tree.words[child] as Word);
 
 /** Children in one of these relations (subtypes included when the plain relation is named). */
-export const childrenBy = (tree: Tree, at: number, ...relations: string[]): readonly Word[] =>
-  childrenOf(tree, at).filter((word) => relations.includes(word.deprel) || relations.includes(relation(word)));
+export function childrenBy(tree: Tree, at: number, ...relations: string[]): readonly Word[] {
+  const found: Word[] = [];
+  for (const child of tree.children[at] ?? []) {
+    const word = tree.words[child] as Word;
+    if (relations.includes(word.deprel) || relations.includes(relation(word))) found.push(word);
+  }
+  return found;
+}
 
 export const wordAt = (tree: Tree, at: number): Word | undefined => tree.words[at];
 

@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Analysis, Span, Statement, TextSpan, Word } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree, within } from "./tree.ts";
 
 /** A clause: its head word, the words it consists of, and where it stands. */
@@ -95,7 +96,7 @@ export function clauseHeads(
     for (const head of heads) {
       const clause = clauseAt(tree, head, heads, free);
       const lexical = clause.words.filter(
-        ({ lemma, upos }) => upos !== "PUNCT" && !events.generic.has(lemma.toLowerCase()),
+        ({ lemma, upos }) => upos !== "PUNCT" && !events.generic.has(lowerCase(lemma)),
       );
       if (lexical.length >= 2) found.push(clause);
     }

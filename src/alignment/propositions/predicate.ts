@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
 
 /** What a clause says, before its arguments are looked up. */
@@ -42,9 +43,9 @@ export function isNegated(tree: Tree, verb: Word): boolean {
   const own = childrenOf(tree, verb);
   const auxiliaries = own.filter(({ deprel }) => deprel.startsWith("aux") || deprel === "cop");
   const words = [...own, ...auxiliaries.flatMap((word) => childrenOf(tree, word))];
-  const forms = words.map(({ form }) => form.toLowerCase());
+  const forms = words.map(({ form }) => lowerCase(form));
   const hasNe = forms.some((form) => /^n[e'’]$/.test(form));
-  if (words.some(({ form, deprel }) => negations.has(form.toLowerCase()) && deprel !== "nsubj")) return true;
+  if (words.some(({ form, deprel }) => negations.has(lowerCase(form)) && deprel !== "nsubj")) return true;
   if (forms.includes("plus") && hasNe) return true;
   const nouns = [verb, ...own.filter(({ deprel }) => /^(nsubj|obj|obl|root)/.test(deprel))];
   return nouns.some(
@@ -57,9 +58,7 @@ export function isNegated(tree: Tree, verb: Word): boolean {
 /** `se parler`, `shoot down`, `avoir lieu`, `parler`: the longest entry that a verb and its dependents make. */
 export function verbNames(tree: Tree, verb: Word): string[] {
   const lemma = lemmaOf(verb);
-  const before = tree.sentence.words
-    .slice(Math.max(0, verb.index - 4), verb.index)
-    .map(({ form }) => form.toLowerCase());
+  const before = tree.sentence.words.slice(Math.max(0, verb.index - 4), verb.index).map(({ form }) => lowerCase(form));
   const reflexive = before.some((form) => /^s(?:e|['’])$/.test(form));
   const there = lemma === "avoir" && before.includes("y");
   const base = there ? ["y avoir"] : reflexive ? [`se ${lemma}`, lemma] : [lemma];

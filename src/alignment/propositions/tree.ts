@@ -1,4 +1,5 @@
 import type { Sentence, Span, Word } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 
 /** A sentence with its children indexed, so that walks stay linear. */
 export type Tree = { readonly sentence: Sentence; readonly children: readonly (readonly Word[])[] };
@@ -42,7 +43,7 @@ export function stretch(words: readonly Word[]): Span {
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-export const lemmaOf = (word: Word): string => word.lemma.toLowerCase();
+export const lemmaOf = (word: Word): string => lowerCase(word.lemma);
 
 export const isNominal = (word: Word): boolean =>
   word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "PRON" || word.upos === "NUM";

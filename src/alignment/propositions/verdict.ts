@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import { conceptOf } from "./concepts.ts";
 import { lemmaOf } from "./tree.ts";
 
@@ -13,7 +14,7 @@ export function verdictOf(words: readonly Word[], events: Events): "false" | "tr
   let other = 0;
   for (const word of words) {
     const lemma = lemmaOf(word);
-    const judged = events.verdicts.get(lemma) ?? events.verdicts.get(word.form.toLowerCase());
+    const judged = events.verdicts.get(lemma) ?? events.verdicts.get(lowerCase(word.form));
     if (judged !== undefined) verdict = verdict === "false" ? verdict : judged;
     else if (events.sayings.has(lemma)) sayings++;
     else if (

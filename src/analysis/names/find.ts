@@ -1,7 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import type { MentionKind, Name, Sentence } from "../../model/index.ts";
 import { textSpan } from "../../text/spans.ts";
-import { straight, surfaceOf, type Token } from "../surface.ts";
+import { surfaceOf, type Token } from "../surface.ts";
 import { type Gazetteer, gazetteerOf, knownAt } from "./gazetteer.ts";
 import { institutionAt } from "./institutions.ts";
 import { outletAt } from "./outlets.ts";
@@ -68,7 +68,7 @@ function candidates({ tokens, shouting }: Line, gazetteer: Gazetteer, lower: Rea
         continue;
       }
     }
-    const nationality = gazetteer.demonyms.get(straight(token.text));
+    const nationality = gazetteer.demonyms.get(token.plain);
     if (nationality !== undefined && !(run !== null && run > at + 1 && isGiven(token, gazetteer))) {
       found.push({ from: at, to: at + 1, kind: "nationality", entity: nationality, sure: true });
       at++;
@@ -86,7 +86,7 @@ function candidates({ tokens, shouting }: Line, gazetteer: Gazetteer, lower: Rea
 }
 
 const isGiven = (token: Token | undefined, gazetteer: Gazetteer) =>
-  token !== undefined && gazetteer.given.has(straight(token.text));
+  token !== undefined && gazetteer.given.has(token.plain);
 
 /** A known name is part of a longer unknown one: `Jordan Bardella`, `Paris Hilton`, `Georgia Meloni` — a given name with more capitals. */
 function outgrown(tokens: readonly Token[], at: number, length: number, run: number, gazetteer: Gazetteer): boolean {

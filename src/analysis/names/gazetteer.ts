@@ -6,6 +6,10 @@ import { type SurfaceOptions, straight, surfaceOf, surfaceOptionsOf, type Token 
 /** A name that a list knows. */
 export type Known = {
   readonly tokens: readonly string[];
+  /** The same in capitals throughout. */
+  readonly shouted: readonly string[];
+  /** Its first word as it stands where a sentence begins. */
+  readonly opening: string;
   readonly kind: MentionKind;
   readonly entity: string | null;
   /** The state it belongs to, where the list says so. */
@@ -56,6 +60,8 @@ export function gazetteerOf(language: Language): Gazetteer {
     const first = (tokens[0] ?? "").toLowerCase();
     const entry = {
       tokens,
+      shouted: tokens.map((word) => word.toUpperCase()),
+      opening: capitalised(tokens[0] ?? ""),
       kind,
       entity: id === "-" ? null : id,
       state: state === undefined || state === "-" ? null : state,
@@ -107,9 +113,11 @@ export function gazetteerOf(language: Language): Gazetteer {
   return gazetteer;
 }
 
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
 function split(form: string, options: SurfaceOptions): string[] {
   const sentence = { start: 0, end: form.length, index: 0, paragraph: 0, words: [] };
-  return surfaceOf(form, sentence, options).map((token) => straight(token.text));
+  return surfaceOf(form, sentence, options).map(({ plain }) => plain);
 }
 
 /** The longest entry that stands at `at`, or null. A capital in the entry must be one in the text; capitals throughout match too. */
@@ -120,15 +128,13 @@ export function knownAt(map: Gazetteer["known"], tokens: readonly Token[], at: n
     if (at + entry.tokens.length > tokens.length) continue;
     let shouting = false;
     const fits = entry.tokens.every((form, i) => {
-      const token = tokens[at + i];
-      if (token === undefined) return false;
-      const text = straight(token.text);
+      const text = tokens[at + i]?.plain;
       if (text === form) return true;
-      if (text === form.toUpperCase() && form.length > 3) {
+      if (text === entry.shouted[i] && form.length > 3) {
         shouting = true;
         return true;
       }
-      return i === 0 && text === form.slice(0, 1).toUpperCase() + form.slice(1);
+      return i === 0 && text === entry.opening;
     });
     if (fits && (!shouting || entry.tokens.join("").length > 3)) return entry;
   }

@@ -1,5 +1,4 @@
 import type { Token } from "../surface.ts";
-import { straight } from "../surface.ts";
 import { type Gazetteer, type Known, knownAt } from "./gazetteer.ts";
 
 export type Institution = { readonly to: number; readonly entity: string };
@@ -11,11 +10,14 @@ export type Institution = { readonly to: number; readonly entity: string };
  * ministries stand without a state.
  */
 export function institutionAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Institution | null {
-  const before = tokens[at] === undefined ? undefined : gazetteer.demonyms.get(straight(tokens[at].text));
+  const first = tokens[at];
+  if (first === undefined) return null;
+  const before = gazetteer.demonyms.get(first.plain);
   if (before?.startsWith("state:")) {
     const known = knownAt(gazetteer.institutions, tokens, at + 1);
     if (known !== null) return { to: at + 1 + known.tokens.length, entity: idOf(known, before) };
   }
+  if (!gazetteer.institutions.has(first.key)) return null;
   for (const [known, state, length] of readings(tokens, at, gazetteer)) {
     const end = at + length;
     if (state !== null) return { to: end, entity: idOf(known, state) };
@@ -33,7 +35,7 @@ const idOf = (known: Known, state: string) => `${known.entity}:${state.replace("
 function nationalityAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): string | null {
   const token = tokens[at];
   if (token === undefined || token.capital) return null;
-  const id = gazetteer.demonyms.get(straight(token.text));
+  const id = gazetteer.demonyms.get(token.plain);
   return id?.startsWith("state:") ? id : null;
 }
 

@@ -99,6 +99,11 @@ function draftsOf(
   const drafts: Draft[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const token = tokens[at];
+    if (token?.kind === "word" && !reader.mayBegin(token.key)) {
+      at++;
+      continue;
+    }
     // `deux tiers des élus` is a share, no count of thirds.
     const share = phraseAt(reader.fractions, tokens, at) === null ? null : shareAt(tokens, at, sentence, text, reader);
     const draft =

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import type { Token } from "../surface.ts";
 import type { Reader } from "./reader.ts";
 
@@ -109,9 +110,9 @@ function lemmaOf(token: Token, _sentence: Sentence, reader: Reader): string {
     word.upos !== "VERB" &&
     word.lemma !== "" &&
     word.lemma !== "_" &&
-    word.form.toLowerCase() === token.text.toLowerCase()
+    lowerCase(word.form) === lowerCase(token.text)
   )
-    return word.lemma.toLowerCase();
+    return lowerCase(word.lemma);
   if (reader.adjectiveFirst) {
     if (/(?:ss|us|is)$/.test(key)) return key;
     return key

@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/index.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { Token } from "../surface.ts";
 
 /** A number as read from tokens, end exclusive. `words`: written without digits; `rough`: of an order of magnitude only. */
@@ -23,6 +24,23 @@ export function digits(text: string, decimal: "." | ","): number | null {
   return null;
 }
 
+const begins = new WeakMap<Language["quantities"], (key: string) => boolean>();
+
+/** Whether a number may begin with a word; false for nearly all of them, told once for each. */
+export function mayBeginNumber(key: string, { quantities }: Language): boolean {
+  let test = begins.get(quantities);
+  if (test === undefined) {
+    const { numerals, multipliers, one } = quantities;
+    const part = (word: string): boolean =>
+      /^(?:un|une|one|et|and|an?)$/.test(word) ||
+      own(numerals, word) !== undefined ||
+      own(multipliers, word) !== undefined;
+    test = remembered((word) => one.includes(word) || word.split("-").some(part));
+    begins.set(quantities, test);
+  }
+  return test(key);
+}
+
 /** The number that begins at `at`, digits or words, with its multipliers: `3,5 millions`, `six milliards`, `deux cent mille`. */
 export function numeralAt(tokens: readonly Token[], at: number, language: Language): Numeral | null {
   const { quantities } = language;
@@ -38,7 +56,7 @@ export function numeralAt(tokens: readonly Token[], at: number, language: Langua
     words = false;
     to = at + 1;
   } else if (first.kind === "word") {
-    const read = wordsAt(tokens, at, language);
+    const read = mayBeginNumber(first.key, language) ? wordsAt(tokens, at, language) : null;
     if (read === null) return null;
     value = read.value;
     to = read.to;

@@ -1,6 +1,7 @@
 import type { Language } from "../../languages/index.ts";
 import { rows } from "../../languages/lexicon.ts";
-import { numeralAt, own } from "../quantities/numerals.ts";
+import { remembered } from "../../text/remembered.ts";
+import { mayBeginNumber, numeralAt, own } from "../quantities/numerals.ts";
 import type { Token } from "../surface.ts";
 
 /** What the classes of a pattern matched, in order of their places. */
@@ -28,8 +29,11 @@ type Pattern = {
 type Compiled = {
   readonly byWord: ReadonlyMap<string, readonly Pattern[]>;
   readonly byClass: ReadonlyMap<string, readonly Pattern[]>;
+  /** The classes of `byClass` that a word may open, by its key: none for nearly all words. */
+  readonly opened: (key: string) => readonly (readonly [string, readonly Pattern[]])[];
 };
 
+const none: readonly Pattern[] = [];
 const compiled = new WeakMap<Language, Compiled>();
 
 /** Patterns of a language by what they begin with, every optional word written out. */
@@ -52,7 +56,11 @@ export function patternsOf(language: Language): Compiled {
       if (first?.kind === "class") put(byClass, first.name, pattern);
       else for (const word of first?.words ?? []) put(byWord, word, pattern);
     }
-  const result = { byWord, byClass };
+  const result = {
+    byWord,
+    byClass,
+    opened: remembered((key) => [...byClass].filter(([name]) => mayOpen(name, key, language))),
+  };
   compiled.set(language, result);
   return result;
 }
@@ -72,8 +80,41 @@ const elementOf = (part: string): Element =>
 
 type Hit = { readonly to: number; readonly number?: number; readonly word?: string };
 
-/** Classes that begin with digits, not tried on words. */
-const digitClasses: ReadonlySet<string> = new Set(["day", "year", "date", "decade"]);
+/** Whether a class may begin with a word; what stands around it is left to `classAt`. */
+function mayOpen(name: string, key: string, language: Language): boolean {
+  const { times } = language;
+  switch (name) {
+    case "wd":
+      return own(times.weekdays, key) !== undefined;
+    case "mo":
+      return own(times.months, key) !== undefined;
+    case "n":
+      return mayBeginNumber(key, language);
+    case "unit":
+      return own(times.units, key) !== undefined;
+    case "part":
+      return own(times.parts, key) !== undefined;
+    case "season":
+      return own(times.seasons, key) !== undefined;
+    case "clock":
+      return /^(?:midi|noon|minuit|midnight)$/.test(key);
+    case "few":
+      return times.few.includes(key);
+    case "one":
+      return times.one.includes(key);
+    case "mimo":
+      return /^mi?d?-/.test(key);
+    case "century":
+      return /^[ivx]+e$/.test(key);
+    case "day":
+    case "year":
+    case "date":
+    case "decade":
+      return false;
+    default:
+      return true;
+  }
+}
 
 /**
  * The longest pattern that begins at `at`, or null. Where words of context come first, what stands behind them may be
@@ -87,7 +128,7 @@ export function matchAt(tokens: readonly Token[], at: number, language: Language
 }
 
 function longestAt(tokens: readonly Token[], at: number, language: Language): Match | null {
-  const { byWord, byClass } = patternsOf(language);
+  const { byWord, byClass, opened } = patternsOf(language);
   const first = tokens[at];
   if (first === undefined) return null;
   let best: Match | null = null;
@@ -96,11 +137,10 @@ function longestAt(tokens: readonly Token[], at: number, language: Language): Ma
     if (match !== null && (best === null || match.to > best.to || (match.to === best.to && match.from < best.from)))
       best = match;
   };
-  for (const pattern of byWord.get(first.key) ?? []) attempt(pattern);
+  for (const pattern of byWord.get(first.key) ?? none) attempt(pattern);
   if (first.kind === "mark") return best;
-  for (const [name, patterns] of byClass)
-    if (!(first.kind === "word" && digitClasses.has(name)) && classAt(name, tokens, at, language) !== null)
-      for (const pattern of patterns) attempt(pattern);
+  for (const [name, patterns] of first.kind === "word" ? opened(first.key) : byClass)
+    if (classAt(name, tokens, at, language) !== null) for (const pattern of patterns) attempt(pattern);
   return best;
 }
 

@@ -1,9 +1,8 @@
+import { lower } from "../../text/normal.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
 import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { spanOf } from "../tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /**
  * A comparison that says whose words the sentence is.

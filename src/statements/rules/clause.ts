@@ -1,3 +1,4 @@
+import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
@@ -8,8 +9,6 @@ import { childrenBy, hasFinite, relation, spanOf, type Tree } from "../tree.ts";
 
 /** Words between a cue and the opening of its clause (`a déclaré mardi soir devant la presse que`). */
 const WINDOW = 16;
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** Where a content clause begins and what heads it. */
 export type Opening = { readonly first: number; readonly head: number; readonly certain: boolean };

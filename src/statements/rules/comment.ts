@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { openerOf, takesUp } from "../comments.ts";
 import type { LocatedCue } from "../cues.ts";
@@ -7,8 +8,6 @@ import type { Reader } from "../reader.ts";
 import { agentOf, phraseSource, speaks } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** Whoever comments: the agent of a participle, the subject before or behind the verb. */
 function commentator(reader: Reader, tree: Tree, cue: LocatedCue, opener: number): Source | null {

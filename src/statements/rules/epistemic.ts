@@ -1,9 +1,8 @@
+import { lower } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { quoteAt } from "../reader.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /**
  * The document's own judgement under an explicit frame.

@@ -1,12 +1,11 @@
 import type { Span } from "../../model/index.ts";
+import { lower } from "../../text/normal.ts";
 import { afterAside, citedBy } from "../asides.ts";
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { type Frame, framesIn } from "../frames.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { clauseOf, spanOf, type Tree } from "../tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** From a word leftwards: where its clause begins (after a semicolon, a colon, a relative pronoun's comma). */
 function clauseStart(reader: Reader, tree: Tree, at: number): number {

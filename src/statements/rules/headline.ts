@@ -1,3 +1,4 @@
+import { lowerCase } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { nameAt, quoteAt } from "../reader.ts";
 import { phraseSource, speaks } from "../sources.ts";
@@ -43,7 +44,7 @@ export const headline: SentenceRule = (reader, tree) => {
     head !== undefined &&
     !reader.language.bareThat &&
     name?.kind !== "person" &&
-    ["document", undefined].includes(reader.pack.actors.nouns.get(head.lemma.toLowerCase())?.class)
+    ["document", undefined].includes(reader.pack.actors.nouns.get(lowerCase(head.lemma))?.class)
   )
     return [];
   // `Morvens dam: ministry says …`: the last noun tells what the name is, and a dam does not speak.

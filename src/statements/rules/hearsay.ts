@@ -1,8 +1,8 @@
+import { lower } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { quoteAt } from "../reader.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
 
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 /** Verbs whose past conditional is no hearsay: `aurait pu`, `aurait dû`, `aurait aimé`. */
 const modal = new Set(["pouvoir", "devoir", "vouloir", "falloir", "aimer", "préférer", "souhaiter", "suffire"]);
 

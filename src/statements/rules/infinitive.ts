@@ -1,4 +1,5 @@
 import type { Span, Word } from "../../model/index.ts";
+import { lower, lowerCase } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
@@ -8,7 +9,6 @@ import { phraseWords } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
 
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 const clitic = /^(ne|n'|pas|plus|jamais|rien|se|s'|le|la|l'|les|lui|leur|y|en|me|m'|te|t'|nous|vous|not|never)$/;
 
 /** Longest way from the cue to its infinitive: the person addressed stands between (`appelle les élus à voter`). */
@@ -143,7 +143,7 @@ export const infinitive: CueRule = (reader, tree, cue) => {
       .slice(cue.last + 1, Math.max(found.head + 1, Math.min(last + 1, found.first + 5)))
       .some(
         ({ lemma, form }) =>
-          reader.language.notContents?.has(lemma.toLowerCase()) || reader.language.notContents?.has(lower(form)),
+          reader.language.notContents?.has(lowerCase(lemma)) || reader.language.notContents?.has(lower(form)),
       )
   )
     return null;

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { contentEnd, runOf } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
@@ -6,8 +7,6 @@ import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { ownerOf, subjectOf } from "../sources.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** What a cue noun reports: where it begins, what heads it, the last word of the cue. */
 type Reported = { readonly first: number; readonly head: number; readonly cueLast: number };

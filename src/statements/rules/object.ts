@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { lower, lowerCase } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
@@ -10,7 +11,6 @@ import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
 import { impersonal, openingOf, whoSays } from "./clause.ts";
 import { reportedBy } from "./noun.ts";
 
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 const contracted: Readonly<Record<string, string>> = { du: "de", des: "de", "d'": "de", au: "à", aux: "à" };
 export const preposition = (form: string | undefined): string => contracted[lower(form)] ?? lower(form);
 
@@ -123,7 +123,7 @@ export const object: CueRule = (reader, tree, cue) => {
     !childrenBy(tree, head, "det").some((word) => /^(un|une|an?)$/.test(lower(word.form)))
   )
     return null;
-  if (reader.language.notContents?.has(tree.words[head]?.lemma.toLowerCase() ?? "")) return null;
+  if (reader.language.notContents?.has(lowerCase(tree.words[head]?.lemma ?? ""))) return null;
   const inner = transparent.has(cue.match.entry.act) ? reportedBy(reader, tree, head) : null;
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source) || (shows && !isDocument(reader, source))) return null;

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
@@ -40,7 +41,7 @@ export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { firs
   for (let at = last + 1; at < Math.min(tree.words.length, last + 26); at++) {
     const word = tree.words[at];
     if (word === undefined) break;
-    if (reader.language.that.has(word.form.toLowerCase()) && word.upos === "SCONJ") return null;
+    if (reader.language.that.has(lowerCase(word.form)) && word.upos === "SCONJ") return null;
     if (word.upos === "PUNCT" && /^[,.;:!?…—–-]+$|[»”"]/.test(word.form)) return { first, last: at - 1 };
     if (word.upos === "PUNCT" && /[«“]/.test(word.form)) return null;
     if (word.feats.VerbForm === "Fin" && at > last + 1 && (word.upos === "VERB" || word.upos === "AUX")) return null;

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import { speakerOf } from "../quoted-speaker.ts";
@@ -31,7 +32,7 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
       .slice(0, limit)
       .find(
         (word) =>
-          word.upos === "PROPN" || (word.upos === "NOUN" && reader.pack.actors.nouns.has(word.lemma.toLowerCase())),
+          word.upos === "PROPN" || (word.upos === "NOUN" && reader.pack.actors.nouns.has(lowerCase(word.lemma))),
       );
     if (head === undefined) return null;
     return draftOf(reader, {

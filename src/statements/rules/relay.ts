@@ -1,10 +1,9 @@
+import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import type { Draft } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { phraseSource, speaks } from "../sources.ts";
 import { childrenBy, type Tree } from "../tree.ts";
-
-const lower = (form: string | undefined) => (form ?? "").toLowerCase().replaceAll("’", "'");
 
 /** A place where whoever reports names whom the report rests on. */
 type Site = {

@@ -1,4 +1,7 @@
 import type { Analysis, Name, Sentence, Span, Word } from "../../model/index.ts";
+import { lower } from "../../text/normal.ts";
+
+export { lower };
 
 /** Position of the first item that ends after `offset`, in items sorted by start that do not overlap. */
 function firstEndingAfter(items: readonly Span[], offset: number): number {
@@ -40,9 +43,6 @@ export function namesIn(names: readonly Name[], span: Span): Name[] {
   }
   return found;
 }
-
-/** Lower case, typographic apostrophe made plain. */
-export const lower = (form: string): string => form.toLowerCase().replaceAll("’", "'");
 
 /** Lemma where the tagger gave one, else the form, in lower case. */
 export const lemmaOf = (word: Word): string => lower(word.lemma === "" || word.lemma === "_" ? word.form : word.lemma);
