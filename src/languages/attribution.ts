@@ -79,6 +79,8 @@ export type Attribution = {
   readonly impersonal: ReadonlySet<string>;
   /** First person pronouns. */
   readonly firstPerson: ReadonlySet<string>;
+  /** Pronouns and possessives of the second person, which a question of an interview has. */
+  readonly addressed: ReadonlySet<string>;
   /** Indefinite subject of a hearsay verb (`on dit que`). */
   readonly indefinite: ReadonlySet<string>;
   /** What an adjective of probability leaves of what is judged so: `juge probable que`, `considers it unlikely that`. */

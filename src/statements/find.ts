@@ -15,6 +15,7 @@ import { frame } from "./rules/frame.ts";
 import { headline } from "./rules/headline.ts";
 import { hearsay, hearsayAdverb } from "./rules/hearsay.ts";
 import { infinitive } from "./rules/infinitive.ts";
+import { interviews } from "./rules/interview.ts";
 import { noun } from "./rules/noun.ts";
 import { object, prepositional } from "./rules/object.ts";
 import { parenthetical } from "./rules/parenthetical.ts";
@@ -49,7 +50,8 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
   const taken = new Map(
     quoted.flatMap(({ cue, content }) => (cue.head === null ? [] : [[keyOf(cue.head), content] as const])),
   );
-  const exchange = turns(reader);
+  const labelled = turns(reader);
+  const exchange = labelled.length > 0 ? labelled : interviews(reader);
   const spoken = new Set(exchange.map(({ content }) => content[0]?.start));
   const drafts: Draft[] = [...quoted, ...dispatches(reader), ...exchange];
   for (const [index, tree] of reader.trees.entries()) {

@@ -16,6 +16,7 @@ export const attribution = {
   reflexives: words("sich"),
   impersonal: words("es"),
   firstPerson: words("ich wir"),
+  addressed: new Set(),
   indefinite: words("man"),
   epistemic: none,
   judgements: new Map(),

@@ -42,6 +42,7 @@ export const attribution = {
   reflexives: words("himself herself themselves itself"),
   impersonal: words("it"),
   firstPerson: words("i we"),
+  addressed: words("you your yours yourself"),
   indefinite: words("one"),
   epistemic: words(
     "likely unlikely probable improbable possible plausible certain obvious clear evident doubtful impossible apparent",

@@ -63,6 +63,7 @@ export const attribution = {
   reflexives: words("se s' s’ s me m' m’ nous te t’ t' vous"),
   impersonal: words("il"),
   firstPerson: words("je j' j’ j nous"),
+  addressed: words("vous votre vos tu toi ton ta tes"),
   indefinite: words("on l'on"),
   epistemic: words(
     "probable improbable possible vraisemblable invraisemblable plausible certain sûr évident clair douteux peu_probable impossible manifeste indéniable incontestable",

@@ -185,7 +185,7 @@ export function mentionsAndSpeakers(
         mention(step.span, found.who);
         coveredTo = Math.max(coveredTo, step.span.end);
       }
-      if (raw.rule === "statements/rules/turn" && found.who.kind === "person") resolver.floor = found.who;
+      if (/\/(?:turn|interview)$/.test(raw.rule) && found.who.kind === "person") resolver.floor = found.who;
       if (
         raw.parent === null &&
         found.means !== "author" &&
