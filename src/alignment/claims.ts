@@ -1,3 +1,4 @@
+import { isOneAffair } from "./affair.ts";
 import { candidatePairs, Groups } from "./groups.ts";
 import { isEncounter } from "./happening.ts";
 import type { Happening } from "./happenings.ts";
@@ -41,18 +42,19 @@ export function clustersOf(
   for (const { i, j } of edges) {
     if (groups.find(i) === groups.find(j)) continue;
     const [left, right] = [sample(groups.members(i)), sample(groups.members(j))];
-    let sum = 0;
+    const best = new Map<number, number>();
     let apart = false;
     for (const a of left) {
       for (const b of right) {
         const [x, y] = [own[a] as Node, own[b] as Node];
         const [from, to] = [storyOf(x), storyOf(y)];
-        const result = likeness(x, y, from !== null && from === to);
-        apart ||= result.conflict !== null;
-        sum += result.score;
+        const { score, conflict } = likeness(x, y, from !== null && from === to);
+        apart ||= conflict !== null;
+        for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? 0, score));
       }
     }
-    if (!apart && sum / (left.length * right.length) >= threshold - 0.08) groups.join(i, j);
+    const sum = [...best.values()].reduce((all, score) => all + score, 0);
+    if (!apart && sum / best.size >= threshold - 0.08) groups.join(i, j);
   }
   return groups.all().map((members) => {
     const inside = members.map((index) => own[index]).filter((node) => node !== undefined);
@@ -96,7 +98,8 @@ function alike(
     return 0;
   }
   const [from, to] = [storyOf(a), storyOf(b)];
-  const across = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
+  const apart = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
+  const across = apart && !isOneAffair(a.cast, b.cast);
   if (across && !isKnownAcross(a, b)) return 0;
   const { score } = likeness(a, b, from !== null && from === to);
   return score - (across ? acrossStories : 0);

@@ -1,6 +1,7 @@
 import type { Reading } from "../model/index.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
 import { identities } from "./names.ts";
+import { nearness } from "./near.ts";
 import { type Node, nodesOf } from "./node.ts";
 import { episodeKeys } from "./stories.ts";
 import { specific, specificity } from "./weights.ts";
@@ -20,6 +21,10 @@ export function nodeKeys(node: Node): string[] {
     for (const actor of actors.slice(0, 4)) keys.push(`${actor}|${topic[i]}`);
   }
   for (const { value, unit } of node.proposition.quantities) keys.push(`${value}|${unit}`);
+  const { around } = nearness(node.reading.document.language);
+  const words = new Set(node.core.slice(0, 4).map(({ word }) => word));
+  for (const word of around(node.core[0]?.word ?? "").slice(0, 3)) words.add(word);
+  for (const name of node.cast.leading) for (const word of words) keys.push(`${name}~${word}`);
   return keys;
 }
 

@@ -1,6 +1,8 @@
 import type { Proposition, Reading, Role, Statement } from "../model/index.ts";
+import { type Cast, castOf } from "./affair.ts";
 import { isHappening, isSymmetric } from "./happening.ts";
 import type { Identity } from "./names.ts";
+import { nearness } from "./near.ts";
 
 /** A proposition made ready to be compared. */
 export type Node = {
@@ -17,9 +19,16 @@ export type Node = {
   readonly norm: number;
   /** Concepts besides the event itself. */
   readonly topic: ReadonlySet<string>;
+  /** What it says at heart, the weightiest first: concepts and stems, weighted by place in the clause and by rarity. */
+  readonly core: readonly CoreWord[];
+  /** Of the whole document. */
+  readonly cast: Cast;
   /** It says that a happening took place, and hardly more. */
   readonly occurrence: boolean;
 };
+
+/** A word of a core: `weight` by its place in the clause alone, `rarity` by how much it tells. */
+export type CoreWord = { readonly word: string; readonly weight: number; readonly rarity: number };
 
 /** Concepts of time and measure: they say when and how much, not what about. */
 const frames = new Set(
@@ -36,6 +45,14 @@ const frames = new Set(
 export function nodesOf(reading: Reading, identity: Identity): Node[] {
   const statements = new Map(reading.statements.map((statement) => [statement.id, statement]));
   return reading.propositions.map((proposition) => nodeOf(proposition, reading, statements, identity));
+}
+
+function coreOf({ core, lemmas, predicate }: Proposition, language: string): CoreWord[] {
+  const { rarity } = nearness(language);
+  const items = core ?? lemmas.map((concept) => ({ concept, weight: concept === predicate ? 1 : 0.6 }));
+  return items
+    .filter(({ concept }) => !frames.has(concept) && !concept.startsWith("@"))
+    .map(({ concept, weight }) => ({ word: concept, weight, rarity: rarity(concept) }));
 }
 
 function nodeOf(
@@ -84,6 +101,8 @@ function nodeOf(
     bag,
     norm: Math.sqrt([...bag.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1,
     topic,
+    core: coreOf(proposition, reading.document.language),
+    cast: castOf(reading),
     occurrence:
       proposition.kind !== "verdict" &&
       [...classes].some(isHappening) &&

@@ -1,6 +1,8 @@
 import { hasOpposite, isConcept, opposite } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
+import { isOneAffair } from "./affair.ts";
 import { isEncounter, isSymmetric } from "./happening.ts";
+import { meaningScore } from "./meaning.ts";
 import type { Node } from "./node.ts";
 import { timesConflict } from "./time.ts";
 
@@ -19,6 +21,12 @@ const never = (conflict: string): Likeness => ({ score: 0, conflict });
 export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
+  const words = wording(a, b, oneStory);
+  const inside = oneStory || isOneAffair(a.cast, b.cast) ? meaningScore(a, b) : 0;
+  return { score: Math.max(words, inside), conflict: null };
+}
+
+function wording(a: Node, b: Node, oneStory: boolean): number {
   let shared = 0;
   let dot = 0;
   let items = 0;
@@ -32,7 +40,7 @@ export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   const met = isEncounter(a.event) && isEncounter(b.event);
   const same = meets(a.classes, b.classes);
   const least = met ? 3 : oneStory && (same || meets(a.topic, b.topic)) ? 1 : 2;
-  if (items < least) return { score: 0, conflict: null };
+  if (items < least) return 0;
   const cosine = dot / (a.norm * b.norm);
   const smaller = Math.min(total(a), total(b));
   const containment = smaller >= 3 ? shared / smaller : 0;
@@ -48,7 +56,7 @@ export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   if ((a.classes.size === 0) !== (b.classes.size === 0)) score -= 0.12;
   if (onlyOneActor(a, b)) score -= 0.25;
   score -= otherConcepts(a, b) + otherPlaces(a, b);
-  return { score: Math.max(0, score), conflict: null };
+  return Math.max(0, score);
 }
 
 /** Both speak of something, and share no more of it than one actor and what kind of event it is. */

@@ -42,6 +42,12 @@ export type Events = {
   readonly markers: ReadonlyMap<string, string>;
   /** Lemmas that tell nothing apart: `faire`, `nouveau`. */
   readonly generic: ReadonlySet<string>;
+  /** Verbs that say of their object no more than that it is there, or was noticed: `présenter`, `relever`. */
+  readonly bearers?: ReadonlySet<string>;
+  /** Nouns that say nothing beside what they govern: `trace de`, `l'hypothèse de`. */
+  readonly shells?: ReadonlySet<string>;
+  /** Nouns for what somebody takes to be so: a clause about one is about what it holds (`la thèse de la vague`). */
+  readonly theories?: ReadonlySet<string>;
   /** Determiners that point back: `cet appel`. */
   readonly pointers: ReadonlySet<string>;
 };

@@ -11,6 +11,9 @@ export type Argument = {
   readonly actor: string | null;
 };
 
+/** A concept, or a word's stem in the language of the document, with its weight from 1 (predicate) downwards. */
+export type CoreItem = { readonly concept: string; readonly weight: number };
+
 /**
  * What a statement's content, or a sentence of the document's own, says: the form in which texts are compared.
  * Computed when a document is read and kept with the reading, so that alignment never parses again.
@@ -37,6 +40,12 @@ export type Proposition = {
   readonly quantities: readonly { readonly value: number; readonly unit: string }[];
   /** Content lemmas, language-independent where the lexicon knows them. */
   readonly lemmas: readonly string[];
+  /**
+   * What it says at heart, the weightiest first: the predicate, with verbs and nouns that add nothing looked through
+   * (`aucune trace d'explosion n'a été relevée` is about an explosion), then its arguments and what hangs on them.
+   * Names are left out. Absent in readings of earlier engines.
+   */
+  readonly core?: readonly CoreItem[];
   /**
    * `clause`: somebody says it; `presupposed`: a mention takes it for granted (`la conversation entre X et Y`);
    * `verdict`: judges what was said before (`c'est de la fiction`). Absent: `clause`.

@@ -4,7 +4,8 @@ import type { Found } from "../../statements/attribution.ts";
 import { argumentsOf } from "./arguments.ts";
 import { type Clause, indexed } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
-import { nounEntry, predicateOf } from "./predicate.ts";
+import { coreOf } from "./core.ts";
+import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
 import { verdictOf } from "./verdict.ts";
@@ -47,7 +48,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return [...kept];
   }
 
-  function facts({ tree, words, span }: Body) {
+  function facts({ tree, words, span }: Body, predicate: Predicate) {
     const mentions = inside<(typeof found.mentions)[number]>(mentionsNear, words);
     const names = inside<(typeof analysis.names)[number]>(namesNear, words);
     const times = inside<(typeof analysis.times)[number]>(timesNear, words).filter((time) =>
@@ -74,6 +75,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
         unit: concept(unit.toLowerCase()),
       })),
       lemmas: conceptsOf(words, events, isName),
+      core: coreOf(tree, predicate, words, events, isName),
     };
   }
 
@@ -154,7 +156,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return {
       id,
       statement: statement?.id ?? null,
-      ...facts({ tree, words, span }),
+      ...facts({ tree, words, span }, predicate),
       predicate: predicate.lemma,
       event: predicate.classes[0] ?? null,
       events: predicate.classes,
@@ -200,7 +202,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return {
       id,
       statement: statement?.id ?? null,
-      ...facts({ tree, words, span }),
+      ...facts({ tree, words, span }, predicate),
       predicate: predicate.lemma,
       event: classes[0] ?? null,
       events: classes,

@@ -79,6 +79,8 @@ export function clauseHeads(
   const quoted = analysis.quotations.map(({ inner }) => inner);
   const near = indexed([...taken, ...quoted]);
   const nearCues = indexed(cues);
+  const nearTimes = indexed(analysis.times);
+  const dated = (word: Word) => nearTimes(word).some((time: Span) => overlaps(time, word));
   const found: Clause[] = [];
   for (const tree of trees) {
     const free = (word: Word) => !near(word).some((span: Span) => overlaps(span, word));
@@ -89,7 +91,7 @@ export function clauseHeads(
         clausal.test(word.deprel) &&
         (isPredicative(word) ||
           hasCopula(tree, word) ||
-          (word.deprel === "root" && childrenOf(tree, word).length > 1)) &&
+          (word.deprel === "root" && childrenOf(tree, word).length > 1 && tells(tree, dated))) &&
         !isCue(word) &&
         !isSupposed(tree, word),
     );
@@ -103,6 +105,18 @@ export function clauseHeads(
   }
   return found;
 }
+
+/**
+ * A line without a verb that tells something (`Attaque de drones contre le port`), unlike one of names and dates
+ * (`Par Jonas Velt | Le Miroir | 10 juin`).
+ */
+const tells = (tree: Tree, dated: (word: Word) => boolean): boolean =>
+  tree.sentence.words.filter(
+    (word) =>
+      (word.upos === "NOUN" || word.upos === "VERB" || word.upos === "ADJ") &&
+      (word.index === 0 || !/^\p{Lu}/u.test(word.form)) &&
+      !dated(word),
+  ).length > 1;
 
 /** Purposes and conditions assert nothing: `pour finir la guerre`, `s'il était élu`. */
 const isSupposed = (tree: Tree, word: Word): boolean =>

@@ -79,5 +79,14 @@ export const events = {
   generic: words(
     "be, have, do, say, tell, state, announce, report, can, could, may, might, must, should, will, would, go, come, put, make, also, still, already, very, more, less, all, same, other, certain, several, thing, case, time, side, part, not, never, nothing, nobody, no, he, she, it, they, this, that, which, who, whose, where, mr., mrs., ms., mr, mrs, ms, new",
   ),
+  bearers: words(
+    "be, have, do, there, exist, make, present, show, contain, constitute, represent, find, see, hear, notice, note, observe, detect, spot, record, rule out, exclude, fear, let, indicate, reveal, confirm, take place, happen, occur, carry out, commit, conduct, perform, perpetrate, give, can, could, may, might, must, should, will, would, want, go, come, remain, stay, seem, appear, likely, unlikely, possible, probable, plausible, question, decide, plan, try, attempt, continue, begin, start",
+  ),
+  theories: words(
+    "theory, hypothesis, scenario, idea, version, possibility, rumour, rumor, accusation, suspicion, existence, report, allegation, claim",
+  ),
+  shells: words(
+    "rumour, rumor, accusation, suspicion, report, allegation, claim, trace, theory, hypothesis, existence, idea, possibility, fact, case, act, form, type, kind, sort, group, set, series, part, number, hundred, dozen, thousand, million, use, order, attempt, sign, proof, evidence, intention, plan, version, scenario, question, prospect, notion, situation, process, beginning, moment, presence, absence, issue, problem, principle, level",
+  ),
   pointers: words("this, that, these, those, such, said"),
 } satisfies Events;

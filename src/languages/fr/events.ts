@@ -83,5 +83,14 @@ export const events = {
   generic: words(
     "être, avoir, faire, dire, déclarer, affirmer, indiquer, annoncer, pouvoir, devoir, vouloir, aller, venir, mettre, aussi, également, encore, déjà, très, plus, moins, tout, même, autre, certain, plusieurs, chose, cas, fois, côté, part, lieu, notamment, ainsi, ne, pas, jamais, rien, personne, aucun, il, ce, celui, cela, on, y, en, se, qui, que, dont, où, monsieur, madame, m., mme",
   ),
+  bearers: words(
+    "être, avoir, y avoir, exister, faire, présenter, comporter, connaître, subir, constituer, représenter, relever, constater, observer, mesurer, enregistrer, recenser, remarquer, noter, voir, entendre, apercevoir, trouver, déceler, détecter, signaler, exclure, écarter, évoquer, redouter, craindre, laisser, montrer, indiquer, révéler, confirmer, avoir lieu, se produire, survenir, se dérouler, se tenir, intervenir, mener, commettre, perpétrer, effectuer, réaliser, procéder, opérer, donner, pouvoir, devoir, vouloir, falloir, compter, aller, venir, agir, se agir, rester, demeurer, sembler, paraître, parler, probable, possible, improbable, plausible, vraisemblable, certain, question, décider, prévoir, tenter, essayer, continuer, commencer, finir",
+  ),
+  theories: words(
+    "hypothèse, thèse, piste, théorie, scénario, idée, version, possibilité, éventualité, rumeur, accusation, soupçon, existence, information, allégation",
+  ),
+  shells: words(
+    "rumeur, accusation, soupçon, information, allégation, trace, piste, hypothèse, thèse, existence, idée, possibilité, éventualité, fait, cas, acte, forme, type, sorte, espèce, groupe, ensemble, série, partie, nombre, centaine, dizaine, millier, vingtaine, trentaine, cinquantaine, quinzaine, million, usage, ordre, tentative, signe, preuve, indice, intention, volonté, projet, version, théorie, scénario, question, perspective, notion, situation, processus, début, fin, moment, lieu, présence, absence, recours, mise, prise, sujet, affaire, problème, principe, niveau",
+  ),
   pointers: words("ce, cet, cette, ces, celui, celle, celui-ci, celle-ci, ledit"),
 } satisfies Events;

@@ -1,0 +1,88 @@
+import { nearness } from "./near.ts";
+import type { CoreWord, Node } from "./node.ts";
+
+/**
+ * How alike two propositions of one affair are at heart, 0..1. There the affair itself goes without saying: what counts
+ * is that the predicate of each is somewhere in the other (`L'Alcyon n'était pas en surcharge`, `toute surcharge`), then
+ * how much else agrees. What only one side says is no difference; what both say otherwise is.
+ */
+export function meaningScore(a: Node, b: Node): number {
+  if (a.core.length === 0 || b.core.length === 0) return 0;
+  const like = likener(a, b);
+  const number = sameNumber(a, b);
+  const head = Math.max((headIn(a, b, like) + headIn(b, a, like)) / 2, number);
+  if (head < 0.3) return 0;
+  const [x, y] = [coverage(a.core, b.core, like), coverage(b.core, a.core, like)];
+  let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
+  if (number > 0) score += 0.1;
+  if (otherDoer(a, b)) score -= 0.35;
+  if (otherThing(a, b, like)) score -= 0.2;
+  return Math.max(0, score);
+}
+
+type Like = (x: string, y: string) => number;
+
+function likener(a: Node, b: Node): Like {
+  const language = a.reading.document.language;
+  if (language.slice(0, 2) !== b.reading.document.language.slice(0, 2)) return (x, y) => (x === y ? 1 : 0);
+  const { near } = nearness(language);
+  return (x, y) => (x === y ? 1 : near(x, y));
+}
+
+/** How surely what one says at heart is said in the other, by its rarest predicate. */
+function headIn(a: Node, b: Node, like: Like): number {
+  let best = 0;
+  for (const { word, weight, rarity } of a.core) {
+    if (weight < 1) continue;
+    for (const other of b.core) {
+      const value = like(word, other.word) * Math.sqrt(other.weight) * Math.sqrt(Math.min(rarity, other.rarity));
+      if (value > best) best = value;
+    }
+  }
+  for (const name of a.classes) if (b.classes.has(name) && best < 0.55) best = 0.55;
+  return best;
+}
+
+/** `a fait onze morts`, `a coûté la vie à onze personnes`: one number that is not a small one says much. */
+function sameNumber(a: Node, b: Node): number {
+  for (const x of a.proposition.quantities)
+    for (const y of b.proposition.quantities)
+      if (x.value === y.value && x.value > 2 && !(x.value >= 1900 && x.value < 2100))
+        return x.unit === y.unit ? 0.8 : 0.6;
+  return 0;
+}
+
+/** Share of what one says that the other says too, by weight. */
+function coverage(a: readonly CoreWord[], b: readonly CoreWord[], like: Like): number {
+  let sum = 0;
+  let all = 0;
+  for (const { word, weight, rarity } of a) {
+    const own = weight * rarity;
+    all += own;
+    let best = 0;
+    for (const other of b) best = Math.max(best, like(word, other.word) * Math.min(1, 0.4 + other.weight));
+    sum += own * best;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Both name who does it, and not the same. */
+function otherDoer(a: Node, b: Node): boolean {
+  const [x, y] = [names(a, "agent"), names(b, "agent")];
+  return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
+}
+
+const names = ({ roles }: Node, role: "agent" | "patient"): string[] =>
+  [...(roles.get(role) ?? [])].filter((filler) => /^(?:person|org|organization|state|name):/.test(filler));
+
+/** Both say what is acted on, and nothing of the one is near anything of the other. */
+function otherThing(a: Node, b: Node, like: Like): boolean {
+  const [x, y] = [things(a), things(b)];
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => like(one, other) >= 0.4));
+}
+
+const hollow =
+  /^#?(?:il|elle|lui|ce|cela|qui|que|on|se|soi|y|en|le|it|he|she|they|this|that|which|who|rien|tout|moi|nous|#?@.*)$/;
+
+const things = ({ roles }: Node): string[] =>
+  [...(roles.get("patient") ?? [])].filter((filler) => !hollow.test(filler)).map((filler) => filler.replace(/^#/, ""));

@@ -1,0 +1,115 @@
+import type { Events } from "../../languages/events.ts";
+import type { CoreItem, Word } from "../../model/index.ts";
+import { stem } from "./concepts.ts";
+import type { Predicate } from "./predicate.ts";
+import { lemmaOf, type Tree } from "./tree.ts";
+
+const content = new Set(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "X"]);
+
+/** How much of a word's weight a dependent has, by its relation; what is not named has none. */
+const shares: Readonly<Record<string, number>> = {
+  nsubj: 0.8,
+  csubj: 0.8,
+  obj: 0.8,
+  iobj: 0.7,
+  xcomp: 0.8,
+  ccomp: 0.7,
+  obl: 0.6,
+  nmod: 0.6,
+  amod: 0.6,
+  advmod: 0.4,
+  compound: 0.7,
+  conj: 0.7,
+  appos: 0.4,
+  acl: 0.35,
+  advcl: 0.35,
+  parataxis: 0.35,
+  dep: 0.4,
+  dislocated: 0.6,
+  flat: 0.5,
+  fixed: 0.3,
+};
+
+/** Items kept of one proposition. */
+const most = 8;
+
+/**
+ * What a clause says at heart, with weights by depth: `Les plongeurs n'ont relevé aucune trace d'explosion` is about an
+ * explosion, then about divers. Not about a trace, which is only the shell of what it governs.
+ */
+export function coreOf(
+  tree: Tree,
+  predicate: Predicate,
+  words: readonly Word[],
+  events: Events,
+  isName: (word: Word) => boolean,
+): CoreItem[] {
+  const inside = new Set(words.map(({ index }) => index));
+  const found = new Map<string, number>();
+  const seen = new Set<number>();
+  const queue: { word: Word; weight: number }[] = [{ word: predicate.outer[0] ?? predicate.verb, weight: 1 }];
+  if (predicate.head !== predicate.verb) queue.push({ word: predicate.head, weight: 1 });
+  for (const { word, weight } of queue) {
+    if (seen.has(word.index) || weight < 0.1) continue;
+    seen.add(word.index);
+    const hollow = isHollow(tree, word, predicate, events);
+    if (!hollow && isTelling(word, events) && !isName(word) && inside.has(word.index)) {
+      const concept = coreConcept(word, events);
+      found.set(concept, Math.max(found.get(concept) ?? 0, weight));
+    }
+    let given = !hollow;
+    const children = [...(tree.children[word.index] ?? [])].sort((a, b) => rank(a) - rank(b));
+    for (const child of children) {
+      if (!inside.has(child.index) && child !== predicate.head) continue;
+      const relation = child.deprel.split(":", 1)[0] ?? "";
+      const share = shares[relation];
+      if (share === undefined) continue;
+      // What a hollow word governs takes its place.
+      const heir = !given && isHeir(child, word);
+      given ||= heir;
+      queue.push({ word: child, weight: weight * (heir ? 1 : share) });
+    }
+  }
+  return [...found]
+    .map(([concept, weight]) => ({ concept, weight: Math.round(weight * 100) / 100 }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most);
+}
+
+/** A lemma's concept where the list of concepts has it, else its stem. Never its event class, which says less. */
+export const coreConcept = (word: Word, events: Events): string =>
+  events.concepts.get(lemmaOf(word)) ?? stem(lemmaOf(word));
+
+const isTelling = (word: Word, events: Events): boolean =>
+  content.has(word.upos) && lemmaOf(word).length > 1 && /\p{L}/u.test(word.lemma) && !events.generic.has(lemmaOf(word));
+
+/** Objects and complements come before subjects, subjects before what is loosely attached. */
+function rank({ deprel }: Word): number {
+  if (/^(?:obj|xcomp|ccomp)/.test(deprel)) return 0;
+  if (/^(?:nsubj|nmod)/.test(deprel)) return 1;
+  return 2;
+}
+
+function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events): boolean {
+  const lemma = lemmaOf(word);
+  const children = tree.children[word.index] ?? [];
+  if (word.upos === "NOUN") {
+    return events.shells?.has(lemma) === true && children.some((child) => isHeir(child, word));
+  }
+  if (word === predicate.verb && predicate.head !== predicate.verb) return true;
+  // `La thèse de la vague ne tient pas`, `L'excès de charge est une invention`: about the wave, about the load.
+  const judged = children.some(({ deprel, lemma: own }) => /^nsubj/.test(deprel) && events.theories?.has(own) === true);
+  if (
+    judged ||
+    (events.verdicts.has(lemma) && children.some(({ deprel, upos }) => /^nsubj/.test(deprel) && upos === "NOUN"))
+  )
+    return true;
+  if (events.bearers?.has(lemma) !== true && !predicate.outer.includes(word)) return false;
+  return children.some((child) => isHeir(child, word));
+}
+
+function isHeir(child: Word, parent: Word): boolean {
+  if (child.upos === "PRON" || child.upos === "PUNCT") return false;
+  if (parent.upos === "NOUN") return /^(?:nmod|acl)/.test(child.deprel);
+  return /^(?:obj|xcomp|ccomp|nsubj|csubj|obl:arg)/.test(child.deprel);
+}
