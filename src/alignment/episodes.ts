@@ -1,8 +1,9 @@
-import type { Reading } from "../model/index.ts";
+import type { Reading, Span } from "../model/index.ts";
+import { bodyOffset } from "../text/head.ts";
 import { isSymmetric } from "./happening.ts";
 import { type Local, localHappenings } from "./locals.ts";
 import type { Node } from "./node.ts";
-import { gapOf, type Window, windowOf } from "./time.ts";
+import { datedBy, gapOf, isRecent, type Window, windowOf } from "./time.ts";
 import { normOf, specific, specificity } from "./weights.ts";
 
 /**
@@ -30,24 +31,27 @@ const opening = 2;
 
 /** Episodes of one document, the main one first. */
 export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] {
-  const locals = localHappenings(nodes);
-  const lead = locals.filter(isLead);
   const dated = reading.document.published ?? dateline(reading);
+  const locals = localHappenings(nodes, dated);
+  const lead = locals.filter(isLead);
+  const windows = (times: readonly string[]): Window[] => windowsOf(times.map((value) => datedBy(value, dated)));
   const published = dated === null ? null : windowOf(dated);
   const told = nodes.filter(({ proposition }) => proposition.paragraph <= opening && !isAside(proposition.setting));
+  const body = bodyOffset(reading.document.text);
   const leadTimes = lead.flatMap(({ times }) => times);
-  const close = leadTimes.length > 0 ? leadTimes : told.slice(0, 6).flatMap(({ proposition }) => proposition.times);
-  const own = close.length > 0 ? close : openingTimes(reading);
+  const first = told.filter(({ proposition }) => proposition.evidence.start >= body).slice(0, 6);
+  const close = leadTimes.length > 0 ? leadTimes : first.flatMap(({ proposition }) => proposition.times);
+  const own = close.length > 0 ? close : openingTimes(reading, body);
   const mainWhen = windows(own).filter((window) => published === null || isRecent(window, published));
   const further: Local[][] = [];
   const inMain: Local[] = [...lead];
   for (const local of locals) {
     if (lead.includes(local)) continue;
-    if (!isFurther(local, lead, mainWhen, published)) {
+    if (!isFurther(local, windows(local.times), lead, mainWhen, published)) {
       inMain.push(local);
       continue;
     }
-    const same = further.find(([first]) => first !== undefined && belong(first, local));
+    const same = further.find(([first]) => first !== undefined && belong(first, local, windows));
     if (same === undefined) further.push([local]);
     else same.push(local);
   }
@@ -97,20 +101,37 @@ function dateline({ times, document }: Reading): string | null {
   return first?.value ?? null;
 }
 
-/** Times of the first sentences, where no proposition has one: `Des drones ont frappé Sorn dans la nuit du 6 mars : …`. */
-const openingTimes = ({ times }: Reading): string[] =>
-  times.flatMap(({ start, value, anchor }) => (start > 300 || value === null || anchor === "narrative" ? [] : [value]));
+/**
+ * Times of the first sentences, where no proposition has one: `Des drones ont frappé Sorn dans la nuit du 6 mars : …`.
+ * Not: the day on which somebody spoke (`The palace on Monday denied that …`).
+ */
+function openingTimes({ times, statements }: Reading, body: number): string[] {
+  const near = times.filter(({ start, value, anchor }) => {
+    return start >= body && start <= body + 300 && value !== null && anchor !== "narrative";
+  });
+  const isSaying = ({ start, end }: Span): boolean =>
+    statements.some(({ source, cue, content }) => {
+      const [from, to] = [source, cue].reduce(
+        ([low, high], span) => (span === null ? [low, high] : [Math.min(low, span.start), Math.max(high, span.end)]),
+        [Number.POSITIVE_INFINITY, 0],
+      );
+      return start >= from - 3 && end <= to + 25 && !content.some((span) => span.start < end && start < span.end);
+    });
+  return near.flatMap(({ start, end, value }) => (value === null || isSaying({ start, end }) ? [] : [value]));
+}
 
 const isAside = (setting: string | null | undefined): boolean => setting !== null && setting !== undefined;
 
 const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
 
-/** Whether something undated may be what an article of that day is about: of the last ten days, or ahead. */
-const isRecent = (window: Window, published: Window): boolean => window[1] > published[0] - 240;
-
 /** Whether a happening is another than what the document is about: of other days, or a meeting of its own. */
-function isFurther(local: Local, lead: readonly Local[], main: readonly Window[], published: Window | null): boolean {
-  const own = windows(local.times);
+function isFurther(
+  local: Local,
+  own: readonly Window[],
+  lead: readonly Local[],
+  main: readonly Window[],
+  published: Window | null,
+): boolean {
   const gap = gapOf(own, main);
   if (gap !== null && gap > 24) return true;
   if (main.length === 0 && published !== null && own.length > 0 && own.every((one) => !isRecent(one, published)))
@@ -121,7 +142,7 @@ function isFurther(local: Local, lead: readonly Local[], main: readonly Window[]
 const people = ({ participants }: Local): string[] =>
   [...participants].filter((actor) => /^(?:person|name|state):/.test(actor));
 
-function belong(a: Local, b: Local): boolean {
+function belong(a: Local, b: Local, windows: (times: readonly string[]) => Window[]): boolean {
   if (isSymmetric(a.event) !== isSymmetric(b.event)) return false;
   const gap = gapOf(windows(a.times), windows(b.times));
   if (gap !== null) return gap <= 12;
@@ -129,7 +150,7 @@ function belong(a: Local, b: Local): boolean {
 }
 
 /** Windows of a month at most; a night stands for the two days it is named by. */
-function windows(times: readonly string[]): Window[] {
+function windowsOf(times: readonly string[]): Window[] {
   const all = times.map(windowOf).filter((window) => window !== null && window[1] - window[0] <= 24 * 32) as Window[];
   const nights = all.filter(isNight);
   return all.filter((one) => isNight(one) || !nights.some((night) => one[0] < night[1] && night[0] < one[1]));

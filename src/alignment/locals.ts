@@ -1,6 +1,6 @@
 import { isHappening, isSymmetric } from "./happening.ts";
 import type { Node } from "./node.ts";
-import { timesConflict } from "./time.ts";
+import { datedBy, isRecent, timesConflict, windowOf } from "./time.ts";
 
 /** A happening as one document tells of it. */
 export type Local = {
@@ -12,17 +12,28 @@ export type Local = {
 
 const isAbout = (node: Node): boolean => node.proposition.kind !== "verdict" && isHappening(node.event);
 
-/** Happenings of one document, in text order: `cet appel` is the call last spoken of. */
-export function localHappenings(nodes: readonly Node[]): Local[] {
+/**
+ * Happenings of one document, in text order: `cet appel` is the call last spoken of. What is undated is of the days of
+ * `published`, so that another time told later (`en juin, ils s'étaient déjà parlé`) is another happening.
+ */
+export function localHappenings(nodes: readonly Node[], published: string | null = null): Local[] {
+  const now = published === null ? null : windowOf(published);
+  const isPast = (times: readonly string[]): boolean => {
+    if (now === null) return false;
+    const own = times.map((value) => windowOf(datedBy(value, published))).filter((window) => window !== null);
+    return own.length > 0 && own.every((window) => !isRecent(window, now));
+  };
   const found: Local[] = [];
   const ordered = nodes.filter(isAbout).sort((a, b) => a.proposition.evidence.start - b.proposition.evidence.start);
   for (const node of ordered) {
     const event = node.event ?? "";
     const who = participantsOf(node);
+    const past = isPast(node.proposition.times);
     // A text of thousands of happenings goes on with those last spoken of.
     const open = found
       .slice(-60)
-      .filter((local) => local.event === event && !timesConflict(local.times, node.proposition.times));
+      .filter((local) => local.event === event && !timesConflict(local.times, node.proposition.times))
+      .filter((local) => local.times.length > 0 || !past);
     const shared = (local: Local) => [...who].filter((actor) => local.participants.has(actor)).length;
     const needed = isSymmetric(event) ? 2 : 1;
     const match = open.findLast((local) => {

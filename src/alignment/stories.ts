@@ -1,4 +1,5 @@
-import type { Story } from "../model/index.ts";
+import type { Reading, Story, TextSpan } from "../model/index.ts";
+import { bodyOffset } from "../text/head.ts";
 import type { Cluster } from "./claims.ts";
 import { type Episode, kin, kinship } from "./episodes.ts";
 import { candidatePairs, Groups } from "./groups.ts";
@@ -7,6 +8,7 @@ import type { Node } from "./node.ts";
 import { sentenceOf } from "./sentence.ts";
 import { daysOf } from "./time.ts";
 import { specific, specificity } from "./weights.ts";
+import { whereOf } from "./where.ts";
 
 /** A story before it is known which claims it holds. */
 export type Draft = Omit<Story, "claims"> & { readonly episodes: readonly Episode[] };
@@ -120,11 +122,17 @@ function titleOf(episodes: readonly Episode[], nodes: readonly Node[]): string {
     .filter(({ reading }) => (reading.document.title ?? "") !== "")
     .sort((a, b) => (leader([a]) < leader([b]) ? -1 : 1))[0];
   if (titled !== undefined) return titled.reading.document.title ?? "";
-  const naming = nodes.filter(({ proposition }) => !proposition.negated);
-  const said = sentenceOf(naming.length > 0 ? naming : nodes, nodes.length > 0 && naming.length === 0);
+  const body = nodes.filter(({ proposition, reading }) => !isImprint(proposition.evidence, reading));
+  const naming = body.filter(({ proposition }) => !proposition.negated);
+  const said = sentenceOf(naming.length > 0 ? naming : body, body.length > 0 && naming.length === 0);
   if (said !== "") return said.replace(/\.$/u, "");
-  return firstLine(episodes[0]?.reading.document.text ?? "");
+  const text = episodes[0]?.reading.document.text ?? "";
+  return firstLine(text.slice(bodyOffset(text)));
 }
+
+/** `La Voix d'Orlen, 6 avril 2031`: the line that names the paper and the day tells of nothing. */
+const isImprint = ({ start, text }: TextSpan, { document }: Reading): boolean =>
+  document.outlet !== null && start < bodyOffset(document.text) && text.includes(document.outlet);
 
 function whenOf(episodes: readonly Episode[]): string | null {
   const counts = new Map<string, number>();
@@ -136,15 +144,6 @@ function whenOf(episodes: readonly Episode[]): string | null {
     main && reading.document.published !== null ? [reading.document.published] : [],
   );
   return published.sort()[0]?.slice(0, 10) ?? null;
-}
-
-function whereOf(nodes: readonly Node[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { proposition } of nodes) {
-    for (const place of proposition.places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  const best = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
-  return best === undefined ? null : best.replace(/^\w+:/u, "");
 }
 
 const firstLine = (text: string): string => {

@@ -34,6 +34,24 @@ export function timesConflict(a: readonly string[], b: readonly string[]): boole
   return comparable && !x.some((one) => y.includes(one));
 }
 
+/** A value whose year or week is unknown, as the last such day or month before a day, or within its next month. */
+export function datedBy(value: string, published: string | null): string {
+  const now = published === null ? null : daysOf(published);
+  if (now === null || !value.startsWith("XXXX-")) return value;
+  const [, month, day] = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(value) ?? [];
+  if (month !== undefined) {
+    const year = new Date(now[0] * 86_400_000).getUTCFullYear();
+    const rest = day === undefined ? month : `${month}-${day}`;
+    const [from = Number.POSITIVE_INFINITY] = daysOf(`${year}-${rest}`) ?? [];
+    return `${from > now[1] + 31 ? year - 1 : year}-${rest}`;
+  }
+  const weekday = Number(/^XXXX-WXX-(\d)$/.exec(value)?.[1] ?? Number.NaN);
+  if (Number.isNaN(weekday)) return value;
+  // 1 January 1970 was a Thursday.
+  const back = (((now[0] + 3) % 7) - (weekday - 1) + 7) % 7;
+  return new Date((now[0] - back) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A stretch of time in hours since 1970, its end exclusive. */
 export type Window = readonly [from: number, to: number];
 
@@ -64,3 +82,6 @@ export function gapOf(a: readonly Window[], b: readonly Window[]): number | null
   }
   return least;
 }
+
+/** Whether something undated may be what an article of that day is about: of the last ten days, or ahead. */
+export const isRecent = (window: Window, published: Window): boolean => window[1] > published[0] - 240;

@@ -1,6 +1,7 @@
 import { type Language, languageOf } from "../languages/index.ts";
 import type { Reading } from "../model/index.ts";
 import { nameKey } from "../statements/speakers/fold.ts";
+import { bodyOffset } from "../text/head.ts";
 
 /** What one sentence says that any language and any rewriting keeps: names by their sound, numbers, times, concepts. */
 export type Facts = { readonly tokens: ReadonlyMap<string, number>; readonly weight: number };
@@ -32,10 +33,6 @@ function knownConcepts({ code, events }: Language): ReadonlySet<string> {
   knownIn.set(code, known);
   return known;
 }
-
-/** A line above the text: paper and day, headline. All who were there share those. */
-const isHead = (text: string, [from, to]: readonly [number, number], at: number): boolean =>
-  at < 4 && to - from < 160 && !/[.!?…]["»”’)]*\s*$/u.test(text.slice(from, to));
 
 /** The facts of a reading, sentence by sentence, in the order of the text; sentences without any are left out. */
 export function factsOf(reading: Reading): Facts[] {
@@ -81,9 +78,10 @@ export function factsOf(reading: Reading): Facts[] {
       else if (lemma.length > 3 && !/^\d/.test(lemma)) put(evidence.start, `${language.slice(0, 2)}:${lemma}`, 1);
     }
   }
-  const heads = spans.findIndex((span, at) => !isHead(text, span, at));
+  // Paper, day and headline: all who were there share those.
+  const head = bodyOffset(text);
   return tokens
-    .slice(Math.max(0, heads))
+    .filter((_, at) => (spans[at]?.[0] ?? 0) >= head)
     .map((own) => ({
       tokens: own,
       weight: [...own].reduce((sum, [token, weight]) => sum + (isLocal(token) ? 0 : weight), 0),
