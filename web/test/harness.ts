@@ -6,6 +6,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { build } from "vite";
 import { type Serving, serveLedger } from "../../src/http/index.ts";
 import { addInputs, openToAdd } from "../../src/operations/index.ts";
+import { wordsOf } from "../../src/report/words/format.ts";
+import { en } from "../src/words/en.ts";
+import { fr } from "../src/words/fr.ts";
 
 /** The browser to test in: the one told, or the system's own. */
 export const browserPath: string | undefined =
@@ -17,17 +20,33 @@ export const examples = join(import.meta.dirname, "../../examples/port-aubry");
 
 export type Language = "fr" | "en";
 
+const data = process.env.SELON_DATA ?? join(import.meta.dirname, "../../../shared");
+const seedsFolder = join(data, "seeds");
+/** Five articles of the press that were given with the project and are no part of it; undefined where they are not there. */
+export const seeds: string | undefined = existsSync(seedsFolder) ? seedsFolder : undefined;
+export const noSeeds = `SKIPPED: no articles in ${seedsFolder} (SELON_DATA)`;
+
+/** Every word of the app and of the dossier, by which a test finds what it presses, as a reader does. */
+export const wordsIn = { fr: { app: fr, words: wordsOf("fr") }, en: { app: en, words: wordsOf("en") } } as const;
+
 /** A real browser before a real server over a real ledger; what the browser complained of is kept. */
 export type Desk = {
   readonly url: string;
   readonly complaints: string[];
+  /** Statuses of answers that a test asks for and are no complaint. */
+  readonly expected: Set<number>;
   readonly ledger: Awaited<ReturnType<typeof openToAdd>>;
   page(language: Language, options?: { width?: number; dark?: boolean }): Promise<Page>;
   api<T>(path: string): Promise<T>;
   close(): Promise<void>;
 };
 
-export async function openDesk(inputs: readonly string[]): Promise<Desk> {
+export type DeskOptions = {
+  /** Done to the ledger before it is served. */
+  readonly prepare?: (ledger: Desk["ledger"]) => Promise<void>;
+};
+
+export async function openDesk(inputs: readonly string[], { prepare }: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), "selon-web-"));
   const web = join(folder, "dist");
   await build({ root: join(import.meta.dirname, ".."), logLevel: "error", build: { outDir: web, emptyOutDir: true } });
@@ -35,6 +54,7 @@ export async function openDesk(inputs: readonly string[]): Promise<Desk> {
   for await (const event of addInputs(ledger, inputs)) {
     if (event.kind === "failed") throw new Error(`not added: ${JSON.stringify(event.failure)}`);
   }
+  await prepare?.(ledger);
   const serving: Serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, web });
   const browser: Browser = await chromium.launch({
     ...(browserPath === undefined ? {} : { executablePath: browserPath }),
@@ -49,10 +69,12 @@ export async function openDesk(inputs: readonly string[]): Promise<Desk> {
     ],
   });
   const complaints: string[] = [];
+  const expected = new Set<number>();
   const contexts: BrowserContext[] = [];
   return {
     url: serving.url,
     complaints,
+    expected,
     ledger,
     page: async (language, { width = 1440, dark = false } = {}) => {
       const context = await browser.newContext({
@@ -65,11 +87,13 @@ export async function openDesk(inputs: readonly string[]): Promise<Desk> {
       const page = await context.newPage();
       // A violated content policy is told on the console as well.
       page.on("console", (message) => {
+        // What was not loaded is told below, with its status.
         if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
           complaints.push(`${page.url()}: ${message.text()}`);
       });
       page.on("response", (response) => {
-        if (response.status() >= 400) complaints.push(`${page.url()}: ${response.status()} ${response.url()}`);
+        if (response.status() >= 400 && !expected.has(response.status()))
+          complaints.push(`${page.url()}: ${response.status()} ${response.url()}`);
       });
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       return page;
