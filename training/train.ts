@@ -26,7 +26,7 @@ import { corpusOf, treebanks } from "./corpus.ts";
 import { learnLemmas } from "./lemmas.ts";
 import { lefff, noLexicon } from "./lexicon.ts";
 import { heldOf } from "./net/held.ts";
-import { learnNetwork, lesson, shape } from "./net/index.ts";
+import { learnNetwork, lessonOf, shape } from "./net/index.ts";
 import { packed, packedWords } from "./perceptron.ts";
 import { broken, randomFrom } from "./treebank.ts";
 
@@ -99,6 +99,7 @@ const lookups: Lookups = {
 };
 
 const held = heldOf(language, values.dev);
+const lesson = lessonOf(language);
 const network = learnNetwork(
   language,
   { plain, all },

@@ -13,6 +13,8 @@ export type Sentence = {
   readonly features: readonly Int32Array[];
   /** Feature row of the treebank it is from, -1 without. */
   readonly style: number;
+  /** Whether every round has it; of the others the later rounds have fewer (`Lesson.others`). */
+  readonly always: boolean;
   /** How often each form occurs in what is learnt from. */
   readonly counts: Int32Array;
   /** Row of each word's published vector, -1 without. */
@@ -64,6 +66,7 @@ export function sentencesOf(
   vectors: Vectors,
   tags: readonly string[],
   labels: readonly string[],
+  always: (treebank: string | undefined) => boolean = () => true,
 ): Sentence[] {
   const tagIds = new Map(tags.map((tag, i) => [tag, i]));
   const labelIds = new Map(labels.map((label, i) => [label, i]));
@@ -79,6 +82,7 @@ export function sentencesOf(
         ]),
       ),
       style: example.treebank === undefined ? -1 : (inventory.rows.get(styleHash(example.treebank)) ?? -1),
+      always: always(example.treebank),
       counts: Int32Array.from(all, ([own = 0]) => inventory.forms.get(own) ?? 0),
       vectors: Int32Array.from(words, ({ hash }) => vectors.rows.get(hash)),
       tags: Int32Array.from(example.tags, (tag) => tagIds.get(tag) ?? tagIds.get(tag.split("|")[0]!) ?? -1),

@@ -8,6 +8,9 @@ export const styles: Readonly<Record<string, Readonly<Record<string, number>>>> 
   en: { en_ewt: 1 },
 };
 
+/** The treebanks that every round of a training has: written as the press is, and annotated as the weights shall. */
+export const always: Readonly<Record<string, readonly string[]>> = { fr: ["fr_sequoia", "fr_gsd", "fr_pud"] };
+
 /**
  * Sentences that a training never sees, to measure on: every fifth of the dev parts, or all of Sequoia's and EWT's, as
  * their treebank annotates and without a word of where they are from.

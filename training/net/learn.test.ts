@@ -6,7 +6,7 @@ import { WordTable } from "../../src/analysis/engine/table.ts";
 import { packedWords } from "../perceptron.ts";
 import type { Example } from "../treebank.ts";
 import { inventoryOf, sentencesOf } from "./data.ts";
-import { lesson, shape } from "./index.ts";
+import { lessonOf, shape } from "./index.ts";
 import { learn } from "./learn.ts";
 import { measure } from "./measure.ts";
 import { packedNetwork } from "./pack.ts";
@@ -63,7 +63,14 @@ function trained() {
     labels: labels.length,
   };
   const arena = new Arena(64);
-  const parameters = learn(arena, sizes, sentences, vectors, { ...lesson, rounds: 30, words: 40, warm: 10 }, () => {});
+  const parameters = learn(
+    arena,
+    sizes,
+    sentences,
+    vectors,
+    { ...lessonOf("fr"), rounds: 30, words: 40, warm: 10 },
+    () => {},
+  );
   const scores = measure(arena, parameters, sentences, vectors, tags, labels);
   const sections = packedNetwork(parameters, inventory.rows, { state: 4096, hidden: 1024 }, new Map());
   return { scores, file: packSections(new Map([...words, ...sections])) };

@@ -7,6 +7,8 @@ import type { Arena } from "./tape.ts";
 
 export type Lesson = {
   readonly rounds: number;
+  /** Share of the sentences from treebanks other than those the weights are for that the last round has; the first has all. */
+  readonly others: number;
   readonly seed: number;
   /** Highest step of Adam; it rises over the first batches and falls to nothing at the end. */
   readonly rate: number;
@@ -32,19 +34,23 @@ export function learn(
   const adam = new Adam(arena, parameters, 0.999);
   arena.keep();
   const turn = Int32Array.from(sentences, (_, i) => i);
-  const all = sentences.reduce((sum, { length }) => sum + length, 0);
-  const total = Math.max(1, lesson.rounds * (all / lesson.words));
+  const words = (always: boolean) =>
+    sentences.reduce((sum, sentence) => sum + (sentence.always === always ? sentence.length : 0), 0);
+  const total = Math.max(1, (lesson.rounds * (words(true) + (words(false) * (1 + lesson.others)) / 2)) / lesson.words);
   let time = 0;
   for (let round = 1; round <= lesson.rounds; round++) {
     shuffle(turn, random);
     const sum = { tags: 0, arcs: 0, labels: 0, batches: 0 };
+    const share = 1 - ((1 - lesson.others) * (round - 1)) / Math.max(1, lesson.rounds - 1);
     for (let at = 0; at < turn.length; ) {
       const some: Sentence[] = [];
       for (let words = 0; at < turn.length && words < lesson.words; at++) {
         const sentence = sentences[turn[at]!]!;
+        if (!sentence.always && random() >= share) continue;
         some.push(sentence);
         words += sentence.length;
       }
+      if (some.length === 0) continue;
       arena.reset();
       const batch = batchOf(some, vectors, lesson.rarity, random);
       const loss = learnBatch(arena, parameters, batch, lesson.drop, random);
