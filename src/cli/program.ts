@@ -61,7 +61,8 @@ export async function programOf(context: Context, given: readonly string[]): Pro
     .description(messages.about)
     .version(version, "-V, --version", messages.help.versionOption)
     .addOption(new Option("--lang-ui <tag>", messages.options.langUi).choices(uiLanguages))
-    .helpCommand("help [command]", messages.help.helpCommand)
+    .usage(messages.help.ofProgram)
+    .helpCommand(`help ${messages.help.ofProgram.split(" ")[1] ?? ""}`, messages.help.helpCommand)
     .addHelpText(
       "after",
       `\n${messages.help.examples}\n  selon read article.txt\n  selon add articles/\n  selon claims --contested\n  selon report -o dossier.html`,

@@ -51,9 +51,10 @@ function section(name: CommandName, command: Command): string {
   return lines.join("\n");
 }
 
-function optionRow({ flags, description, argChoices, defaultValue }: Option): string {
+function optionRow({ flags, description, argChoices, defaultValue, defaultValueDescription }: Option): string {
   const choices = argChoices === undefined ? "" : ` (${argChoices.map((one) => `\`${one}\``).join(", ")})`;
-  const standard = defaultValue === undefined ? "" : `; \`${String(defaultValue)}\` when left out`;
+  const standard =
+    defaultValue === undefined ? "" : `; \`${defaultValueDescription ?? String(defaultValue)}\` when left out`;
   return `| \`${flags}\` | ${description.replaceAll("|", "\\|")}${choices}${standard} |`;
 }
 

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { type Argument, Command, type Option } from "commander";
 import type { Context } from "../context.ts";
 import type { Messages } from "../messages/index.ts";
 
@@ -27,6 +27,23 @@ export function dress(command: Command, { messages }: Context): Command {
   };
   return command
     .helpOption("-h, --help", help.helpOption)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, sortSubcommands: false })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => described(option, messages),
+      argumentDescription: (argument) => described(argument, messages),
+      sortSubcommands: false,
+    })
     .exitOverride();
+}
+
+/** What an option or argument is, with the values it takes and what holds when it is left out. */
+function described(
+  { description, argChoices, defaultValue, defaultValueDescription }: Option | Argument,
+  { help }: Messages,
+): string {
+  const more = [
+    ...(argChoices === undefined ? [] : [help.choices(argChoices.join(", "))]),
+    ...(defaultValue === undefined ? [] : [help.standard(defaultValueDescription ?? String(defaultValue))]),
+  ];
+  return more.length === 0 ? description : `${description} (${more.join("; ")})`;
 }

@@ -27,7 +27,7 @@ export function watchCommand(context: Context): Command {
     "selon watch --once --ledger desk https://gazette.example/feed.xml",
   ])
     .argument("<address...>", options.addresses)
-    .option("--every <time>", options.every, timeOf, 15 * 60_000)
+    .addOption(new Option("--every <time>", options.every).argParser(timeOf).default(15 * 60_000, "15m"))
     .option("--once", options.once)
     .option("--most <number>", options.most, countOf, 200)
     .addOption(new Option("--format <format>", messages.options.format).choices(["table", "jsonl"]))

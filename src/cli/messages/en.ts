@@ -18,6 +18,9 @@ export const en = {
     helpOption: "show this help",
     helpCommand: "show the help of a command",
     versionOption: "show the version",
+    ofProgram: "[options] [command]",
+    choices: (values: string): string => `one of ${values}`,
+    standard: (value: string): string => `${value} when left out`,
   },
   commands: {
     read: "read documents and print what they say, keeping nothing",

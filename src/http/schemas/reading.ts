@@ -100,6 +100,7 @@ const proposition = z
     times: strings,
     quantities: z.array(z.object({ value: z.number(), unit: z.string() })),
     lemmas: strings,
+    core: z.array(z.object({ concept: z.string(), weight: z.number() })).optional(),
     kind: z.enum(["clause", "presupposed", "verdict"]).optional(),
     events: strings.optional(),
     setting: nullable.optional(),
