@@ -4,7 +4,7 @@ import { evaluate, readAliases } from "../src/operations/evaluate/index.ts";
 
 /** Whole articles, the third floor of tests: bounds a little below what was last measured, so that a loss is seen. */
 const groups = [
-  { name: "articles", count: 15, overlap: 88, tight: 84, outer: 89, speaker: 89, chain: 84, act: 87, collapsed: 94 },
+  { name: "articles", count: 21, overlap: 88, tight: 84, outer: 89, speaker: 89, chain: 84, act: 87, collapsed: 94 },
   {
     name: "articles-held-out",
     count: 9,
