@@ -202,7 +202,8 @@ export const prepositional: CueRule = (reader, tree, cue) => {
   if (source.kind === "unnamed" && cue.match.entry.act !== "accuse") return null;
   const inner = reportedBy(reader, tree, head);
   // `Interrogée sur ce point, la préfecture …`: a topic; `sur les informations selon lesquelles …` is asked.
-  if (inner === null && cue.form === "passive" && cue.match.entry.act === "ask") return null;
+  const asked = cue.form === "passive" || (reader.language.bareThat && cue.first === tree.body && cue.past);
+  if (inner === null && asked && cue.match.entry.act === "ask") return null;
   return draftOf(reader, {
     rule: "statements/rules/object",
     reason: `What follows « ${shown(reader, tree, cue)} » is what is reported.`,

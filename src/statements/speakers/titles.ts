@@ -70,7 +70,9 @@ function roleBefore(actors: Actors, words: readonly Word[], nameAt: number): num
   let nearest = -1;
   for (; at >= limit; at--) {
     const word = words[at];
-    if (!word || word.upos === "PUNCT" || stops.has(word.upos)) break;
+    // `le maire sortant, Anton Rusk`
+    const participle = word?.upos === "VERB" && word.feats.VerbForm === "Part" && word.deprel.startsWith("acl");
+    if (!word || word.upos === "PUNCT" || (stops.has(word.upos) && !participle)) break;
     if (word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "ADJ") {
       if (isPersonal(actorNounAt(actors, words, at)) && word.upos !== "ADJ") nearest = at;
     }
