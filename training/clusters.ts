@@ -6,26 +6,18 @@
  *
  * k-means on the sphere from a fixed seed. The result is an input of `training/train.ts` and is kept in the repository.
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packSections } from "../src/analysis/engine/container.ts";
 import { wordHash } from "../src/analysis/engine/lookups.ts";
 import { packedWords } from "./perceptron.ts";
 import { randomFrom } from "./treebank.ts";
-import { gloveVectors, spacyVectors, type Vectors } from "./vectors.ts";
+import { vectorsBelow } from "./vectors.ts";
 
 const GROUPS = 600;
 const WORDS = 120_000;
 const [language = "fr", folder = "."] = process.argv.slice(2);
-const find = (name: string) => {
-  const path = globSync(join(folder, "**", name)).sort()[0];
-  if (path === undefined) throw new Error(`no ${name} below ${folder}`);
-  return readFileSync(path);
-};
-const vectors: Vectors =
-  language === "fr"
-    ? spacyVectors(find("vectors"), find("key2row"), find("strings.json"))
-    : await gloveVectors(find("*_emb.npy"), find("*.parquet"), WORDS);
+const vectors = await vectorsBelow(folder, language, WORDS);
 const { width, rows, data } = vectors;
 normalise(data, rows, width);
 const groups = cluster(data, rows, width);

@@ -8,13 +8,13 @@
  * contexts; no one of these suffices. Words are kept as alignment knows them, by concept or stem, with how common they
  * are (the Zipf scale: 3 is once in a million words, 6 once in a thousand).
  */
-import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stem } from "../src/alignment/propositions/concepts.ts";
 import { opposite } from "../src/languages/events.ts";
 import { languageOf } from "../src/languages/index.ts";
-import { gloveVectors, spacyVectors, type Vectors } from "./vectors.ts";
+import { fileBelow, type Vectors, vectorsBelow } from "./vectors.ts";
 
 /** Neighbours kept of a word, and how near they must be. */
 const MOST = 10;
@@ -25,15 +25,8 @@ const RARE = 2.4;
 const WORDS = 120_000;
 
 const [language = "fr", thesaurus = "", folder = "."] = process.argv.slice(2);
-const find = (name: string) => {
-  const path = globSync(join(folder, "**", name)).sort()[0];
-  if (path === undefined) throw new Error(`no ${name} below ${folder}`);
-  return readFileSync(path);
-};
-const vectors: Vectors =
-  language === "fr"
-    ? spacyVectors(find("vectors"), find("key2row"), find("strings.json"))
-    : await gloveVectors(find("*_emb.npy"), find("*.parquet"), WORDS);
+const find = (name: string) => fileBelow(folder, name);
+const vectors = await vectorsBelow(folder, language, WORDS);
 const rowOf = new Map<string, number>();
 for (const [word, row] of vectors.words) if (!rowOf.has(word)) rowOf.set(word, row);
 const unit = unitVectors(vectors);

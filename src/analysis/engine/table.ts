@@ -6,9 +6,6 @@ export type Scorer = {
   score(features: Int32Array, count: number, scores: Float32Array): void;
 };
 
-/** Features kept by the filter: their hashes. As long as the longest list of features. */
-const passed = new Int32Array(256);
-
 /** Bits that are set. */
 function population(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
@@ -57,19 +54,6 @@ export class HashIndex {
       rest[i] = hash & mask;
     }
     while (cell < 1 << bits) cells[2 * ++cell + 1] = size;
-  }
-
-  /** Copies the hashes that may have a position to `out`, without a branch; returns how many. */
-  candidates(features: Int32Array, count: number, out: Int32Array): number {
-    const { cells, shift } = this;
-    const five = shift - 5;
-    let n = 0;
-    for (let f = 0; f < count; f++) {
-      const hash = features[f]!;
-      out[n] = hash;
-      n += (cells[2 * (hash >>> shift)]! >>> ((hash >>> five) & 31)) & 1;
-    }
-    return n;
   }
 
   /** Position of the hash, or -1. */
@@ -135,9 +119,8 @@ export class SparseTable implements Scorer {
 
   score(features: Int32Array, count: number, scores: Float32Array): void {
     const { index, offsets, pairs } = this;
-    const left = index.candidates(features, count, passed);
-    for (let f = 0; f < left; f++) {
-      const row = index.find(passed[f]!);
+    for (let f = 0; f < count; f++) {
+      const row = index.find(features[f]!);
       if (row === -1) continue;
       const end = 2 * offsets[row + 1]!;
       for (let i = 2 * offsets[row]!; i < end; i += 2) scores[pairs[i]!]! += pairs[i + 1]!;

@@ -46,6 +46,8 @@ export const subtract = (a: Code, b: Code): Code => [a, b, 0x6b];
 export const multiply = (a: Code, b: Code): Code => [a, b, 0x6c];
 export const shiftLeft = (a: Code, bits: number): Code => [a, constant(bits), 0x74];
 export const loadInteger = (address: Code): Code => [address, 0x28, 2, 0];
+/** So many pieces of code, made by their number. */
+export const each = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 /** Adds a constant to a local. */
 export const step = (local: number, by: number): Code => set(local, add(get(local), constant(by)));
 /** Repeats the body while `a < b` (unsigned), looking before the first round. */

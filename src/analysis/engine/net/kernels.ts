@@ -6,6 +6,7 @@ import {
   constant,
   divideFloats,
   dotIntegers,
+  each,
   floats,
   get,
   type Kernel,
@@ -28,8 +29,6 @@ import {
   toFloats,
   toIntegers,
 } from "./assembler.ts";
-
-const each = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
 /** Columns of a product made at a time, in rows of its matrices. */
 export const COLUMNS = 8;
