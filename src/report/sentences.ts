@@ -14,7 +14,7 @@ export function introSentence(dossier: Dossier, words: Words): string {
   const parts = [outlets.size > 0 ? words.intro(articles, words.outletsCount(outlets.size)) : articles];
   if (first && last) {
     const [from, to] = [formatDay(words, first), formatDay(words, last)];
-    parts.push(from === to ? words.publishedOn(from) : words.publishedBetween(from, to));
+    parts.push(from === to ? words.publishedOn(from, dates.length) : words.publishedBetween(from, to));
   }
   const undated = documents.length - dates.length;
   const undatedText = undated > 0 ? `${words.locale.startsWith("fr") ? "\u202f" : ""}; ${words.undated(undated)}` : "";

@@ -124,7 +124,7 @@ export const fr: Words = {
   originsInArticles: (origins, articles) => `${origins}, ${articles}`,
   andOthers: (n) => count(n, "autre", "autres"),
   publishedBetween: (from, to) => `publiés du ${from} au ${to}`,
-  publishedOn: (when) => `publiés ${/^\d/.test(when) ? "le" : "en"} ${when}`,
+  publishedOn: (when, articles) => `publié${articles < 2 ? "" : "s"} ${/^\d/.test(when) ? "le" : "en"} ${when}`,
   undated: (n) => `${count(n, "article n’a pas", "articles n’ont pas")} de date`,
   intro: (articles, outlets) => `${articles} de ${outlets}`,
   nobodyDisputes: "Personne ne conteste",

@@ -88,7 +88,7 @@ export type Words = {
   readonly originsInArticles: (origins: string, articles: string) => string;
   readonly andOthers: (count: number) => string;
   readonly publishedBetween: (from: string, to: string) => string;
-  readonly publishedOn: (when: string) => string;
+  readonly publishedOn: (when: string, articles: number) => string;
   readonly undated: (count: number) => string;
   readonly intro: (articles: string, outlets: string) => string;
   readonly nobodyDisputes: string;

@@ -24,6 +24,11 @@ export function Home() {
   return (
     <>
       <PageHead title={app.home.title}>
+        {may ? (
+          <a className="button to-add" href="#add-h">
+            {app.add.title}
+          </a>
+        ) : null}
         <Changed since={since} />
         {empty ? null : <Tables path="/stories" />}
       </PageHead>

@@ -76,9 +76,10 @@ function Head({
         }
       >
         <span className="small soft">{app.reader.statements(statements.length)}</span>
-        {held.stories.map((story) => (
+        {held.stories.map((story, index) => (
           <Link key={story} className="small" href={storyLink(story)}>
             {app.claim.story}
+            {held.stories.length > 1 ? ` ${index + 1}` : null}
           </Link>
         ))}
         <a className="small" href={`/api/documents/${encodeURIComponent(held.id)}/capture`}>

@@ -5,6 +5,7 @@ import { useWords } from "../../words/index.tsx";
 
 export type Filter = {
   readonly actor?: string | undefined;
+  readonly side?: string | undefined;
   readonly since?: string | undefined;
   readonly language?: string | undefined;
   readonly status?: ClaimStatus | undefined;
@@ -18,11 +19,13 @@ export function Filters({
   setFilter,
   articles,
   story,
+  sides,
 }: {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly articles: Articles;
   readonly story: string;
+  readonly sides: readonly string[];
 }) {
   const { app, words, language } = useWords();
   const actors = useAnswer<Page<ActorRow>>("/actors", { story, limit: 60 });
@@ -62,6 +65,23 @@ export function Filters({
           ))}
         </select>
       </label>
+      {sides.length === 0 ? null : (
+        <label>
+          {app.actors.side}
+          <select
+            className="field"
+            value={filter.side ?? ""}
+            onChange={(event) => set({ side: event.target.value || undefined })}
+          >
+            <option value="">{app.filter.all}</option>
+            {sides.map((side) => (
+              <option key={side} value={side}>
+                {side}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
         {app.filter.since}
         <input

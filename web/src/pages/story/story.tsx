@@ -85,7 +85,7 @@ function Claims({
   readonly setFilter: (filter: Filter) => void;
 }) {
   const { app } = useWords();
-  const { language, status, ...asked } = filter;
+  const { language, status, side, ...asked } = filter;
   const list = useList<Claim>(
     "/claims",
     { story, ...asked, contested: status === "contested" ? "true" : undefined },
@@ -97,11 +97,12 @@ function Claims({
   const items = list.items.filter(
     (claim) =>
       (status === undefined || claim.status === status) &&
+      (side === undefined || claim.positions.some((position) => position.side === side)) &&
       (language === undefined || claim.positions.some(({ document }) => spoken.has(document))),
   );
   return (
     <Part title={app.nav.claims} count={list.total} id="claims">
-      <Filters filter={filter} setFilter={setFilter} articles={articles} story={story} />
+      <Filters filter={filter} setFilter={setFilter} articles={articles} story={story} sides={sidesOf(list.items)} />
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
       {list.isSuccess && items.length === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
@@ -112,6 +113,12 @@ function Claims({
       <Tables path="/claims" params={{ story }} />
     </Part>
   );
+}
+
+/** The parties of those who take positions, where people set them. */
+function sidesOf(claims: readonly Claim[]): string[] {
+  const sides = claims.flatMap(({ positions }) => positions.flatMap(({ side }) => (side == null ? [] : [side])));
+  return [...new Set(sides)].sort();
 }
 
 function FiguresOf({ story }: { readonly story: string }) {
