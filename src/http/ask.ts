@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { bodyOf, jsonOf } from "./body.ts";
-import { badRequest, HttpError } from "./error.ts";
+import { bodyOf, jsonOf, ofType } from "./body.ts";
+import { badRequest } from "./error.ts";
 
 const date = z
   .string()
@@ -20,6 +20,13 @@ export const filterQuery = z.strictObject({
 export const listQuery = filterQuery.extend({
   limit: z.coerce.number().int().min(1).max(500).default(100).openapi({ description: "how many at most" }),
   cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
+});
+
+/** The same for claims, which can be looked for by what is said. */
+export const claimsQuery = listQuery.extend({
+  q: z.string().min(1).max(2_000).optional().openapi({
+    description: "only claims said in a sentence that this finds; as for /api/search, of the newest 2,000 sentences",
+  }),
 });
 
 const ui = z.enum(["en", "fr"]).default("en").openapi({ description: "language of Selon's own words" });
@@ -93,16 +100,7 @@ export function queryOf<T extends z.ZodType>(c: Context, schema: T): z.output<T>
 
 /** A body of JSON, checked. No form of another site's page can be sent as this type. */
 export async function jsonBody<T extends z.ZodType>(c: Context, schema: T, most = 1_000_000): Promise<z.output<T>> {
-  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") {
-    const parts = [
-      "unsupported-type",
-      "Nothing was done.",
-      "It takes application/json.",
-      "Send Content-Type.",
-    ] as const;
-    throw new HttpError(415, parts);
-  }
+  ofType(c, ["application/json"]);
   return checked(schema, jsonOf(await bodyOf(c, most)), "body");
 }
 

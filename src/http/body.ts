@@ -27,7 +27,24 @@ export function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-function tooLarge(most: number): HttpError {
+/** The body's type, where it is one of those that are taken. Throws `unsupported-type`. */
+export function ofType(c: Context, taken: readonly string[]): string {
+  const given = c.req.header("content-type") ?? "";
+  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (taken.includes(type)) return given.slice(0, 200);
+  const why = `It takes ${taken.join(", ")}.`;
+  throw new HttpError(415, ["unsupported-type", "This kind of body is not taken.", why, "Send Content-Type."]);
+}
+
+export async function formOf(bytes: Uint8Array, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
+  } catch {
+    throw badRequest("The body can't be understood.", "It is not a form.");
+  }
+}
+
+export function tooLarge(most: number): HttpError {
   return new HttpError(
     413,
     [

@@ -3,9 +3,11 @@ import { type Role, type Scope, scopesOf } from "../model/access.ts";
 import { keepBytes } from "../operations/add-bytes.ts";
 import { type AddEvent, alignNow, keepInputs } from "../operations/index.ts";
 import { freshen } from "../operations/ledger.ts";
+import type { Reader } from "../operations/reader/reader.ts";
 import { inThreads } from "../operations/reader/threads.ts";
 import type { Limits } from "./access/limits.ts";
 import { type Item, type Jobs, jobsOf } from "./adding/jobs.ts";
+import { type Watches, watchesOf } from "./adding/watches.ts";
 import { badRequest } from "./error.ts";
 import { type Hub, hubOf } from "./events/hub.ts";
 import { watchOf } from "./events/watch.ts";
@@ -18,6 +20,8 @@ export type DeskOptions = {
   readonly allowPrivate?: boolean | readonly string[] | undefined;
   /** Most bytes of a document sent. */
   readonly maxBody?: number | undefined;
+  /** Most bytes of an exported ledger sent. */
+  readonly maxImport?: number | undefined;
   /** Most bytes of a set of documents sent. */
   readonly maxUpload?: number | undefined;
   /** Folder of the built web app; where it is not built, `/` leads to the API's own page. */
@@ -37,8 +41,13 @@ export type Desk = {
   readonly options: DeskOptions;
   readonly maxBody: number;
   readonly maxUpload: number;
+  readonly maxImport: number;
   /** Tells who listens what changes. */
   readonly hub: Hub;
+  /** Reads beside the thread that answers. */
+  readonly reader: Reader;
+  readonly watches: Watches;
+  readonly log: Log;
   readonly jobs: Jobs;
   /** Called when the server closes: whoever listens is let go. */
   readonly closing: AbortSignal;
@@ -114,7 +123,11 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
     options,
     maxBody: options.maxBody ?? 5 * 1024 * 1024,
     maxUpload: options.maxUpload ?? 64 * 1024 * 1024,
+    maxImport: options.maxImport ?? 1024 * 1024 * 1024,
     hub,
+    reader,
+    watches: watchesOf(ledger, { allowPrivate: options.allowPrivate, closing: end.signal, reader, log }),
+    log,
     jobs: jobsOf(add, () => inTurn(() => alignNow(ledger, reader)), log),
     closing: end.signal,
     fresh,

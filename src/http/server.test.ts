@@ -22,7 +22,7 @@ beforeAll(async () => {
   ledger = await openToAdd(join(folder, "ledger"));
   const examples = join(import.meta.dirname, "../../examples/port-aubry");
   for await (const event of addInputs(ledger, [examples])) expect(event.kind).not.toBe("failed");
-  const limits = { maxBody: 50_000, headersTimeout: 600, requestTimeout: 900, allowPrivate: ["127.0.0.1"] };
+  const limits = { maxBody: 50_000, headersTimeout: 2_000, requestTimeout: 4_000, allowPrivate: ["127.0.0.1"] };
   serving = await serveLedger(ledger, { host: "127.0.0.1", port: 0, web: join(folder, "none"), ...limits });
   for (let n = 0; n < 4; n += 1)
     expect((await send(article(n), `?uri=a${n}.txt&published=2031-05-04`)).status).toBe(201);

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Alignment, Claim, ClaimStatus, FigureGroup, Story } from "../model/index.ts";
+import type { Look } from "./found.ts";
 import type { Ledger } from "./ledger.ts";
 import { isMeant } from "./meant.ts";
 import { afterKey, cursorOf, keyOf, type Order, orderOf, type Page, type PageAsk, whereOf } from "./page.ts";
+import { isSaid } from "./said.ts";
 
 /** What a list is narrowed to. */
 export type Filter = {
@@ -27,8 +29,10 @@ export async function claimsOf(ledger: Ledger, filter: Filter = {}): Promise<Cla
   return await all(ledger, "claims", claimConditions(filter));
 }
 
-export async function claimsPage(ledger: Ledger, filter: Filter, ask: PageAsk): Promise<Page<Claim>> {
-  return await page(ledger, "claims", claimConditions(filter), ask);
+/** `look`: only claims that are said in a sentence that it finds. */
+export async function claimsPage(ledger: Ledger, filter: Filter, ask: PageAsk, look?: Look): Promise<Page<Claim>> {
+  const said = look === undefined ? [] : [isSaid(look)];
+  return await page(ledger, "claims", [...claimConditions(filter), ...said], ask);
 }
 
 /** Stories, those with most documents first. */

@@ -4,6 +4,7 @@ import type { Capture, Reading } from "../model/index.ts";
 import { type AddEvent, keepRead } from "./add.ts";
 import { freshen } from "./ledger.ts";
 import { inThisThread, type Reader } from "./reader/reader.ts";
+import { refused } from "./refused.ts";
 
 type Outcome = Exclude<AddEvent, { kind: "aligned" }>;
 
@@ -33,15 +34,11 @@ export async function keepCapture(ledger: Ledger, capture: Capture, reader: Read
 export async function readBytes(
   bytes: Uint8Array,
   origin: Origin,
+  reader: Reader = inThisThread,
 ): Promise<{ readonly reading: Reading } | { readonly failure: Failure }> {
-  const { readCapture } = await import("../pipeline.ts");
   const capture = captureBytes(bytes, origin);
   for (const { code, message } of capture.diagnostics) {
     if (code === "binary" || code === "empty") return { failure: refused(code, origin.uri, message) };
   }
-  return { reading: readCapture(capture) };
-}
-
-function refused(code: "binary" | "empty", uri: string, why: string): Failure {
-  return { code, uri, what: `${uri} was not taken.`, why, todo: "Send an article as text, HTML or Markdown." };
+  return { reading: await reader.read(capture) };
 }

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
-import { backupLedger as backup, restoreLedger as restore } from "../ledger/carry/copy.ts";
+import { join } from "node:path";
+import { backupLedger as backup, copyName as fileName, restoreLedger as restore } from "../ledger/carry/copy.ts";
 import { exportLedger as exported } from "../ledger/carry/export.ts";
 import { type Imported, importLedger as imported } from "../ledger/carry/import.ts";
 import { exportArchive as archived } from "../ledger/carry/warc.ts";
@@ -38,6 +39,21 @@ export async function importInto(
     if (!there) rmSync(place, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Puts an exported ledger into one that is open and empty, all of it or nothing. What follows is worked out by `freshen`. */
+export async function importHere(
+  ledger: Ledger,
+  chunks: AsyncIterable<Uint8Array>,
+  progress?: (done: Imported) => void,
+): Promise<Imported> {
+  return await imported(ledger, chunks, progress);
+}
+
+/** Copies a ledger into a folder, checked, and tells the copy's file. */
+export async function backupInto(ledger: Ledger, folder: string): Promise<string> {
+  await backup(ledger, folder);
+  return join(folder, fileName);
 }
 
 /** Copies a ledger into a folder, checked. */

@@ -1,3 +1,4 @@
+import { lookFor } from "../ledger/found.ts";
 import {
   actorsPage,
   claimsPage,
@@ -8,6 +9,7 @@ import {
   type Ledger,
   type Page,
   type PageAsk,
+  parseQuery,
   storiesPage,
 } from "../ledger/index.ts";
 import type { Claim, FigureGroup, Story } from "../model/index.ts";
@@ -25,8 +27,14 @@ const resolved =
 /** The lists by pages, each in the order of the whole list; what is not shown is not read. */
 export const pageStories: PageOf<Story, PageAsk & { readonly order?: "largest" | "newest" | undefined }> =
   resolved(storiesPage);
-export const pageClaims: PageOf<Claim> = async (ledger, filter, ask) => {
-  const page = await resolved(claimsPage)(ledger, filter, ask);
+/** `saying`: only claims said in a sentence in which this stands, as `selon search` finds it. */
+export const pageClaims = async (
+  ledger: Ledger,
+  { saying, ...filter }: Filter & { readonly saying?: string | undefined },
+  ask: PageAsk,
+): Promise<Page<Claim>> => {
+  const look = saying === undefined ? undefined : await lookFor(ledger, parseQuery(saying));
+  const page = await claimsPage(ledger, await resolveFilter(ledger, filter), ask, look);
   return { ...page, items: await withSides(ledger, page.items) };
 };
 export const pageFigures: PageOf<FigureGroup> = resolved(figureGroupsPage);

@@ -1,4 +1,6 @@
-import { captureInputs, type Failure } from "../capture/index.ts";
+import { captureBytes, captureInputs, type Failure, type Origin } from "../capture/index.ts";
+import type { Capture } from "../model/index.ts";
+import { refused } from "./refused.ts";
 
 export type ParseOptions = { readonly language?: string | undefined; readonly input: "text" | "conllu" };
 export type ParseResult =
@@ -7,15 +9,31 @@ export type ParseResult =
 
 /** The analysis of each input as CoNLL-U; with `conllu` the words and sentences of the input stay as they are. */
 export async function* parseInputs(inputs: Iterable<string>, options: ParseOptions): AsyncGenerator<ParseResult> {
-  const { analyse } = await import("../analysis/index.ts");
-  const { reparse, toConllu } = await import("../analysis/conllu.ts");
   for await (const captured of captureInputs(inputs, { language: options.language })) {
     if (!captured.ok) {
       yield captured;
       continue;
     }
-    const { text, language, published } = captured.capture.document;
-    if (options.input === "conllu") yield { ok: true, conllu: reparse(text, language) };
-    else yield { ok: true, conllu: toConllu(analyse(text, { language, published })) };
+    yield { ok: true, conllu: await parseCapture(captured.capture, options.input) };
   }
+}
+
+/** The analysis of one text given as bytes. Bytes that are no text are a failure. */
+export async function parseBytes(
+  bytes: Uint8Array,
+  origin: Origin,
+  input: ParseOptions["input"],
+): Promise<ParseResult> {
+  const capture = captureBytes(bytes, origin);
+  for (const { code, message } of capture.diagnostics) {
+    if (code === "binary" || code === "empty") return { ok: false, failure: refused(code, origin.uri, message) };
+  }
+  return { ok: true, conllu: await parseCapture(capture, input) };
+}
+
+async function parseCapture({ document }: Capture, input: ParseOptions["input"]): Promise<string> {
+  const { text, language, published } = document;
+  const { analyse } = await import("../analysis/index.ts");
+  const { reparse, toConllu } = await import("../analysis/conllu.ts");
+  return input === "conllu" ? reparse(text, language) : toConllu(analyse(text, { language, published }));
 }

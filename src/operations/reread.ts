@@ -4,6 +4,7 @@ import { proposer } from "../ledger/decisions/propose.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { captureWith } from "../ledger/one.ts";
 import { freshen } from "./ledger.ts";
+import { inThisThread, type Reader } from "./reader/reader.ts";
 
 export type RereadEvent =
   | { readonly kind: "read"; readonly id: string; readonly uri: string; readonly changed: boolean; readonly of: number }
@@ -13,10 +14,9 @@ export type RereadEvent =
  * Reads every document anew, from its bytes, with the engine of today, and folds what was decided over it: a decision
  * finds its statement by its characters. One transaction a document, so that it can be ended and begun again at any time.
  */
-export async function* rereadLedger(ledger: Ledger): AsyncGenerator<RereadEvent> {
-  const { readCapture } = await import("../pipeline.ts");
+export async function* rereadLedger(ledger: Ledger, reader: Reader = inThisThread): AsyncGenerator<RereadEvent> {
   const propose = await proposer();
-  await freshen(ledger);
+  await freshen(ledger, reader);
   const rows = await ledger.db.selectFrom("documents").select(["id", "captured"]).orderBy("id").execute();
   let changed = 0;
   for (const { id, captured } of rows) {
@@ -28,7 +28,7 @@ export async function* rereadLedger(ledger: Ledger): AsyncGenerator<RereadEvent>
       ...(published === null ? {} : { published }),
       ...(language === "und" ? {} : { language }),
     };
-    const reading = readCapture(captureBytes(bytes, { uri, mediaType, captured, ...known }));
+    const reading = await reader.read(captureBytes(bytes, { uri, mediaType, captured, ...known }));
     const differs = JSON.stringify(reading) !== JSON.stringify(before);
     if (differs) {
       await refold(ledger, id, propose, reading);
@@ -36,7 +36,7 @@ export async function* rereadLedger(ledger: Ledger): AsyncGenerator<RereadEvent>
     }
     yield { kind: "read", id, uri, changed: differs, of: rows.length };
   }
-  await freshen(ledger);
+  await freshen(ledger, reader);
   const { n } = await ledger.db
     .selectFrom("orphans")
     .select(({ fn }) => fn.countAll<number>().as("n"))

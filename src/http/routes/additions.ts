@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { whoOf } from "../access/who.ts";
 import type { Item, Job } from "../adding/jobs.ts";
 import { checked, itemsBody, queryOf, sentQuery } from "../ask.ts";
-import { bodyOf, jsonOf } from "../body.ts";
+import { bodyOf, formOf, jsonOf, ofType } from "../body.ts";
 import type { Desk } from "../desk.ts";
 import { badRequest, HttpError } from "../error.ts";
 import { addition } from "../schemas/adding.ts";
@@ -76,15 +76,10 @@ function told({ id, state, began, total, steps }: Job): object {
 }
 
 async function itemsOf(c: Context, desk: Desk): Promise<Item[]> {
-  const given = c.req.header("content-type") ?? "";
-  const type = given.split(";")[0]?.trim().toLowerCase();
   const about = queryOf(c, sentQuery.omit({ uri: true }));
-  if (type !== "application/json" && type !== "multipart/form-data") {
-    const why = "It takes multipart/form-data with file, text and url, or application/json with items.";
-    throw new HttpError(415, ["unsupported-type", "This kind of body is not taken.", why, "Send Content-Type."]);
-  }
+  const given = ofType(c, ["multipart/form-data", "application/json"]);
   const bytes = await bodyOf(c, desk.maxUpload);
-  if (type === "application/json") {
+  if (!given.toLowerCase().startsWith("multipart")) {
     const { items } = checked(itemsBody, jsonOf(bytes), "body");
     return items.map((item) => {
       if (item.url !== undefined) return { kind: "url", url: addressOf(item.url), ...about };
@@ -105,14 +100,6 @@ async function itemsOf(c: Context, desk: Desk): Promise<Item[]> {
     } else throw badRequest("Nothing was added.", `“${name.slice(0, 50)}” is no field of it.`);
   }
   return items;
-}
-
-async function formOf(bytes: Uint8Array, type: string): Promise<FormData> {
-  try {
-    return await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
-  } catch {
-    throw badRequest("The body can't be understood.", "It is not a form.");
-  }
 }
 
 async function bounded(file: File, most: number): Promise<Uint8Array> {

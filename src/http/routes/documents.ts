@@ -1,13 +1,13 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { addBytes, readBytes } from "../../operations/add-bytes.ts";
+import { readBytes } from "../../operations/add-bytes.ts";
 import { findCapture, findDocument } from "../../operations/find.ts";
 import type { AddEvent } from "../../operations/index.ts";
 import { findStands } from "../../operations/story.ts";
 import { addressBody, checked, queryOf, sentQuery } from "../ask.ts";
-import { bodyOf, jsonOf } from "../body.ts";
+import { bodyOf, jsonOf, ofType } from "../body.ts";
 import type { Desk } from "../desk.ts";
-import { answerToFailure, HttpError, notFound } from "../error.ts";
+import { answerToFailure, type HttpError, notFound } from "../error.ts";
 import { reply, replyJson } from "../reply.ts";
 import { added, heldDocument } from "../schemas/kept.ts";
 import { reading } from "../schemas/reading.ts";
@@ -57,7 +57,7 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
       async (c) => {
         const about = queryOf(c, sentQuery);
         const { bytes, mediaType } = await sentText(c, desk);
-        const found = await desk.inTurn(() => readBytes(bytes, { ...about, uri: about.uri ?? "-", mediaType }));
+        const found = await readBytes(bytes, { ...about, uri: about.uri ?? "-", mediaType }, desk.reader);
         if ("failure" in found) throw answerToFailure(found.failure);
         return replyJson(c, found.reading);
       },
@@ -106,31 +106,19 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
 
 /** The body of a request as the text of a document, with its type. */
 async function sentText(c: Context, desk: Desk): Promise<{ bytes: Uint8Array; mediaType: string }> {
-  const given = c.req.header("content-type") ?? "";
-  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!readable.includes(type)) {
-    const takes = `It takes ${readable.join(", ")}.`;
-    throw new HttpError(415, ["unsupported-type", "This kind of document is not taken.", takes, "Send Content-Type."]);
-  }
-  return { bytes: await bodyOf(c, desk.maxBody), mediaType: given.slice(0, 200) };
+  return { mediaType: ofType(c, readable), bytes: await bodyOf(c, desk.maxBody) };
 }
 
 async function add(c: Context, desk: Desk): Promise<Response> {
-  const given = c.req.header("content-type") ?? "";
-  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
   const about = queryOf(c, sentQuery);
-  if (type !== "application/json" && !readable.includes(type)) {
-    const takes = `It takes ${readable.join(", ")}, or application/json with the address.`;
-    throw new HttpError(415, ["unsupported-type", "This kind of document is not taken.", takes, "Send Content-Type."]);
-  }
+  const mediaType = ofType(c, [...readable, "application/json"]);
   const bytes = await bodyOf(c, desk.maxBody);
-  if (type !== "application/json") {
-    const origin = { ...about, uri: about.uri ?? "-", mediaType: given.slice(0, 200) };
-    return answer(await desk.inTurn(() => addBytes(desk.ledger, bytes, origin)));
+  if (!mediaType.toLowerCase().startsWith("application/json")) {
+    const origin = { ...about, uri: about.uri ?? "-", mediaType };
+    return answer(await desk.addOne({ kind: "bytes", bytes, origin }));
   }
   const { url, ...rest } = checked(addressBody, jsonOf(bytes), "body");
-  const address = addressOf(url);
-  return answer(await desk.addOne({ kind: "url", url: address, ...rest }));
+  return answer(await desk.addOne({ kind: "url", url: addressOf(url), ...rest }));
 }
 
 function answer(event: Exclude<AddEvent, { kind: "aligned" }>): Response {

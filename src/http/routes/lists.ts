@@ -4,7 +4,7 @@ import { pageActors, pageClaims, pageDocuments, pageFigures, pageStories } from 
 import { listPositions } from "../../operations/positions.ts";
 import { listSources } from "../../operations/sources.ts";
 import { countStories } from "../../operations/story.ts";
-import { listQuery, queryOf } from "../ask.ts";
+import { claimsQuery, listQuery, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { type Page, pageOf } from "../page.ts";
 import { remembered } from "../remember.ts";
@@ -17,8 +17,14 @@ import { type Handler, route, type Told } from "./route.ts";
 type Filter = Parameters<typeof listClaims>[1];
 type Ask = { readonly limit: number; readonly after?: string | undefined };
 type List = {
-  readonly page: (ledger: Desk["ledger"], filter: Filter & object, ask: Ask) => Promise<Page<unknown>>;
+  readonly page: (
+    ledger: Desk["ledger"],
+    filter: Filter & { readonly q?: string | undefined },
+    ask: Ask,
+  ) => Promise<Page<unknown>>;
   readonly item: z.ZodType;
+  /** What may be asked beside what may be asked of every list. */
+  readonly query?: typeof claimsQuery | typeof listQuery;
   readonly about: string;
 };
 
@@ -40,7 +46,12 @@ export const lists: Readonly<Record<string, List>> = {
     item: countedStory,
     about: "What happened, with how much of what stands in it; the newest first.",
   },
-  claims: { page: pageClaims, item: claim, about: "Claims with everybody's positions and what they finally rest on." },
+  claims: {
+    page: (ledger, { q, ...filter }, ask) => pageClaims(ledger, { ...filter, saying: q }, ask),
+    item: claim,
+    query: claimsQuery,
+    about: "Claims with everybody's positions and what they finally rest on.",
+  },
   figures: { page: pageFigures, item: figureGroup, about: "Figures of the same thing, or why they can't be compared." },
   timeline: {
     page: cut("timeline", listTimeline),
@@ -69,17 +80,17 @@ export const lists: Readonly<Record<string, List>> = {
 };
 
 /** What the list `name` does, for a path that may do more. */
-export function listRoute({ page: ask, item, about }: List, desk: Desk): [Told, Handler] {
+export function listRoute({ page: ask, item, about, query = listQuery }: List, desk: Desk): [Told, Handler] {
   const page = z.object({ items: z.array(item), total: z.number().int(), next: z.string().nullable() });
   const told: Told = {
     summary: about,
-    request: { query: listQuery },
+    request: { query },
     responses: { 200: { description: "A page of the list.", content: { "application/json": { schema: page } } } },
   };
   return [
     told,
     async (c) => {
-      const { limit, cursor, contested, ...filter } = queryOf(c, listQuery);
+      const { limit, cursor, contested, ...filter } = queryOf(c, query);
       await desk.fresh();
       const found = await ask(desk.ledger, { ...filter, contested: contested === "true" }, { limit, after: cursor });
       return replyJson(c, found);

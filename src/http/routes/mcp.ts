@@ -1,8 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { whoOf } from "../access/who.ts";
-import { bodyOf, jsonOf } from "../body.ts";
+import { bodyOf, jsonOf, ofType } from "../body.ts";
 import type { Desk } from "../desk.ts";
-import { HttpError } from "../error.ts";
 import { route } from "./route.ts";
 
 /** MCP over streamable HTTP, with the same users, tokens and limits as everything else. */
@@ -21,16 +20,7 @@ export function addMcp(app: OpenAPIHono, desk: Desk): void {
         },
       },
       async (c) => {
-        const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-        if (type !== "application/json") {
-          const parts = [
-            "unsupported-type",
-            "Nothing was done.",
-            "It takes application/json.",
-            "Send Content-Type.",
-          ] as const;
-          throw new HttpError(415, parts);
-        }
+        ofType(c, ["application/json"]);
         const body = jsonOf(await bodyOf(c, desk.maxBody));
         const { answerMcp } = await import("../../mcp/index.ts");
         const { ledger, fresh, addOne } = desk;

@@ -6,6 +6,7 @@ import { statusOf } from "../../operations/status.ts";
 import { verifyLedger } from "../../operations/verify.ts";
 import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
+import { streamed } from "../follow.ts";
 import { replyJson } from "../reply.ts";
 import { count } from "../schemas/parts.ts";
 import { route } from "./route.ts";
@@ -88,28 +89,6 @@ export function addWhole(app: OpenAPIHono, desk: Desk): void {
       () => streamed(exportLedger(ledger), "ledger.jsonl"),
     ],
   });
-}
-
-/** Taken as the reader takes it: nothing is gathered here. */
-function streamed(lines: AsyncIterable<string>, name: string): Response {
-  const headers = {
-    "content-type": "application/x-ndjson; charset=utf-8",
-    "content-disposition": `attachment; filename="${name}"`,
-    "cache-control": "no-store",
-  };
-  const from = lines[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull: async (controller) => {
-      const { done, value } = await from.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await from.return?.();
-    },
-  });
-  return new Response(body, { headers });
 }
 
 async function* goldLines(ledger: Desk["ledger"], checked: boolean): AsyncGenerator<string> {

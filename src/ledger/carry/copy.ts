@@ -51,6 +51,9 @@ export async function restoreLedger(from: string, folder: string): Promise<void>
   });
 }
 
+/** What the file of a copy is called. */
+export const copyName = fileName;
+
 /** Does the work in a folder of its own beside the place, which is gone afterwards, whatever happened. */
 async function beside(folder: string, work: (part: string) => Promise<void>): Promise<void> {
   const whole = resolve(folder);

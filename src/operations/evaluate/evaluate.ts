@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { type CaptureOptions, captureInputs, type Failure } from "../../capture/index.ts";
 import { type Reliability, reliability } from "../../statements/speakers/confidence.ts";
+import { inThisThread, type Reader } from "../reader/reader.ts";
 import {
   type AttributionCounts,
   type AttributionScores,
@@ -20,7 +21,10 @@ import {
   statementScores,
 } from "./statements.ts";
 
-export type EvaluateOptions = Pick<CaptureOptions, "published" | "language"> & { readonly aliases?: Aliases };
+export type EvaluateOptions = Pick<CaptureOptions, "published" | "language"> & {
+  readonly aliases?: Aliases;
+  readonly reader?: Reader;
+};
 
 /** A gold file that is not measured, and why. */
 export type Refused = {
@@ -71,7 +75,7 @@ export async function evaluate(
   const statements: { scored: Scored; counts: StatementCounts }[] = [];
   const attributions: { scored: Scored; counts: AttributionCounts }[] = [];
   const judged: Judged[] = [];
-  const { readCapture } = await import("../../pipeline.ts");
+  const { reader = inThisThread } = options;
   for (const file of files) {
     const uri = documentOf(file, documents);
     const refuse = (reason: Refused["reason"], problems: readonly GoldProblem[] = []): void => {
@@ -99,7 +103,7 @@ export async function evaluate(
           continue;
         }
         const scored = { name: nameOf(file), gold: file, document: uri };
-        const reading = readCapture(captured.capture);
+        const reading = await reader.read(captured.capture);
         if (annotated.kind === "statements") {
           const { counts, judged: own } = countStatements(annotated, reading, options.aliases ?? new Map());
           statements.push({ scored, counts });

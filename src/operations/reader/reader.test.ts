@@ -32,8 +32,11 @@ test("threads that are ended fail what they were at, and others are begun for wh
   const threads = inThreads(1);
   const one = threads.read(captureOf(0));
   const told = expect(one).rejects.toThrow("has ended");
-  await threads.close();
+  const closing = threads.close();
+  const other = threads.read(captureOf(2));
+  await closing;
   await told;
+  expect((await other).document.uri).toBe(captureOf(2).document.uri);
   expect((await threads.read(captureOf(1))).document.uri).toBe(captureOf(1).document.uri);
   await threads.close();
 });

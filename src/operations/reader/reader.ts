@@ -1,5 +1,6 @@
 import type { Capture, Reading } from "../../model/index.ts";
 import type { relatePart } from "../../pipeline.ts";
+import type { parseBytes } from "../parse.ts";
 
 /** Whoever reads captures and relates readings: this thread, or others beside it. */
 export type Reader = {
@@ -7,6 +8,7 @@ export type Reader = {
   readonly width: number;
   readonly read: (capture: Capture) => Promise<Reading>;
   readonly relate: (...given: Parameters<typeof relatePart>) => Promise<ReturnType<typeof relatePart>>;
+  readonly parse: typeof parseBytes;
   readonly close: () => Promise<void>;
 };
 
@@ -15,5 +17,6 @@ export const inThisThread: Reader = {
   width: 1,
   read: async (capture) => (await import("../../pipeline.ts")).readCapture(capture),
   relate: async (...given) => (await import("../../pipeline.ts")).relatePart(...given),
+  parse: async (...given) => (await import("../parse.ts")).parseBytes(...given),
   close: async () => {},
 };

@@ -1,16 +1,18 @@
 import { parentPort } from "node:worker_threads";
 import { readCapture, relatePart } from "../../pipeline.ts";
+import { parseBytes } from "../parse.ts";
 import type { Answer, Task } from "./threads.ts";
 
 // A thread that reads and relates what it is sent, one thing after the other. Nothing of the ledger is known here.
 
-parentPort?.on("message", (task: Task) => {
-  parentPort?.postMessage(answerTo(task));
+parentPort?.on("message", async (task: Task) => {
+  parentPort?.postMessage(await answerTo(task));
 });
 
-function answerTo(task: Task): Answer {
+async function answerTo(task: Task): Promise<Answer> {
   try {
     if (task.kind === "read") return { ok: true, value: readCapture(task.capture) };
+    if (task.kind === "parse") return { ok: true, value: await parseBytes(...task.given) };
     return { ok: true, value: relatePart(...task.given) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error : new Error(String(error)) };

@@ -2,10 +2,12 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Capture, Reading } from "../../model/index.ts";
 import type { relatePart } from "../../pipeline.ts";
+import type { ParseResult, parseBytes } from "../parse.ts";
 import { inThisThread, type Reader } from "./reader.ts";
 
 export type Task =
   | { readonly kind: "read"; readonly capture: Capture }
+  | { readonly kind: "parse"; readonly given: Parameters<typeof parseBytes> }
   | { readonly kind: "relate"; readonly given: Parameters<typeof relatePart> };
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Error };
 
@@ -46,7 +48,7 @@ export function inThreads(most: number = usualThreads(), idle = 60_000): Reader 
     worker.on("message", (answer: Answer) => {
       const one = busy.get(worker);
       busy.delete(worker);
-      free.push(worker);
+      if (all.has(worker)) free.push(worker);
       // Nothing keeps the process from ending when all is done.
       worker.unref();
       if (answer.ok) one?.take(answer.value);
@@ -73,7 +75,11 @@ export function inThreads(most: number = usualThreads(), idle = 60_000): Reader 
   const close = async (): Promise<void> => {
     if (sleep !== null) clearTimeout(sleep);
     sleep = null;
-    await Promise.all([...all].map((worker) => worker.terminate()));
+    // Whoever asks from now on is given another.
+    const ended = [...all];
+    all.clear();
+    free.length = 0;
+    await Promise.all(ended.map((worker) => worker.terminate()));
   };
   const done = (task: Task): Promise<unknown> =>
     new Promise((take, fail) => {
@@ -85,6 +91,7 @@ export function inThreads(most: number = usualThreads(), idle = 60_000): Reader 
     // What a thread answers is what `thread.ts` made of the task.
     read: async (capture) => (await done({ kind: "read", capture })) as Reading,
     relate: async (...given) => (await done({ kind: "relate", given })) as ReturnType<typeof relatePart>,
+    parse: async (...given) => (await done({ kind: "parse", given })) as ParseResult,
     close,
   };
 }

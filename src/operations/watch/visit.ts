@@ -3,6 +3,7 @@ import { CaptureError, captureBytes, type Fetched, type Visitor } from "../../ca
 import type { Ledger } from "../../ledger/index.ts";
 import { keepWatched, type Watched, watchedAt } from "../../ledger/watched.ts";
 import { keepCapture } from "../add-bytes.ts";
+import type { Reader } from "../reader/reader.ts";
 import { isLasting, nextTry } from "./again.ts";
 import type { WatchEvent } from "./events.ts";
 import { type Entry, type Found, placeOf } from "./place.ts";
@@ -12,6 +13,7 @@ export type Visit = {
   readonly ledger: Ledger;
   readonly visitor: Pick<Visitor, "fetch">;
   readonly language?: string | undefined;
+  readonly reader?: Reader | undefined;
   /** Milliseconds between two visits. */
   readonly every: number;
   /** How many pages may still be fetched in this visit. */
@@ -116,7 +118,7 @@ type Page = {
   readonly published?: string | null;
 };
 
-async function* keepPage({ ledger, language }: Visit, page: Page): AsyncGenerator<WatchEvent> {
+async function* keepPage({ ledger, language, reader }: Visit, page: Page): AsyncGenerator<WatchEvent> {
   const { address, known, fetched, kind, stamp = null, published = null } = page;
   const { bytes, mediaType, url, etag, lastModified } = fetched;
   const origin = { uri: address, mediaType, location: url, language };
@@ -130,7 +132,7 @@ async function* keepPage({ ledger, language }: Visit, page: Page): AsyncGenerato
   const state = { address, kind, etag, lastModified, stamp, content, failures: 0 };
   if (known !== null && known.content === content) yield { kind: "unchanged", uri: address };
   else {
-    const told = await keepCapture(ledger, capture);
+    const told = await keepCapture(ledger, capture, reader);
     if (told.kind === "failed") throw new CaptureError(told.failure);
     const revision = known !== null && known.content !== null;
     yield told.kind === "kept" ? { ...told, revision } : told;

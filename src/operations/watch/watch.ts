@@ -3,6 +3,7 @@ import { CaptureError, Visitor, type VisitorOptions } from "../../capture/index.
 import type { Ledger } from "../../ledger/index.ts";
 import { keepWatched, watchedAt } from "../../ledger/watched.ts";
 import { alignNow } from "../add.ts";
+import type { Reader } from "../reader/reader.ts";
 import { nextTry } from "./again.ts";
 import type { WatchEvent } from "./events.ts";
 import { visitAddress } from "./visit.ts";
@@ -15,6 +16,7 @@ export type WatchOptions = Pick<VisitorOptions, "allowPrivate" | "limits" | "sig
   /** Visit each address once, whenever it was visited before, and end. */
   readonly once?: boolean | undefined;
   readonly language?: string | undefined;
+  readonly reader?: Reader | undefined;
   /** Most pages that are fetched in one visit to a feed or sitemap; what is left comes with the next. */
   readonly most?: number | undefined;
 };
@@ -31,7 +33,7 @@ export async function* watch(
   addresses: Iterable<string>,
   options: WatchOptions,
 ): AsyncGenerator<WatchEvent> {
-  const { every, once, language, most = usualMost, signal } = options;
+  const { every, once, language, reader, most = usualMost, signal } = options;
   const visitor = new Visitor(options);
   const plan = await planOf(ledger, new Set(addresses), options);
   while (plan.size > 0 && !isAborted(signal)) {
@@ -45,7 +47,7 @@ export async function* watch(
     let kept = false;
     let failed: CaptureError | null = null;
     try {
-      for await (const event of visitAddress({ ledger, visitor, language, every, left: most }, address)) {
+      for await (const event of visitAddress({ ledger, visitor, language, reader, every, left: most }, address)) {
         kept ||= event.kind === "kept";
         yield event;
         if (isAborted(signal)) break;
@@ -55,7 +57,7 @@ export async function* watch(
       if (!(error instanceof CaptureError)) throw error;
       failed = error;
     }
-    if (kept) yield await alignNow(ledger);
+    if (kept) yield await alignNow(ledger, reader);
     // What was stopped half way is due at once when it is begun again.
     if (isAborted(signal)) return;
     const next = await schedule(ledger, address, every, failed);
