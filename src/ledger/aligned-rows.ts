@@ -87,9 +87,7 @@ export async function insertAligned(
   await insertAll(
     work,
     "story_members",
-    [...members.stories].flatMap(([story, episodes]) =>
-      episodes.map((episode) => ({ story, episode, document: documentOf(episode) })),
-    ),
+    partsOf(members.stories).map(([story, episode, document]) => ({ story, episode, document })),
   );
   await insertAll(
     work,
@@ -106,9 +104,7 @@ export async function insertAligned(
   await insertAll(
     work,
     "claim_members",
-    [...members.claims].flatMap(([claim, propositions]) =>
-      propositions.map((proposition) => ({ claim, proposition, document: documentOf(proposition) })),
-    ),
+    partsOf(members.claims).map(([claim, proposition, document]) => ({ claim, proposition, document })),
   );
   await insertAll(
     work,
@@ -156,8 +152,11 @@ export async function insertAligned(
   );
 }
 
-/** Episodes and propositions are named by their document's id, a space, and what is theirs. */
-const documentOf = (member: string): string => member.slice(0, member.indexOf(" "));
+/** Each part of each whole with its document: episodes and propositions are named by its id, a space, and what is theirs. */
+const partsOf = (members: ReadonlyMap<string, readonly string[]>): [whole: string, part: string, document: string][] =>
+  [...members].flatMap(([whole, parts]) =>
+    parts.map((part): [string, string, string] => [whole, part, part.slice(0, part.indexOf(" "))]),
+  );
 
 /** A place in a list that no other item decides: the more members the earlier, ties by id. Below 2³¹. */
 function placeOf(members: number, id: string): number {

@@ -26,7 +26,13 @@ export async function isStale(ledger: Ledger): Promise<boolean> {
 }
 
 /** Has documents aligned again: new ones, and those whose reading a decision or another engine changes. */
-export async function markPending(work: Work, documents: readonly string[]): Promise<void> {
+export async function markPending(
+  { alone }: Pick<Ledger, "alone">,
+  work: Work,
+  documents: readonly string[],
+): Promise<void> {
+  // Two who read one turn and write the next would leave the alignment unaware of one of them.
+  await alone(work, "alignment");
   await queue(work, documents);
   // Whoever is aligning what these were before begins again.
   await setState(work, (await stateOf(work)).turn + 1);

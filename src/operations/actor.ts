@@ -4,6 +4,7 @@ import type { ClaimStatus, PositionKind, TextSpan } from "../model/index.ts";
 import { listActors } from "./actors.ts";
 import { listClaims } from "./claims.ts";
 import type { SetActor } from "./decisions/settings.ts";
+import { turnsAmong } from "./turns.ts";
 
 /** A position that an actor takes himself, with its date. */
 export type ActorPosition = {
@@ -66,18 +67,12 @@ export async function findActor(ledger: Ledger, id: string): Promise<WholeActor 
   return { actor, positions, turns: turnsIn(positions) };
 }
 
-const side: Readonly<Partial<Record<PositionKind, 1 | -1>>> = { affirm: 1, probable: 1, deny: -1, doubt: -1 };
-
 function turnsIn(positions: readonly ActorPosition[]): Turn[] {
-  const turns: Turn[] = [];
-  const last = new Map<string, ActorPosition>();
-  for (const to of positions) {
-    const stands = side[to.position];
-    if (stands === undefined || to.published === null) continue;
-    const from = last.get(to.claim);
-    const { claim, proposition } = to;
-    if (from !== undefined && side[from.position] !== stands) turns.push({ claim, proposition, from, to });
-    last.set(claim, to);
-  }
-  return turns;
+  const turns = turnsAmong(positions, ({ claim, position, published }) => ({
+    speaker: "",
+    claim,
+    position,
+    when: published,
+  }));
+  return [...turns].map(([to, from]) => ({ claim: to.claim, proposition: to.proposition, from, to }));
 }

@@ -4,6 +4,7 @@ import type { ActorRef, PositionKind, TextSpan } from "../model/index.ts";
 import { listClaims } from "./claims.ts";
 import { listDocuments } from "./documents.ts";
 import { type Precision, precisionOf } from "./precision.ts";
+import { turnsAmong } from "./turns.ts";
 
 /** A position that somebody takes, in the order of time. */
 export type TimedPosition = {
@@ -28,13 +29,6 @@ export type TimedPosition = {
     readonly statement: string;
     readonly document: string;
   } | null;
-};
-
-const side: Readonly<Partial<Record<PositionKind, "for" | "against">>> = {
-  affirm: "for",
-  probable: "for",
-  deny: "against",
-  doubt: "against",
 };
 
 /** Everybody's positions over time, one speaker after another, turns marked; `turns`: only of those who turn. */
@@ -80,25 +74,18 @@ export function withTurns(positions: readonly TimedPosition[]): TimedPosition[] 
       order(a.document, b.document) ||
       a.evidence.start - b.evidence.start,
   );
-  const last = new Map<string, TimedPosition>();
+  const turns = turnsAmong(ordered, ({ speaker, claim, position, when }) => ({
+    speaker: speaker.id,
+    claim,
+    position,
+    when,
+  }));
   return ordered.map((one) => {
-    const stands = side[one.position];
-    const key = `${one.speaker.id} ${one.claim}`;
-    const before = last.get(key);
-    if (stands === undefined || one.when === null) return one;
-    const turned = before !== undefined && side[before.position] !== stands && isLater(before.when, one.when);
-    if (before === undefined || turned || side[before.position] === stands) last.set(key, one);
-    if (!turned || before === undefined) return one;
+    const before = turns.get(one);
+    if (before === undefined) return one;
     const { position: from, when, statement, document } = before;
     return { ...one, turn: { from, when, statement, document } };
   });
-}
-
-/** Later by what both tell: a day that holds an hour is not before it. */
-function isLater(before: string | null, after: string): boolean {
-  if (before === null) return false;
-  const length = Math.min(before.length, after.length, 16);
-  return before.slice(0, length) < after.slice(0, length);
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

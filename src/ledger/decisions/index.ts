@@ -5,5 +5,7 @@ export type { Orphan } from "./fold-statements.ts";
 export { canonical, type Given, hashOf, idOf, lineAfter, noLine } from "./line.ts";
 export { type Asked, appendDecision, decisionsIn, decisionWith, isUnfolded } from "./log.ts";
 export { actorsNamed, idsBeginning, orphansAmong, shownReading, statementAt } from "./lookups.ts";
+export { claimNow } from "./meant.ts";
+export type { ClaimRef } from "./parts.ts";
 export { foldDecisions, machineReading, refold } from "./refold.ts";
 export { conflicts, layerOf, standing } from "./standing.ts";

@@ -31,7 +31,7 @@ export async function foldDecisions(ledger: Ledger): Promise<void> {
     for (const document of await concerned(ledger.db, fresh)) await refold(ledger, document, propose);
     await ledger.db.transaction().execute(async (work) => {
       const { seq } = fresh[0] ?? last;
-      await markPending(work, await named(work, ["alignment"], seq, last.seq));
+      await markPending(ledger, work, await named(work, ["alignment"], seq, last.seq));
       await noteFolded(work, last.seq);
     });
   }
@@ -124,7 +124,7 @@ export async function refold(ledger: Ledger, document: string, propose: Propose,
     const decisions = await decisionsFor(work, document);
     const { reading, orphans } = foldReading(machine, decisions, propose);
     await noteOrphans(work, decisions, orphans);
-    await place(work, machine, reading, instead !== undefined);
+    await place(ledger, work, machine, reading, instead !== undefined);
   });
 }
 
@@ -153,7 +153,13 @@ async function noteOrphans(work: Work, decisions: readonly Decision[], orphans: 
 }
 
 /** Puts a folded reading in the place of the one that is shown, and the machine's own beside it where they differ. */
-export async function place(work: Work, machine: Reading, shown: Reading, anew: boolean): Promise<void> {
+async function place(
+  ledger: Pick<Ledger, "alone">,
+  work: Work,
+  machine: Reading,
+  shown: Reading,
+  anew: boolean,
+): Promise<void> {
   const { id } = machine.document;
   const [body, own] = [JSON.stringify(shown), JSON.stringify(machine)];
   const now = await work.selectFrom("readings").select("body").where("document", "=", id).executeTakeFirst();
@@ -174,5 +180,5 @@ export async function place(work: Work, machine: Reading, shown: Reading, anew: 
   const { month } = await work.selectFrom("documents").select("month").where("id", "=", id).executeTakeFirstOrThrow();
   await deleteDerived(work, id);
   await insertDerived(work, id, month, derived);
-  await markPending(work, [id]);
+  await markPending(ledger, work, [id]);
 }

@@ -1,5 +1,5 @@
 import { documentRefs } from "../../ledger/counts.ts";
-import { decisionsIn, standing } from "../../ledger/decisions/index.ts";
+import { type ClaimRef, claimNow, decisionsIn, standing } from "../../ledger/decisions/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import type { Claim, Consistency, Decision } from "../../model/index.ts";
 import { findClaim } from "../find.ts";
@@ -91,9 +91,10 @@ async function questionOf(
   const names = new Map<string, string>();
   for (const { body, author: by, time: at } of own) {
     if (body.kind === "add-hypothesis") {
-      hypotheses.push({ id: body.hypothesis, text: body.text, claim: body.claim?.claim ?? null, by, at });
+      const claim = await idNow(ledger, body.claim);
+      hypotheses.push({ id: body.hypothesis, text: body.text, claim, by, at });
     } else if (body.kind === "add-evidence") {
-      const claim = body.claim?.claim ?? null;
+      const claim = await idNow(ledger, body.claim);
       const put = { id: body.evidence, text: body.text, claim, by, at };
       const { named, ...rests } = await restsOn(ledger, claim);
       for (const source of named) names.set(source.id, source.name);
@@ -132,6 +133,12 @@ async function questionOf(
       ...(rated.get(source) ?? { reliability: null, credibility: null }),
     })),
   };
+}
+
+/** The id under which a claim stands now: after aligning anew it may be another. The one it had where it is gone. */
+async function idNow(ledger: Ledger, ref: ClaimRef | null | undefined): Promise<string | null> {
+  if (ref === null || ref === undefined) return null;
+  return (await claimNow(ledger, ref))?.id ?? ref.claim;
 }
 
 /** On what a claim rests as evidence: the roots of those who affirm it, and the papers that carry them. */
