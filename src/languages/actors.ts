@@ -100,6 +100,8 @@ export type Actors = {
   /** Words that make a name an outlet's, whatever else it looks like: `Courrier`, `Gazette`. */
   readonly outletWords: ReadonlySet<string>;
   /** Nouns by which any organisation may be taken up again (`l'institution`, `the company`); the others name one kind only. */
+  /** Offices and posts that tell people apart: two different ones are two people. */
+  readonly titles: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   /** Kinds an organisation's noun may be of (`préfecture`: a public body): a `collectif` never takes up a ministry. */
   readonly families: ReadonlyMap<string, ReadonlySet<Family>>;

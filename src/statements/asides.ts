@@ -58,6 +58,8 @@ export function afterAside(tree: Tree, at: number, parted: boolean): number {
   const relative = opensRelative(tree, at);
   const participle = opener.feats.VerbForm === "Part" && opener.upos !== "AUX";
   if (parted && !relative && !participle) {
+    const placed = afterPlace(tree, at);
+    if (placed > at) return placed;
     const named = afterName(tree, at);
     return named > at ? named : opener.upos === "NOUN" ? afterNoun(tree, at) : at;
   }
@@ -73,6 +75,16 @@ export function afterAside(tree: Tree, at: number, parted: boolean): number {
       return further > next + 1 ? further : at;
     }
     if (word.form === "," && (!relative || verbs > 0) && beginsClause(tree, next + 1)) return next + 1;
+  }
+  return at;
+}
+
+/** `Pour Bram Koster, de l'Institut de Lissa, le pont …`: whom somebody is of, up to the comma behind it. */
+function afterPlace(tree: Tree, at: number): number {
+  if (!/^(de|du|d'|of|from|at)$/.test(lower(tree.words[at]?.form))) return at;
+  for (let next = at + 1; next < Math.min(tree.words.length - 1, at + 10); next++) {
+    if (finite(tree, next) || tree.words[next]?.upos === "VERB") return at;
+    if (tree.words[next]?.form === ",") return beginsClause(tree, next + 1) ? next + 1 : at;
   }
   return at;
 }

@@ -171,8 +171,9 @@ export function contentEnd(
           other.kind === "verb" &&
           other.form === "finite" &&
           subjectless(tree, other, first) &&
-          (cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
-          (nominal || complemented(reader, tree, other) || resumes(reader, tree, cue, other, head))
+          (((cue.kind === "noun" || sameTense(cue, other) || agrees(tree, cue, other, head)) &&
+            (nominal || complemented(reader, tree, other))) ||
+            resumes(reader, tree, cue, other, head))
         )
           break;
         // `dit suivre l'affaire et n'exclut pas de partir`: a finite verb does not go on an infinitive.
@@ -180,7 +181,9 @@ export function contentEnd(
           other !== undefined &&
           other.kind === "verb" &&
           other.form === "finite" &&
-          words[head]?.feats.VerbForm === "Inf" &&
+          (words[head]?.feats.VerbForm === "Inf" ||
+            words[head]?.feats.VerbForm === "Ger" ||
+            /ing$/.test(words[head]?.form ?? "")) &&
           verbs === 0 &&
           subjectless(tree, other, first)
         )

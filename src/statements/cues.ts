@@ -129,9 +129,27 @@ function formOf(tree: Tree, at: number): CueForm {
     above.index < at &&
     formOf(tree, above.index) === "finite" &&
     childrenBy(tree, above.index, "aux").some(({ lemma }) => lemma === "avoir" || lemma === "have");
+  // `accused the mayor of lying and called for his resignation`: an object or preposition follows, and no agent.
+  const next = tree.words[at + 1];
+  const coordinated =
+    /ed$/.test(word?.form ?? "") &&
+    before?.upos === "CCONJ" &&
+    tree.words.slice(tree.body, at).some(({ feats, upos }) => feats.VerbForm === "Fin" && upos === "VERB") &&
+    /^(ADP|DET|PROPN|PRON|NOUN|SCONJ)$/.test(next?.upos ?? "") &&
+    lower(next) !== "by";
   if (form === "Part")
-    return named || shared || childrenBy(tree, at, "aux").length > 0 || mainVerb(tree, at) ? "finite" : "passive";
+    return named || coordinated || shared || childrenBy(tree, at, "aux").length > 0 || mainVerb(tree, at)
+      ? "finite"
+      : "passive";
   return "finite";
+}
+
+/** `Le traité prescrit que`, `la note conclut à une erreur`: a present that looks like a participle, with a subject and no auxiliary. */
+function presentForm(language: Attribution, tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.feats.VerbForm !== "Part" || language.forms?.has(lower(word)) !== true) return false;
+  if (childrenBy(tree, at, "aux", "cop").length > 0 || (word.head >= 0 && word.deprel !== "ccomp")) return false;
+  return childrenBy(tree, at, "nsubj").some(({ index }) => index < at);
 }
 
 /** `The envoy, Martha Kells, called on both sides`: an English form in -ed behind an apposition, with no verb before it. */
@@ -213,7 +231,9 @@ function verbCue(language: Attribution, tree: Tree, at: number): LocatedCue | nu
         ? "passive"
         : having >= 0 && word.feats.VerbForm === "Part"
           ? "finite"
-          : formOf(tree, at);
+          : presentForm(language, tree, at)
+            ? "finite"
+            : formOf(tree, at);
   const past = word.feats.Tense === "Past" || auxiliaries.length > 0 || having >= 0;
   return {
     sentence: tree.sentence.index,

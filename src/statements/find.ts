@@ -6,6 +6,7 @@ import type { CueRule, Draft, SentenceRule } from "./draft.ts";
 import { nested } from "./nesting.ts";
 import { frameAt, type Reader, readerOf } from "./reader.ts";
 import { aside } from "./rules/aside.ts";
+import { backed } from "./rules/backed.ts";
 import { clause } from "./rules/clause.ts";
 import { colon } from "./rules/colon.ts";
 import { commented } from "./rules/comment.ts";
@@ -76,7 +77,7 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
         ),
       );
   }
-  return nested(commented(reader, relayed(reader, drafts)));
+  return nested(commented(reader, backed(reader, relayed(reader, drafts))));
 }
 
 /** `invoque un manque de moyens : « Nous … »`: the object stands before the colon, the quotation behind it. */

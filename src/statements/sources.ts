@@ -114,6 +114,9 @@ function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | nu
       return { kind: "asker", span: word, head: { sentence: tree.sentence.index, word: head } };
     if (cue !== null && (cue.match.entry.class === "speech" || cue.match.entry.lemma === "apprendre"))
       return placeOf(reader, tree, head, cue) ?? { kind: "unnamed" };
+    // `On pense que` is what people say; `on sait que`, `on comprend que` the document's own.
+    const plain = cue !== null && cue.match.entry.class === "thought" && !cue.match.entry.lemma.includes(" ");
+    if (plain && cue.kind === "verb" && !reader.language.bareThat) return { kind: "unnamed" };
     if (cue !== null && cue.kind === "verb" && !reader.language.bareThat) return { kind: "author" };
   }
   return phraseSource(tree, head);

@@ -19,6 +19,7 @@ export const actors = {
   formerWords: none,
   honorifics: new Map(),
   outletWords: none,
+  titles: new Set(),
   generic: none,
   families: new Map(),
   and: "und",

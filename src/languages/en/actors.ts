@@ -152,6 +152,11 @@ export const actors = {
       " ",
     ),
   ),
+  titles: new Set(
+    "mayor governor prefect sheriff clerk inspector superintendent senator congressman congresswoman shareholder coach banker ceo general colonel admiral captain pilot firefighter prosecutor judge lawyer expert".split(
+      " ",
+    ),
+  ),
   generic: new Set(
     "agency alliance association authority body coalition committee company corporation department firm group institution movement organisation organization outfit party service union watchdog".split(
       " ",

@@ -193,6 +193,11 @@ export const actors = {
       " ",
     ),
   ),
+  titles: new Set(
+    "maire mairesse préfet préfète sous-préfet gouverneur gouverneure bourgmestre recteur rectrice directeur directrice actionnaire cadre entraîneur entraîneuse pdg banquier banquière sénateur sénatrice député députée eurodéputé eurodéputée général générale colonel amiral capitaine pilote gendarme pompier procureur procureure juge avocat avocate expert experte".split(
+      " ",
+    ),
+  ),
   generic: new Set(
     "agence association autorité collectif comité compagnie coalition direction entreprise firme formation fédération groupe groupement institution instance maison mouvement organe organisation organisme parti service société structure syndicat union établissement".split(
       " ",

@@ -232,7 +232,9 @@ export const clause: CueRule = (reader, tree, cue) => {
   if (finite === undefined) return null;
   if (cue.form === "infinitive" && cue.match.entry.class !== "speech" && opening === wh) return null;
   const last = contentEnd(reader, tree, cue, opening.head, opening.first);
-  const source = whoSays(reader, tree, cue);
+  // `Asked whether the pier would close, she …`: the question is somebody else's.
+  const asked = reader.language.bareThat && cue.match.entry.act === "ask" && cue.first === tree.body && cue.past;
+  const source: Source = asked ? { kind: "asker", span: null, head: null } : whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/clause",

@@ -19,7 +19,7 @@ export function isSpeech(reader: Reader, quote: Quote): boolean {
   if (count < 2) return /[.!?…,]$/.test(inner) && /^\s*([,:]|$)/.test(text.slice(quote.outer.end, quote.outer.end + 2));
   const before = text.slice(Math.max(0, quote.outer.start - 3), quote.outer.start);
   const begins =
-    quote.outer.start === 0 || /\n\s*$/.test(before) || /[.!?:…]\s*$/.test(before) || /[»”]\s*$/.test(before);
+    quote.outer.start === 0 || /\n\s*$/.test(before) || /[.!?:…―—–]\s*$/.test(before) || /[»”]\s*$/.test(before);
   const capital = /^[^\p{L}]*\p{Lu}/u.test(inner);
   if (begins && (capital || count > 4)) return true;
   if (/[.!?…]$/.test(inner.trimEnd()) && count > 3 && capital) return true;

@@ -100,7 +100,8 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
         (other.first === insertion.last + 2 && other.form === "finite") ||
         (other.form === "participle" && other.word <= insertion.last + 3 && other.word > insertion.last),
     );
-    const relative = after !== undefined && /^(qui|que|qu'|dont|où|who|which|whose)$/i.test(after.form);
+    const participle = after?.feats.VerbForm === "Part" && after.upos === "VERB" && after.deprel !== "root";
+    const relative = participle || (after !== undefined && /^(qui|que|qu'|dont|où|who|which|whose)$/i.test(after.form));
     if (after !== undefined && !own && !relative && !/^[«“"]|^''$/.test(after.form))
       content.push(spanOf(tree, insertion.last + 2, tree.words.length - 1));
   }

@@ -101,7 +101,9 @@ function afterCue(tree: Tree, cue: LocatedCue): number {
 function reflexive(tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
   if (!cue.match.reflexive) return null;
   const next = tree.words[cue.last + 1];
-  if (next === undefined || next.upos === "VERB" || next.upos === "AUX" || next.upos === "SCONJ") return null;
+  const participle = next?.upos === "VERB" && next.feats.VerbForm === "Part";
+  if (next === undefined || (next.upos === "VERB" && !participle) || next.upos === "AUX" || next.upos === "SCONJ")
+    return null;
   if (next.upos === "PUNCT" && !/[«“"‘']/.test(next.form)) return null;
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 8); at++) {
     const word = tree.words[at];

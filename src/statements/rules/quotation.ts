@@ -4,7 +4,7 @@ import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import { speakerOf } from "../quoted-speaker.ts";
 import { cueAfter, cueBefore, cueInside, firstWordFrom } from "../quoting.ts";
-import { type Quote, type Reader, sentenceAt } from "../reader.ts";
+import { nameAt, type Quote, type Reader, sentenceAt } from "../reader.ts";
 import { phraseSource } from "../sources.ts";
 import type { Tree } from "../tree.ts";
 import { continued, isSpeech } from "./continuation.ts";
@@ -26,7 +26,8 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
     const limit = firstWordFrom(tree, quote.outer.start);
     if (limit === 0 || limit > 14) continue;
     const colon = tree.words[limit - 1];
-    if (colon?.form !== ":") return null;
+    if (colon === undefined || !/^[:—–―]$/.test(colon.form)) return null;
+    if (colon.form !== ":" && nameAt(reader, tree.words[tree.body]?.start ?? 0) === null) return null;
     if (tree.words.slice(0, limit).some((word) => word.upos === "VERB" || word.upos === "AUX")) return null;
     const head = tree.words
       .slice(0, limit)
@@ -37,7 +38,7 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
     if (head === undefined) return null;
     return draftOf(reader, {
       rule: "statements/rules/quotation",
-      reason: "A name and a colon stand before the quotation.",
+      reason: "A name and a mark stand before the quotation.",
       content: [quote.inner],
       head: null,
       source: phraseSource(tree, head.index),
@@ -53,6 +54,35 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
     });
   }
   return null;
+}
+
+/** `« … » — Karl Morin, docker`: a dash and a name end the line. */
+function nameBehind(reader: Reader, quote: Quote): Draft | null {
+  const tail = reader.text.slice(quote.outer.end, quote.outer.end + 90);
+  const dash = /^[\s\u00a0]*(?:[—–―]|--)[\s\u00a0]*/u.exec(tail);
+  if (dash === null) return null;
+  const at = quote.outer.end + dash[0].length;
+  const name = nameAt(reader, at);
+  const line = tail.slice(dash[0].length).split("\n")[0] ?? "";
+  const whole = tail.includes("\n") || quote.outer.end + 90 >= reader.text.length;
+  if (name === null || name.start !== at || name.kind === "place" || !whole || /[!?:«»“”"]|[.]\s/.test(line))
+    return null;
+  return draftOf(reader, {
+    rule: "statements/rules/quotation",
+    reason: "A name and a mark stand behind the quotation.",
+    content: [quote.inner],
+    head: null,
+    source: { kind: "phrase", span: name, head: { sentence: name.sentence, word: name.word } },
+    cue: {
+      span: { start: at - dash[0].trimStart().length, end: quote.outer.end + dash[0].trimEnd().length },
+      head: null,
+      kind: "mark",
+      lemma: "—",
+      entry: null,
+      negated: false,
+    },
+    score: 0.75,
+  });
 }
 
 function attributed(
@@ -134,7 +164,7 @@ export function quotations(reader: Reader): Draft[] {
     const inside = cueInside(reader, quote);
     const named =
       inside === null
-        ? nameBefore(reader, quote)
+        ? (nameBefore(reader, quote) ?? nameBehind(reader, quote))
         : spoken(attributed(reader, quote, inside.tree, inside.cue, inside.content, true, 0.85));
     if (named !== null) {
       drafts.push(named);

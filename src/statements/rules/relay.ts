@@ -2,7 +2,7 @@ import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import type { Draft } from "../draft.ts";
 import type { Reader } from "../reader.ts";
-import { phraseSource, speaks } from "../sources.ts";
+import { agentOf, phraseSource, speaks } from "../sources.ts";
 import { childrenBy, type Tree } from "../tree.ts";
 
 /** A place where whoever reports names whom the report rests on. */
@@ -135,7 +135,22 @@ export function relayed(reader: Reader, drafts: readonly Draft[]): Draft[] {
       for (const index of own) if (index !== best && result[index]?.cue.head?.word === site.word) result[index] = null;
     }
   }
-  return result.filter((draft) => draft !== null);
+  return result.filter((draft) => draft !== null).map((draft) => carried(reader, draft));
+}
+
+/** `a déclaré Sten, cité par l'agence Norpress`: a participle right behind the source names who carries its words. */
+function carried(reader: Reader, draft: Draft): Draft {
+  const { source } = draft;
+  if (source.kind !== "phrase" || source.head === null || draft.carriers.length > 0) return draft;
+  const tree = reader.trees[source.head.sentence];
+  if (tree === undefined) return draft;
+  let at = source.head.word;
+  while (at < tree.words.length && (tree.words[at]?.start ?? 0) < source.span.end) at++;
+  if (tree.words[at]?.form === ",") at++;
+  const word = tree.words[at];
+  if (word?.feats.VerbForm !== "Part" || !reader.language.citing.has(lower(word.lemma))) return draft;
+  const carrier = agentOf(reader, tree, at);
+  return carrier === null ? draft : { ...draft, carriers: [carrier] };
 }
 
 /** Whoever the citing verb has for its source. */

@@ -61,6 +61,8 @@ export function roleFit(description: ActorNoun, role: ActorNoun, actors: Actors)
   if (description.class === "organization" && !actors.generic.has(description.lemma)) return 0;
   if (description.class === "organization" && !akin(actors, description.lemma, role.lemma)) return 0;
   if (description.class === "citizen") return 0;
+  // A mayor is no prefect, though both hold an office.
+  if (actors.titles.has(description.lemma) && actors.titles.has(role.lemma)) return 0;
   if (wide[description.class]?.has(role.class) && description.class !== role.class) return 1;
   return description.class === role.class && description.class !== "minister" && description.class !== "head" ? 1 : 0;
 }
