@@ -6,6 +6,7 @@ import { commandNames, commands, isCommandName } from "./commands/index.ts";
 import { type Context, contextOf } from "./context.ts";
 import { errorLine } from "./failures.ts";
 import { type Messages, messagesOf, messagesOfEnvironment, uiLanguages } from "./messages/index.ts";
+import { misuseLine } from "./misuse.ts";
 
 /** Exit codes, as promised: 0 done, 1 a document could not be read, 2 wrong command line, 3 the ledger can't be opened. */
 export async function main(process: NodeJS.Process): Promise<void> {
@@ -23,7 +24,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     else await program.parseAsync(given, { from: "user" });
     process.exitCode = context.exitCode;
   } catch (error) {
-    process.exitCode = failed(error, context);
+    process.exitCode = failed(error, context, given);
   }
 }
 
@@ -45,9 +46,13 @@ const askedWrongly = new Set([
   "which-thing",
 ]);
 
-function failed(error: unknown, context: Context): number {
-  // Commander has told what is wrong, or has shown help.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+function failed(error: unknown, context: Context, given: readonly string[]): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // Help that was shown instead has said enough.
+    if (error.code !== "commander.help") context.err.write(`selon: ${misuseLine(error, context, given)}\n`);
+    return 2;
+  }
   if (!(error instanceof SelonError)) throw error;
   context.err.write(`selon: ${errorLine(error, context)}\n`);
   if (askedWrongly.has(error.code) || error.code.endsWith("-story")) return 2;

@@ -63,9 +63,9 @@ function entriesOf(positions: readonly DossierPosition[]): Entry[] {
 
 const carriers = (position: DossierPosition): string => position.chain.map((link) => link.id).join(">");
 
-/** The links of a chain before its last, which is the speaker. */
+/** The links of a chain who are others than the speaker: nobody relays himself. */
 export function carriersOf(chain: readonly ActorRef[], speaker: ActorRef): readonly ActorRef[] {
-  return chain.filter((link, index) => !(index === chain.length - 1 && link.id === speaker.id));
+  return chain.filter((link) => link.id !== speaker.id && link.name !== speaker.name);
 }
 
 /** Who stands in a column, each once, in order of first appearance, with the article of that appearance. */

@@ -25,15 +25,19 @@ export function dress(command: Command, { messages }: Context): Command {
     "Commands:": help.commands,
     "Arguments:": help.arguments,
   };
-  return command
-    .helpOption("-h, --help", help.helpOption)
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      optionDescription: (option) => described(option, messages),
-      argumentDescription: (argument) => described(argument, messages),
-      sortSubcommands: false,
-    })
-    .exitOverride();
+  return (
+    command
+      .helpOption("-h, --help", help.helpOption)
+      .configureHelp({
+        styleTitle: (title) => titles[title] ?? title,
+        optionDescription: (option) => described(option, messages),
+        argumentDescription: (argument) => described(argument, messages),
+        sortSubcommands: false,
+      })
+      // What is wrong is told by whoever catches it, in the right language.
+      .configureOutput({ outputError: () => {} })
+      .exitOverride()
+  );
 }
 
 /** What an option or argument is, with the values it takes and what holds when it is left out. */

@@ -230,6 +230,17 @@ export const en = {
   decisions: decisions.en,
   access: access.en,
   watching: watching.en,
+  misuse: {
+    unknownCommand: (name: string, near: string | null): string =>
+      `There is no command “${name}”${near === null ? "." : `; did you mean ${near}?`}`,
+    unknownOption: (name: string, near: string | null): string =>
+      `There is no option ${name}${near === null ? "." : `; did you mean ${near}?`}`,
+    missingArgument: (name: string): string => `<${name}> is missing.`,
+    missingValue: (option: string): string => `${option} needs a value.`,
+    tooMany: "There are too many words behind the command.",
+    badValue: (value: string, of: string, takes: string): string =>
+      `“${value}” is no value of ${of}. It takes: ${takes}.`,
+  },
   usage: {
     badDate: (given: string): string =>
       `“${given}” is not a date. Dates are written YYYY-MM-DD, or with a time: 2031-05-04T10:30:00Z.`,

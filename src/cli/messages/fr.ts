@@ -228,6 +228,15 @@ export const fr: Messages = {
   decisions: decisions.fr,
   access: access.fr,
   watching: watching.fr,
+  misuse: {
+    unknownCommand: (name, near) =>
+      `Il n’y a pas de commande « ${name} »${near === null ? "." : ` ; est-ce ${near} ?`}`,
+    unknownOption: (name, near) => `Il n’y a pas d’option ${name}${near === null ? "." : ` ; est-ce ${near} ?`}`,
+    missingArgument: (name) => `Il manque <${name}>.`,
+    missingValue: (option) => `${option} demande une valeur.`,
+    tooMany: "Il y a trop de mots derrière la commande.",
+    badValue: (value, of, takes) => `« ${value} » n’est pas une valeur de ${of}. Au choix : ${takes}.`,
+  },
   usage: {
     badDate: (given) =>
       `« ${given} » n’est pas une date. Une date s’écrit AAAA-MM-JJ, ou avec l’heure : 2031-05-04T10:30:00Z.`,
