@@ -1,7 +1,8 @@
 import type { Misread } from "../languages/syntax.ts";
 import type { Word } from "../model/index.ts";
+import { lower as lowerForm } from "../text/normal.ts";
 
-const lower = (word: Word | undefined): string => (word?.form ?? "").toLowerCase().replaceAll("’", "'");
+const lower = (word: Word | undefined): string => lowerForm(word?.form);
 
 /** Marks that part clauses. */
 const parts = /^[:;—–»”]$/;

@@ -109,14 +109,20 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return true;
   }
 
+  const settingsIn = new Map<Tree, readonly { readonly noun: Word; readonly event: string | null }[]>();
+
   /** `lors de cet appel`: the class of the event noun that a setting preposition brings in, anywhere in the sentence. */
   function settingOf(tree: Tree, except: Word): string | null {
-    for (const noun of tree.sentence.words) {
-      const entry = noun === except ? undefined : nounEntry(tree, noun, events);
-      if (entry && childrenOf(tree, noun, "case").some((word) => events.settings.has(lemmaOf(word))))
-        return entry.classes[0] ?? null;
+    let settings = settingsIn.get(tree);
+    if (settings === undefined) {
+      settings = tree.sentence.words.flatMap((noun) => {
+        if (!childrenOf(tree, noun, "case").some((word) => events.settings.has(lemmaOf(word)))) return [];
+        const entry = nounEntry(tree, noun, events);
+        return entry === undefined ? [] : [{ noun, event: entry.classes[0] ?? null }];
+      });
+      settingsIn.set(tree, settings);
     }
-    return null;
+    return settings.find(({ noun }) => noun !== except)?.event ?? null;
   }
 
   const inSentence = new Map<Tree, readonly (typeof found.mentions)[number][]>();

@@ -168,6 +168,8 @@ function treesIn(trees: readonly Tree[], analysis: Analysis, span: TextSpan): Tr
   return found;
 }
 
+const none: readonly Span[] = [];
+
 /** Spans near a word, looked up by blocks of 512 characters so that long documents stay linear. */
 export function indexed(spans: readonly Span[]): (word: Span) => readonly Span[] {
   const blocks = new Map<number, Span[]>();
@@ -178,7 +180,7 @@ export function indexed(spans: readonly Span[]): (word: Span) => readonly Span[]
       else list.push(span);
     }
   }
-  return (word) => blocks.get(word.start >> 9) ?? [];
+  return (word) => blocks.get(word.start >> 9) ?? none;
 }
 
 export const lemmasOf = (clause: Clause): string[] => clause.words.map(lemmaOf);

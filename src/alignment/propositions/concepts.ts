@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
+import { remembered } from "../../text/remembered.ts";
 import { lemmaOf } from "./tree.ts";
 
 const content = new Set(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "X"]);
@@ -16,14 +17,14 @@ export function conceptOf(lemma: string, events: Events): string {
 }
 
 /** A rough stem shared by French and English words of Latin stock. */
-export function stem(lemma: string): string {
+export const stem = remembered((lemma): string => {
   const plain = lemma.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/œ/g, "oe");
   if (plain.length < 6) return plain;
   return plain.replace(
     /(?:ations?|ions?|ements?|ments?|eurs?|ors?|ers?|iques?|icals?|ics?|ites?|ies?|ity|aires?|ary|istes?|ists?|ismes?|isms?|ances?|ences?|ancy|ency|ables?|ibles?|euses?|eux|ous|als?|elles?|els?|e|s)$/u,
     "",
   );
-}
+});
 
 /** Content concepts of words, in text order, each once; names and words that tell nothing apart are left out. */
 export function conceptsOf(words: readonly Word[], events: Events, isName: (word: Word) => boolean): string[] {

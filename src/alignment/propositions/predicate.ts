@@ -1,6 +1,7 @@
 import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
+import { openersOf } from "../../text/phrases.ts";
 import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
 
 /** What a clause says, before its arguments are looked up. */
@@ -114,9 +115,12 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
 export function nounEntry(tree: Tree, noun: Word, events: Events) {
   if (noun.upos !== "NOUN" && noun.upos !== "PROPN") return undefined;
   const lemma = lemmaOf(noun);
+  const opens = openersOf(events.nouns);
   for (const child of childrenOf(tree, noun, "amod", "nmod", "compound")) {
     const other = lemmaOf(child);
-    const entry = events.nouns.get(`${lemma} ${other}`) ?? events.nouns.get(`${other} ${lemma}`);
+    const entry =
+      (opens(lemma) ? events.nouns.get(`${lemma} ${other}`) : undefined) ??
+      (opens(other) ? events.nouns.get(`${other} ${lemma}`) : undefined);
     if (entry) return entry;
   }
   return events.nouns.get(lemma);

@@ -10,11 +10,15 @@ export function treeOf(sentence: Sentence): Tree {
   return { sentence, children };
 }
 
+/** Whether a relation is the named one or a subtype of it. */
+const isRelation = (deprel: string, name: string): boolean =>
+  deprel === name || (deprel[name.length] === ":" && deprel.startsWith(name));
+
 /** Children of a word, optionally only those with one of these relations (subtypes included). */
 export function childrenOf(tree: Tree, word: Word, ...relations: readonly string[]): readonly Word[] {
   const all = tree.children[word.index] ?? [];
   if (relations.length === 0) return all;
-  return all.filter(({ deprel }) => relations.some((name) => deprel === name || deprel.startsWith(`${name}:`)));
+  return all.filter(({ deprel }) => relations.some((name) => isRelation(deprel, name)));
 }
 
 /** Words below and including one, stopping where `prune` says so; never visits a word twice, whatever the heads. */

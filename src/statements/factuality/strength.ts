@@ -1,5 +1,6 @@
 import type { HedgeValue, Factuality as Lexicon, ModalKind } from "../../languages/factuality.ts";
 import type { TextSpan, Word } from "../../model/index.ts";
+import { openersOf } from "../../text/phrases.ts";
 import { lemmaOf, lower } from "../speakers/words.ts";
 import type { Predicate } from "./predicate.ts";
 
@@ -34,9 +35,11 @@ function hedgesIn(predicate: Predicate, lexicon: Lexicon): Strength[] {
   const { sentence, head, clause } = predicate;
   const found: Strength[] = [];
   const inClause = new Set(clause.map((word) => word.index));
+  const opens = openersOf(lexicon.hedges);
   for (let at = 0; at < clause.length; at++) {
     const start = clause[at];
     if (!start) continue;
+    if (!opens(lower(start.form))) continue;
     let run = 0;
     while (run < 6 && start.index + run < sentence.words.length && inClause.has(start.index + run)) run++;
     for (let length = run; length > 0; length--) {

@@ -1,3 +1,5 @@
+import { remembered } from "../../text/remembered.ts";
+
 /**
  * Spelling of names made equal: case, accents, and the ways Slavic and other names are written in French, English and
  * German (Poutine, Putin; Chevtchenko, Shevchenko; Zelenskyj, Zelensky; Ouchakov, Ushakov).
@@ -28,20 +30,20 @@ const steps: readonly (readonly [RegExp, string])[] = [
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Lower case without accents, typographic apostrophes or leading articles: the form in which phrases are compared. */
-export function foldPhrase(text: string): string {
-  return plain(text)
+export const foldPhrase = remembered((text) =>
+  plain(text)
     .replace(/[’‘`]/g, "'")
     .replace(/\s+/g, " ")
     .replace(/^(?:(?:le|la|les|the|des|un|une|an?|ce|cet|cette|ces)\s+|[ld]')/u, "")
-    .trim();
-}
+    .trim(),
+);
 
 /** Key of a name, word by word: `["vladimir", "putin"]`. */
-export function nameKey(text: string): string[] {
+export const nameKey = remembered((text): readonly string[] => {
   let key = plain(text);
   for (const [pattern, replacement] of steps) key = key.replace(pattern, replacement);
   return key.split(" ").filter((part) => part !== "");
-}
+});
 
 /** Identifier of a person, the same in every language: `person:putin-vladimir`. */
 export function personId(name: string): string {

@@ -1,9 +1,11 @@
 import { type ActorNoun, type Actors, actorClasses } from "../../languages/actors.ts";
 import type { Word } from "../../model/index.ts";
+import { openersOf } from "../../text/phrases.ts";
+import { remembered } from "../../text/remembered.ts";
 import { lemmaOf, lower } from "./words.ts";
 
 /** Singular guesses for a form whose lemma the tagger did not know. */
-function singulars(form: string): string[] {
+const singulars = remembered((form): readonly string[] => {
   const guesses = [form];
   if (form.endsWith("ies")) guesses.push(`${form.slice(0, -3)}y`);
   if (form.endsWith("aux")) guesses.push(`${form.slice(0, -3)}al`);
@@ -11,7 +13,7 @@ function singulars(form: string): string[] {
   if (/[sx]$/.test(form)) guesses.push(form.slice(0, -1));
   if (form.endsWith("es")) guesses.push(form.slice(0, -2));
   return guesses;
-}
+});
 
 /** The lexicon's entry for the noun at `at`, two words first (`premier ministre`, `press secretary`). */
 export function actorNounAt(actors: Actors, words: readonly Word[], at: number): ActorNoun | null {
@@ -20,15 +22,17 @@ export function actorNounAt(actors: Actors, words: readonly Word[], at: number):
   const form = lower(word.form);
   const before = words[at - 1];
   const after = words[at + 1];
-  for (const pair of [
-    before && `${lower(before.form)} ${form}`,
-    before && `${lower(before.form)} ${lemmaOf(word)}`,
-    after && `${lemmaOf(word)} ${lower(after.form)}`,
-  ]) {
-    const entry = pair ? actors.nouns.get(pair) : undefined;
+  const lemma = lemmaOf(word);
+  const opens = openersOf(actors.nouns);
+  if (before && opens(lower(before.form))) {
+    const opening = lower(before.form);
+    const entry = actors.nouns.get(`${opening} ${form}`) ?? actors.nouns.get(`${opening} ${lemma}`);
     if (entry) return entry;
   }
-  for (const guess of [lemmaOf(word), ...singulars(form)]) {
+  const pair = after && opens(lemma) ? actors.nouns.get(`${lemma} ${lower(after.form)}`) : undefined;
+  const known = pair ?? actors.nouns.get(lemma);
+  if (known) return known;
+  for (const guess of singulars(form)) {
     const entry = actors.nouns.get(guess);
     if (entry) return entry;
   }

@@ -17,7 +17,7 @@ export type Roster = {
   readonly all: () => Iterable<Referent>;
 };
 
-type Cluster = { readonly keys: string[]; name: string; readonly members: Name[] };
+type Cluster = { readonly keys: readonly string[]; name: string; readonly members: Name[] };
 
 const bare = (actors: Actors, text: string): string => {
   const parts = text.trim().split(/\s+/);
