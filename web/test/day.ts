@@ -145,6 +145,7 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       await visit(page, desk, `/claims/${encodeURIComponent(id)}`);
       const which = chosen !== undefined && side(chosen) === chosen.origins.deny ? "deny" : "affirm";
       const lines = page.locator(`[id^="origin-${which}-"]`);
+      const changed = page.locator(`.decided[id^="origin-${which}-"]`).first();
       await lines.nth(0).focus();
       await page.keyboard.press("x");
       await lines.nth(1).getByRole("checkbox").check();
@@ -153,8 +154,8 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       await dialog().getByLabel(app.review.reason).fill("L'un tient de l'autre.");
       await decided();
       await soon(groups).toBe(before - 1);
-      await page.locator(".origin.decided").waitFor();
-      await page.locator(".origin.decided").focus();
+      await changed.waitFor();
+      await changed.focus();
       await page.keyboard.press("s");
       await dialog().getByText(app.review.preview).waitFor();
       await decided();

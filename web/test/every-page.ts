@@ -39,7 +39,8 @@ export function everyPage(name: string, inputs: () => readonly string[], skipped
     test("an address that leads nowhere says so", async () => {
       const page = await desk.page("en");
       await page.goto(new URL("/nowhere", desk.url).href);
-      await expect.poll(() => page.textContent("main")).toContain("There is nothing at this address.");
+      await page.waitForSelector("main .state");
+      expect(await page.textContent("main")).toContain("There is nothing at this address.");
     });
   });
 }

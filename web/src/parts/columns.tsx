@@ -129,8 +129,9 @@ function Outward({
   const { app, words } = useWords();
   return (
     <span className="outward">
-      <Link href={positionLink(claim.id, position.statement)} aria-label={app.claim.linkOf(name)}>
+      <Link href={positionLink(claim.id, position.statement)}>
         {app.claim.permalink}
+        <span className="hidden"> {app.claim.linkOf(name)}</span>
       </Link>
       <Copy
         text={() => citedPosition(words, articles, position)}

@@ -21,8 +21,9 @@ export function Copy({
   };
   return (
     <>
-      <button type="button" className="plain" aria-label={about} onClick={() => void copy()}>
+      <button type="button" className="plain" onClick={() => void copy()}>
         {copied ? app.claim.copied : label}
+        {about === undefined ? null : <span className="hidden"> {about}</span>}
       </button>
       <span role="status" className="hidden">
         {copied ? app.claim.copied : ""}

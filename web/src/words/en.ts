@@ -136,8 +136,8 @@ export const en: AppWords = {
     separate: "Count separately",
     permalink: "link",
     citeShort: "cite",
-    citeOne: (name) => `Copy the words of ${name} as citation`,
-    linkOf: (name) => `Permalink to the position of ${name}`,
+    citeOne: (name) => `the words of ${name}`,
+    linkOf: (name) => `to the position of ${name}`,
     column: { article: "Article", carrier: "Carried by", root: "Root" },
   },
   reader: {

@@ -137,8 +137,8 @@ export const fr: AppWords = {
     separate: "Compter à part",
     permalink: "lien",
     citeShort: "citer",
-    citeOne: (name) => `Copier les mots de ${name} comme citation`,
-    linkOf: (name) => `Permalien de la position de ${name}`,
+    citeOne: (name) => `les mots de ${name}`,
+    linkOf: (name) => `vers la position de ${name}`,
     column: { article: "Article", carrier: "Relayé par", root: "Racine" },
   },
   reader: {
