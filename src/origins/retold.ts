@@ -11,7 +11,9 @@ const wholeByNames = 0.75;
 const passage = 0.25;
 const bucket = 12;
 /** Of the shorter text's pairs of names and numbers that stand together, the share that must stand together in the other. */
-const paired = 0.25;
+const paired = 0.5;
+/** The same for a text that is retold in part. */
+const partlyPaired = 0.45;
 const leastPairs = 4;
 
 /**
@@ -51,6 +53,7 @@ export function retellings(
       const share = inOrder(facts[other] ?? [], own);
       if (share < passage) continue;
       const together = count / Math.max(1, Math.min(keys.length, sizes[other] ?? 0));
+      if (together < partlyPaired) continue;
       const enough = numbersIn(facts[other] ?? [], own) < 2 ? wholeByNames : whole;
       const kind = share < enough || together < paired ? "partly-retold" : same ? "rewritten" : "translated";
       found.push({ a: before.document.id, b: reading.document.id, share, kind });
