@@ -71,6 +71,8 @@ export type Attribution = {
   readonly wh: ReadonlySet<string>;
   /** `selon lequel`: words of a relative that makes a noun a cue, whole. */
   readonly relativeFrames: readonly string[];
+  /** Verbs whose bare object is who is told, so that no subject stands behind them: `…, the mayor told the Gazette`. */
+  readonly telling?: ReadonlySet<string>;
   /** Whether a content clause may lack its opening word (`she said the pier was safe`). */
   readonly bareThat: boolean;
   /** Reflexive pronouns. */

@@ -19,9 +19,11 @@ export function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: bo
   for (let at = cue.first; at < cue.word; at++)
     if (clitic.test(tree.words[at]?.form ?? "")) return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
   const from = quote.outer.end;
+  const telling = reader.language.telling?.has(cue.match.entry.lemma) === true;
   const own = childrenBy(tree, cue.word, "nsubj").find(
-    ({ deprel, start }) =>
-      deprel === "nsubj" && (!after || start >= from || start >= (tree.words[cue.word]?.start ?? 0)),
+    ({ deprel, start, index }) =>
+      deprel === "nsubj" &&
+      (!telling || index < cue.word) && (!after || start >= from || start >= (tree.words[cue.word]?.start ?? 0)),
   );
   if (after && own === undefined) {
     // The subject stands between the quotation and the cue.
@@ -38,7 +40,7 @@ export function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: bo
     }
   }
   if (own !== undefined) return subjectOf(reader, tree, cue.word, cue) ?? { kind: "unnamed" };
-  if (after && next !== undefined) {
+  if (after && next !== undefined && !telling) {
     // The subject follows, and the parser took it for something else; the person addressed has a preposition.
     for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 14); at++) {
       const word = tree.words[at];

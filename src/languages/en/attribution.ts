@@ -38,6 +38,7 @@ export const attribution = {
   that: words("that"),
   wh: words("whether if how why when where what who whom which whose"),
   relativeFrames: [],
+  telling: new Set(["assure", "inform", "notify", "remind", "tell"]),
   bareThat: true,
   reflexives: words("himself herself themselves itself"),
   impersonal: words("it"),
