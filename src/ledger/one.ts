@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { Claim, Reading } from "../model/index.ts";
+import { chunks } from "./aligned-rows.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** A document with its reading and when it came. */
@@ -15,6 +16,16 @@ export type Held = {
 export async function claimWith(ledger: Ledger, id: string): Promise<Claim | null> {
   const row = await ledger.db.selectFrom("claims").select("body").where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : (JSON.parse(row.body) as Claim);
+}
+
+/** Claims by their ids, those that are there. */
+export async function claimsWith({ db }: Ledger, ids: Iterable<string>): Promise<Map<string, Claim>> {
+  const found = new Map<string, Claim>();
+  for (const some of chunks(new Set(ids))) {
+    const rows = await db.selectFrom("claims").select(["id", "body"]).where("id", "in", some).execute();
+    for (const { id, body } of rows) found.set(id, JSON.parse(body) as Claim);
+  }
+  return found;
 }
 
 export async function documentWith(ledger: Ledger, id: string): Promise<Held | null> {

@@ -142,6 +142,8 @@ export type Schema = {
     statement: string;
     speaker: string;
     position: string;
+    /** When it was taken, ISO 8601; null until it is worked out. */
+    told: Generated<string | null>;
   };
   /** Everybody in the chain of a claim's positions, with the name folded for searching. */
   claim_actors: { claim: string; actor: string; folded: string };

@@ -81,7 +81,8 @@ export async function storyIds({ db }: Ledger, beginning: string): Promise<strin
   return rows.rows.map(({ id }) => id);
 }
 
-function claimConditions({ story, since, contested: only, actor }: Filter): Conditions {
+/** What a filter says of a claim `t`. */
+export function claimConditions({ story, since, contested: only, actor }: Filter): Conditions {
   return [
     ...(story === undefined ? [] : [sql`t.story = ${story}`]),
     ...(since === undefined ? [] : [sql`t.latest >= ${since}`]),

@@ -8,6 +8,7 @@ import {
   openLedger,
   totalActors,
 } from "../ledger/index.ts";
+import { isUntold, timePositions } from "../ledger/told.ts";
 import { hasWorkers } from "../ledger/workers.ts";
 import { inThisThread, type Reader } from "./reader/reader.ts";
 
@@ -54,4 +55,5 @@ export async function bringUpToDate(ledger: Ledger, reader: Reader = inThisThrea
     await alignLedger(ledger, reader.relate);
   }
   if (await actorsChanged(ledger)) await totalActors(ledger);
+  if (await isUntold(ledger)) await timePositions(ledger);
 }

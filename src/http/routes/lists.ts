@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type listClaims, listOrigins, listTimeline } from "../../operations/index.ts";
+import { type listClaims, listTimeline } from "../../operations/index.ts";
+import { pageOrigins } from "../../operations/origins.ts";
 import { pageActors, pageClaims, pageDocuments, pageFigures, pageStories } from "../../operations/pages.ts";
-import { listPositions } from "../../operations/positions.ts";
+import { pagePositions } from "../../operations/positions-page.ts";
 import { listSources } from "../../operations/sources.ts";
 import { countStories } from "../../operations/story.ts";
 import { claimsQuery, listQuery, queryOf } from "../ask.ts";
@@ -59,12 +60,12 @@ export const lists: Readonly<Record<string, List>> = {
     about: "What happened, was said and was published, by date.",
   },
   origins: {
-    page: cut("origins", listOrigins),
+    page: pageOrigins,
     item: claimOrigins,
     about: "On how many independent origins each side of a claim rests.",
   },
   positions: {
-    page: cut("positions", listPositions),
+    page: pagePositions,
     item: timedPosition,
     about: "Who takes which position when, and who turns, by speaker.",
   },

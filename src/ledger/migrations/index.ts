@@ -7,6 +7,7 @@ import { lists } from "./006-lists.ts";
 import { queue } from "./007-queue.ts";
 import { watch } from "./008-watch.ts";
 import { months } from "./009-months.ts";
+import { told } from "./010-told.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
   queue,
   watch,
   months,
+  told,
 ];
 export type { EngineTypes, Migration } from "./migration.ts";
