@@ -5,7 +5,10 @@ import { plain } from "./output/style.ts";
 
 /** One line on standard error for a document that could not be read; the others go on, and the program ends with 1. */
 export function reportFailure(context: Context, failure: Failure): void {
-  context.err.write(`selon: ${plain(failureLine(failure))}\n`);
+  const { what, why, todo } = failure;
+  const [said, reason, advice] = [what, why, todo].map((part) => (part === "" ? "" : context.messages.failure(part)));
+  const line = failureLine({ ...failure, what: said ?? what, why: reason ?? why, todo: advice ?? todo });
+  context.err.write(`selon: ${plain(line)}\n`);
   context.exitCode = Math.max(context.exitCode, 1);
 }
 

@@ -230,6 +230,8 @@ export const en = {
   decisions: decisions.en,
   access: access.en,
   watching: watching.en,
+  /** A sentence of what capture says of a document that could not be read. */
+  failure: (sentence: string): string => sentence,
   misuse: {
     unknownCommand: (name: string, near: string | null): string =>
       `There is no command “${name}”${near === null ? "." : `; did you mean ${near}?`}`,

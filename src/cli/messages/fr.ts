@@ -2,6 +2,7 @@ import { access } from "./access.ts";
 import { decisions } from "./decisions.ts";
 import type { Messages } from "./en.ts";
 import { evaluation } from "./evaluation.ts";
+import { frenchFailure } from "./failures-fr.ts";
 import { watching } from "./watching.ts";
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("fr")} ${n < 2 ? one : many}`;
@@ -228,6 +229,7 @@ export const fr: Messages = {
   decisions: decisions.fr,
   access: access.fr,
   watching: watching.fr,
+  failure: frenchFailure,
   misuse: {
     unknownCommand: (name, near) =>
       `Il n’y a pas de commande « ${name} »${near === null ? "." : ` ; est-ce ${near} ?`}`,

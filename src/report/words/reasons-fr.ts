@@ -1,5 +1,7 @@
+import type { Template } from "../../text/templates.ts";
+
 /** What the engine's reasons say in French. `{}` stands for a name, a quotation or a number, in the same order on both sides. */
-export const frenchReasons: readonly (readonly [english: string, french: string])[] = [
+export const frenchReasons: readonly Template[] = [
   ["{} is inserted into what it reports.", "{} est inséré dans ce qu’il rapporte."],
   ["{} reports the clause that follows it.", "{} rapporte la proposition qui le suit."],
   ["{} names who the sentence is from.", "{} nomme celui dont vient la phrase."],

@@ -1,3 +1,4 @@
+import { translatorBy } from "../../text/templates.ts";
 import { formatDate } from "./format.ts";
 import { frenchReasons } from "./reasons-fr.ts";
 import type { Words } from "./words.ts";
@@ -13,14 +14,7 @@ const ending = String.raw`(?<!(?<!\p{L})(?:Mrs?|Ms|Dr|St|\p{Lu}))[.!?] (?=[\p{Lu
 const between = new RegExp(`(?<=${ending.replace(" (?=", ") (?=")}`, "u");
 const slot = `((?:(?!${ending}).){1,300}?)`;
 
-const patterns = frenchReasons.map(([english, french]) => ({
-  english: new RegExp(`^${english.split("{}").map(literal).join(slot)}$`, "su"),
-  french,
-}));
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
+const translate = translatorBy(frenchReasons, slot);
 
 /**
  * The engine gives its reasons in English. Here they are said in the dossier's language: each sentence is looked up
@@ -38,16 +32,6 @@ export function showReason(words: Words, reason: string): ShownReason {
   const sentences = typeset.split(between).map(translate);
   if (sentences.some((sentence) => sentence === null)) return { text: withDates(words, reason), language: "en" };
   return { text: sentences.join(" "), language: "fr" };
-}
-
-function translate(sentence: string): string | null {
-  for (const { english, french } of patterns) {
-    const found = english.exec(sentence);
-    if (found === null) continue;
-    let next = 1;
-    return french.replace(/\{\}/g, () => found[next++] ?? "");
-  }
-  return null;
 }
 
 const withDates = (words: Words, reason: string): string =>
