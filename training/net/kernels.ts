@@ -23,10 +23,8 @@ import {
   subtract,
   subtractFloats,
 } from "../../src/analysis/engine/net/assembler.ts";
+import { CELLS, COLUMNS, ROWS, rowsOf } from "../../src/analysis/engine/net/kernels.ts";
 
-/** Columns of the result made at a time: two vectors. */
-export const COLUMNS = 8;
-const ROWS = 4;
 const UNROLLED = 4;
 
 /**
@@ -95,17 +93,11 @@ const multiplyKernel = {
         set(PB, add(get(PB), get(STRIDE))),
         step(PC, 32),
       ]),
-      set(I, constant(0)),
-      set(SIZE, [get(N), constant(-ROWS), 0x71]),
-      loopWhile(get(I), get(SIZE), tile(ROWS)),
-      loopWhile(get(I), get(N), tile(1)),
+      rowsOf(I, N, SIZE, tile),
       step(J, 4 * COLUMNS),
     ]),
   ],
 } as const;
-
-/** Cells of a direction of a recurrent layer worked on at a time: four vectors. */
-export const CELLS = 16;
 
 /** tanh's stand-in and its slope at x (`activation.ts`); all arguments but x are vector locals. */
 const tanhAt = (x: Code, value: number, slope: number, square: number, below: number): Code => [

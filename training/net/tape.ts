@@ -1,5 +1,6 @@
 import { instantiate, type Memory, newMemory } from "../../src/analysis/engine/net/assembler.ts";
-import { COLUMNS, kernels } from "./kernels.ts";
+import { COLUMNS } from "../../src/analysis/engine/net/kernels.ts";
+import { kernels } from "./kernels.ts";
 
 /** Rows of 32-bit floats in the arena, with their gradient. Columns are a multiple of eight. */
 export type Matrix = {

@@ -35,7 +35,17 @@ export const COLUMNS = 8;
 /** Cells of a direction of a recurrent layer worked on at a time. */
 export const CELLS = 16;
 
-const ROWS = 4;
+/** Rows of a product made at a time. */
+export const ROWS = 4;
+
+/** Runs through n rows: by fours, a last two, a last one; `tile` steps `row` on, `rest` is a local it keeps its end in. */
+export const rowsOf = (row: number, n: number, rest: number, tile: (rows: number) => Code): Code => [
+  set(row, constant(0)),
+  [ROWS, ROWS / 2, 1].map((rows) => [
+    set(rest, [get(n), constant(-rows), 0x71]),
+    loopWhile(get(row), get(rest), tile(rows)),
+  ]),
+];
 
 /**
  * `product(a, b, c, n, k, m, scales, biases, wide)`: C (n × m, floats) = A (n × k, 16-bit integers, its rows `wide` bytes
@@ -44,8 +54,8 @@ const ROWS = 4;
  */
 function productKernel(): Kernel & { readonly name: "product" } {
   const [A, B, C, N, K, M, SCALES, BIASES, WIDE] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const [I, J, END, PB, PC, STRIDE, LENGTH, WHOLE, PAIRS] = [9, 10, 11, 12, 13, 14, 15, 16, 17];
-  const PA = 18;
+  const [I, J, END, PB, PC, STRIDE, LENGTH, REST] = [9, 10, 11, 12, 13, 14, 15, 16];
+  const PA = 17;
   const sums = PA + ROWS;
   const [B0, B1] = [sums + 2 * ROWS, sums + 2 * ROWS + 1];
   const at = (row: number, half: number) => sums + 2 * row + half;
@@ -93,14 +103,9 @@ function productKernel(): Kernel & { readonly name: "product" } {
     body: [
       set(STRIDE, shiftLeft(get(M), 2)),
       set(LENGTH, shiftLeft(get(K), 1)),
-      set(WHOLE, [get(N), get(N), constant(ROWS), 0x70, 0x6b]),
-      set(PAIRS, [get(N), constant(-2), 0x71]),
       set(J, constant(0)),
       loopWhile(get(J), get(STRIDE), [
-        set(I, constant(0)),
-        loopWhile(get(I), get(WHOLE), tile(ROWS)),
-        loopWhile(get(I), get(PAIRS), tile(2)),
-        loopWhile(get(I), get(N), tile(1)),
+        rowsOf(I, N, REST, tile),
         set(B, add(get(B), shiftLeft(get(K), 4))),
         step(J, 4 * COLUMNS),
       ]),
