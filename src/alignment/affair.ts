@@ -15,7 +15,7 @@ export type Cast = {
 };
 
 /** Names that open a candidate key. */
-const leads = 4;
+const leads = 6;
 
 /** Characters that are looked at: an article names whom it is about early. */
 const opening = 20_000;

@@ -17,3 +17,12 @@ export const isSymmetric = (name: string | null): boolean => name !== null && sy
 
 /** Encounters of people: told apart by who took part, never by words alone. */
 export const isEncounter = (name: string | null): boolean => name === "talk" || name === "negotiate";
+
+/** Classes so wide that two events of one class need not be alike at all. */
+const wide = new Set(
+  "supply talk control rise fall leave enter return demand plan publish aid evaluate promise support inform participate use".split(
+    " ",
+  ),
+);
+
+export const isWide = (name: string): boolean => wide.has(name);

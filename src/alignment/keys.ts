@@ -22,8 +22,8 @@ export function nodeKeys(node: Node): string[] {
   }
   for (const { value, unit } of node.proposition.quantities) keys.push(`${value}|${unit}`);
   const { around } = nearness(node.reading.document.language);
-  const words = new Set(node.core.slice(0, 4).map(({ word }) => word));
-  for (const word of around(node.core[0]?.word ?? "").slice(0, 3)) words.add(word);
+  const words = new Set(node.core.slice(0, 3).map(({ word }) => word));
+  for (const word of around(node.core[0]?.word ?? "").slice(0, 2)) words.add(word);
   for (const name of node.cast.leading) for (const word of words) keys.push(`${name}~${word}`);
   return keys;
 }

@@ -1,3 +1,4 @@
+import { isWide } from "./happening.ts";
 import { nearness } from "./near.ts";
 import type { CoreWord, Node } from "./node.ts";
 
@@ -14,9 +15,9 @@ export function meaningScore(a: Node, b: Node): number {
   if (head < 0.3) return 0;
   const [x, y] = [coverage(a.core, b.core, like), coverage(b.core, a.core, like)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
-  if (number > 0) score += 0.1;
+  if (number > 0) score += 0.15;
   if (otherDoer(a, b)) score -= 0.35;
-  if (otherThing(a, b, like)) score -= 0.2;
+  score -= otherThings(a, b, like);
   return Math.max(0, score);
 }
 
@@ -26,8 +27,11 @@ function likener(a: Node, b: Node): Like {
   const language = a.reading.document.language;
   if (language.slice(0, 2) !== b.reading.document.language.slice(0, 2)) return (x, y) => (x === y ? 1 : 0);
   const { near } = nearness(language);
-  return (x, y) => (x === y ? 1 : near(x, y));
+  return (x, y) => (x === y ? 1 : Math.max(near(x, y), beyond(x, y), beyond(y, x)));
 }
+
+/** `surcharge`, `overload`: too much of what the rest of the word says. */
+const beyond = (x: string, y: string): number => (y.length >= 4 && (x === `sur${y}` || x === `over${y}`) ? 0.6 : 0);
 
 /** How surely what one says at heart is said in the other, by its rarest predicate. */
 function headIn(a: Node, b: Node, like: Like): number {
@@ -39,7 +43,7 @@ function headIn(a: Node, b: Node, like: Like): number {
       if (value > best) best = value;
     }
   }
-  for (const name of a.classes) if (b.classes.has(name) && best < 0.55) best = 0.55;
+  for (const name of a.classes) if (b.classes.has(name)) best = Math.max(best, isWide(name) ? 0.45 : 0.7);
   return best;
 }
 
@@ -75,14 +79,15 @@ function otherDoer(a: Node, b: Node): boolean {
 const names = ({ roles }: Node, role: "agent" | "patient"): string[] =>
   [...(roles.get(role) ?? [])].filter((filler) => /^(?:person|org|organization|state|name):/.test(filler));
 
-/** Both say what is acted on, and nothing of the one is near anything of the other. */
-function otherThing(a: Node, b: Node, like: Like): boolean {
-  const [x, y] = [things(a), things(b)];
-  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => like(one, other) >= 0.4));
+/** Both say more than their predicate, and nothing of what one says so is near anything of the other. */
+function otherThings(a: Node, b: Node, like: Like): number {
+  const [x, y] = [a.core.filter(isBeside), b.core.filter(isBeside)];
+  if (x.length === 0 || y.length === 0) return 0;
+  if (x.some((one) => b.core.some((other) => like(one.word, other.word) >= 0.4))) return 0;
+  if (y.some((one) => a.core.some((other) => like(one.word, other.word) >= 0.4))) return 0;
+  if (a.core.some(({ word }) => word.startsWith("@") && b.core.some((other) => other.word === word))) return 0.1;
+  const heads = like(a.core[0]?.word ?? "", b.core[0]?.word ?? "");
+  return heads === 1 ? 0.1 : heads >= 0.7 ? 0.15 : 0.25;
 }
 
-const hollow =
-  /^#?(?:il|elle|lui|ce|cela|qui|que|on|se|soi|y|en|le|it|he|she|they|this|that|which|who|rien|tout|moi|nous|#?@.*)$/;
-
-const things = ({ roles }: Node): string[] =>
-  [...(roles.get("patient") ?? [])].filter((filler) => !hollow.test(filler)).map((filler) => filler.replace(/^#/, ""));
+const isBeside = ({ weight, rarity }: CoreWord): boolean => weight < 1 && weight >= 0.45 && rarity >= 0.4;

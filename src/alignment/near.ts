@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 export type Nearness = {
   /** 0.3 for the commonest words, 1 for rare and unknown ones. */
   rarity(word: string): number;
+  /** Whether the list has the word at all. */
+  knows(word: string): boolean;
   /** 0 where nothing is known, 0.9 for near synonyms. */
   near(a: string, b: string): number;
   /** Words that may stand for this one, the nearest first. */
@@ -48,6 +50,7 @@ export function nearnessOf(text: string): Nearness {
   };
   return {
     rarity: (word) => Math.min(1, Math.max(0.3, 1 - 0.35 * ((zipf.get(word) ?? 3) - 4))),
+    knows: (word) => zipf.has(word),
     near: (a, b) => Math.max(neighbours(a).get(b) ?? 0, neighbours(b).get(a) ?? 0),
     around: (word) => [...neighbours(word).keys()],
   };

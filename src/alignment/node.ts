@@ -1,6 +1,6 @@
 import type { Proposition, Reading, Role, Statement } from "../model/index.ts";
 import { type Cast, castOf } from "./affair.ts";
-import { isHappening, isSymmetric } from "./happening.ts";
+import { isHappening, isSymmetric, isWide } from "./happening.ts";
 import type { Identity } from "./names.ts";
 import { nearness } from "./near.ts";
 
@@ -47,13 +47,18 @@ export function nodesOf(reading: Reading, identity: Identity): Node[] {
   return reading.propositions.map((proposition) => nodeOf(proposition, reading, statements, identity));
 }
 
-function coreOf({ core, lemmas, predicate }: Proposition, language: string): CoreWord[] {
+function coreOf({ core, lemmas, predicate, events, event }: Proposition, language: string): CoreWord[] {
   const { rarity } = nearness(language);
   const items = core ?? lemmas.map((concept) => ({ concept, weight: concept === predicate ? 1 : 0.6 }));
-  return items
+  const words = items
     .filter(({ concept }) => !frames.has(concept) && !concept.startsWith("@"))
     .map(({ concept, weight }) => ({ word: concept, weight, rarity: rarity(concept) }));
+  const kinds = (events ?? (event === null ? [] : [event])).filter((name) => !isWide(name)).slice(0, 1);
+  return [...words, ...kinds.map((name) => ({ word: `@${name}`, weight: 1, rarity: classRarity }))];
 }
+
+/** An event class tells less than a word of its own. */
+const classRarity = 0.6;
 
 function nodeOf(
   proposition: Proposition,

@@ -3,6 +3,7 @@ import type { Role } from "../model/index.ts";
 import { isOneAffair } from "./affair.ts";
 import { isEncounter, isSymmetric } from "./happening.ts";
 import { meaningScore } from "./meaning.ts";
+import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
 import { timesConflict } from "./time.ts";
 
@@ -106,8 +107,21 @@ function roleScore(a: Node, b: Node, role: Role): number {
   if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
   const fillers = [...x, ...y];
   if (fillers.every((filler) => !filler.startsWith("#"))) return role === "agent" ? -0.45 : -0.2;
-  return fillers.every((filler) => isConcept(filler.slice(1))) ? -0.2 : -0.06;
+  if (fillers.every((filler) => isConcept(filler.slice(1)))) return -0.2;
+  return areOther(x, y, a, b) ? -0.2 : -0.06;
 }
+
+/** Whether the language's list of near words knows both and does not have them near one another. */
+function areOther(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Node, b: Node): boolean {
+  if (!isOneLanguage(a, b)) return false;
+  const { near, knows } = nearness(a.reading.document.language);
+  const words = (fillers: ReadonlySet<string>) =>
+    [...fillers].filter((one) => one.startsWith("#")).map((one) => one.slice(1));
+  return words(x).every((one) => words(y).every((other) => knows(one) && knows(other) && near(one, other) === 0));
+}
+
+const isOneLanguage = (a: Node, b: Node): boolean =>
+  a.reading.document.language.slice(0, 2) === b.reading.document.language.slice(0, 2);
 
 /** Why two propositions can't be one claim, or null. */
 export function conflictOf(a: Node, b: Node): string | null {

@@ -93,6 +93,10 @@ export function clauseHeads(
           hasCopula(tree, word) ||
           (word.deprel === "root" && childrenOf(tree, word).length > 1 && tells(tree, dated))) &&
         !isCue(word) &&
+        // `a été le premier à rapporter que …` says no more than its cue.
+        !(tree.children[word.index] ?? []).some(
+          (child) => child.feats.VerbForm === "Inf" && !child.deprel.startsWith("conj") && isCue(child),
+        ) &&
         !isSupposed(tree, word),
     );
     for (const head of heads) {

@@ -64,7 +64,12 @@ export function coreOf(
       const relation = child.deprel.split(":", 1)[0] ?? "";
       const share = shares[relation];
       if (share === undefined) continue;
-      // What a hollow word governs takes its place.
+      // What a hollow word governs takes its place: of `on voit des policiers charger`, the charge.
+      const acted = !given && events.bearers?.has(lemmaOf(word)) === true ? actedBy(tree, child) : null;
+      if (acted !== null) {
+        given = true;
+        queue.push({ word: acted, weight });
+      }
       const heir = !given && isHeir(child, word);
       given ||= heir;
       queue.push({ word: child, weight: weight * (heir ? 1 : share) });
@@ -108,8 +113,18 @@ function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events):
   return children.some((child) => isHeir(child, word));
 }
 
+/** The infinitive that hangs on the object of a verb of seeing or letting. */
+function actedBy(tree: Tree, object: Word): Word | null {
+  if (object.deprel !== "obj") return null;
+  const verb = (tree.children[object.index] ?? []).find(
+    ({ deprel, upos, feats }) =>
+      /^(?:acl|xcomp|ccomp|advcl)/.test(deprel) && upos === "VERB" && feats.VerbForm === "Inf",
+  );
+  return verb ?? null;
+}
+
 function isHeir(child: Word, parent: Word): boolean {
   if (child.upos === "PRON" || child.upos === "PUNCT") return false;
-  if (parent.upos === "NOUN") return /^(?:nmod|acl)/.test(child.deprel);
+  if (parent.upos === "NOUN") return /^(?:nmod|acl|xcomp|ccomp|csubj)/.test(child.deprel);
   return /^(?:obj|xcomp|ccomp|nsubj|csubj|obl:arg)/.test(child.deprel);
 }

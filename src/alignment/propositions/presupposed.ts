@@ -61,7 +61,7 @@ export function presuppositions(trees: readonly Tree[], found: Found, events: Ev
       );
       const statement = inner === null ? null : (owner.get(inner) ?? null);
       if (statement !== null && inner !== null && isWhole(tree, noun, inner)) continue;
-      const denial = ancestor(tree, noun, (word) => events.denials.has(lemmaOf(word)), 2);
+      const denial = ancestor(tree, noun, (word) => isDenial(word, events), 2);
       const denier = denial === null ? null : sourceOf(tree, denial, noun);
       const verb = ancestor(tree, noun, ({ upos }) => upos === "VERB", 3);
       const withheld =
@@ -102,6 +102,10 @@ const isDefinite =
     word.feats.Poss === "Yes" ||
     events.pointers.has(lemmaOf(word)) ||
     /^(le|la|les|l['’]|the)$/i.test(word.form);
+
+/** `le démenti`, whether it was taken for a noun or for a participle. */
+const isDenial = (word: Word, events: Events): boolean =>
+  events.denials.has(lemmaOf(word)) || events.denials.has(word.form.toLowerCase());
 
 /** Whether the noun is what its clause says happened, so that the clause itself is the proposition. */
 function isCarrier(tree: Tree, noun: Word, events: Events): boolean {
