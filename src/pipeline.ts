@@ -4,6 +4,7 @@ import type { Alignment, Capture, Diagnostic, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
 import { creditsOf, withOrigins } from "./origins/index.ts";
 import { statementsOf } from "./statements/index.ts";
+import { lowerCase } from "./text/normal.ts";
 
 /**
  * The whole way, once. A capture is read by itself; readings are then related to each other.
@@ -23,7 +24,7 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
     mentions: found.mentions,
     actors: found.actors,
     propositions: propositionsOf(document, analysis, found),
-    lemmas: analysis.sentences.map(({ words }) => words.map(({ lemma }) => lemma.toLowerCase()).join(" ")),
+    lemmas: analysis.sentences.map(({ words }) => words.map(({ lemma }) => lowerCase(lemma)).join(" ")),
     credits: creditsOf(document, analysis),
     diagnostics: [...diagnostics, ...found.diagnostics, ...unread(document.text, end)],
     engine: { name: "selon", version, models: modelsOf(language) },

@@ -1,7 +1,7 @@
 import type { Segmentation } from "../languages/segmentation.ts";
 import type { Span } from "../model/index.ts";
 import { characterEnd, isDigitAt, isLetterAt, isSpaceAt, isUpperAt, isWordAt } from "../text/characters.ts";
-import { lookupForm, sameWord } from "../text/normal.ts";
+import { lookupForm } from "../text/normal.ts";
 
 /** A token as it stands in the text; `joined` when it continues the multiword token before it (`n't` in `don't`). */
 export type Token = Span & { readonly form: string; readonly joined: boolean };
@@ -69,7 +69,7 @@ export function tokensOf(text: string, within: Span, rules: Segmentation): Token
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 function push(tokens: Token[], text: string, start: number, end: number, joined = false): void {
-  if (end > start) tokens.push({ start, end, form: sameWord(text.slice(start, end)), joined });
+  if (end > start) tokens.push({ start, end, form: text.slice(start, end), joined });
 }
 
 /** Whether an address of the net may stand in a text: what every one of them has in it. */

@@ -1,5 +1,4 @@
 import type { Sentence, Span, Word } from "../model/index.ts";
-import { remembered } from "../text/remembered.ts";
 
 /** A sentence with the children of every word and the range of words each word governs. */
 export type Tree = {
@@ -77,7 +76,10 @@ function stampOf(words: readonly Word[]): number {
 /** The relation without its subtype. */
 export const relation = (word: Word | undefined): string => (word === undefined ? "" : withoutSubtype(word.deprel));
 
-const withoutSubtype = remembered((deprel) => deprel.split(":")[0] ?? "");
+function withoutSubtype(deprel: string): string {
+  const colon = deprel.indexOf(":");
+  return colon === -1 ? deprel : deprel.slice(0, colon);
+}
 
 export const childrenOf = (tree: Tree, at: number): readonly Word[] =>
   (tree.children[at] ?? []).map((child) => tree.words[child] as Word);

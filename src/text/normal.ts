@@ -1,21 +1,36 @@
 import { remembered } from "./remembered.ts";
 
-/** One string for all words of the same characters, so that looking them up again costs little. */
-export const sameWord = remembered((word) => word);
+/**
+ * Whether every normal form of a text is the text itself: letters of western Europe in lower case, digits and common
+ * signs, as nearly all words are. Told from the characters, which is quicker than looking the word up.
+ */
+function isNormal(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kept = code < 0x41 || (code > 0x60 && code < 0xad) || (code > 0xde && code < 0x100);
+    if (!kept) return false;
+  }
+  return true;
+}
 
-/** Lower case, remembered by word. */
-export const lowerCase = remembered((word) => word.toLowerCase());
+const inLowerCase = remembered((word) => word.toLowerCase());
+
+/** Lower case. */
+export const lowerCase = (word: string): string => (isNormal(word) ? word : inLowerCase(word));
 
 const lowerWord = remembered((word) => word.toLowerCase().replaceAll("’", "'"));
 
 /** Lower case with the typographic apostrophe made plain; empty where there is no word. */
-export const lower = (form: string | undefined): string => (form === undefined ? "" : lowerWord(form));
+export const lower = (form: string | undefined): string =>
+  form === undefined ? "" : isNormal(form) ? form : lowerWord(form);
 
 /** Straight apostrophes for every kind that stands in press text. */
 export const straightApostrophes = (text: string): string => text.replace(/[\u2019\u2018\u02bc\u2032\u00b4`]/g, "'");
 
 /** Lower case with straight apostrophes and plain hyphens: how words are looked up. */
-export const lookupForm = remembered((text) => {
+export const lookupForm = (text: string): string => (isNormal(text) ? text : lookedUp(text));
+
+const lookedUp = remembered((text) => {
   const lower = text.toLowerCase();
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i);
