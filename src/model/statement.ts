@@ -35,12 +35,18 @@ export type Act = (typeof acts)[number];
 export const factualities = ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "UU"] as const;
 export type Factuality = (typeof factualities)[number];
 
+/** A sentence as a code and what stands in it, to be said in any language. */
+export type Message = { readonly code: string; readonly values: readonly string[] };
+
 /** Why something was read as it was: the rule, the characters it saw, and a sentence fit to be shown. */
 export type Because = {
   /** Identifier of the rule: the path of its file below `src/`, without ending. */
   readonly rule: string;
   readonly spans: readonly TextSpan[];
+  /** In English. */
   readonly reason: string;
+  /** The same, sentence by sentence, for other languages. Absent where a rule has no such sentences yet. */
+  readonly messages?: readonly Message[];
 };
 
 /** An attribution relation: content presented as said, written, thought or felt by somebody (PARC 3.0, PolNeAR). */

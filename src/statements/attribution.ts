@@ -1,5 +1,5 @@
 import type { CueEntry } from "../languages/attribution.ts";
-import type { Actor, Diagnostic, Figure, Mention, Mode, Span, Statement } from "../model/index.ts";
+import type { Actor, Diagnostic, Figure, Mention, Message, Mode, Span, Statement } from "../model/index.ts";
 
 /** Everything the statements stage finds in one document. */
 export type Found = {
@@ -69,8 +69,8 @@ export type Cue = {
 export type RawAttribution = {
   /** Path of the rule's file below `src/`, without ending: `statements/rules/frame`. */
   readonly rule: string;
-  /** A sentence fit to be shown: why this is an attribution. */
-  readonly reason: string;
+  /** Why this is an attribution. */
+  readonly reason: Message;
   readonly evidence: readonly Span[];
   /** In text order; more than one where the narrator interrupts. */
   readonly content: readonly Span[];

@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.ts";
+import type { Message, Span } from "../model/index.ts";
 import type { Cue, CueKind, RawAttribution, Source, WordRef } from "./attribution.ts";
 import { quotedIn, trimContent } from "./content.ts";
 import type { LocatedCue } from "./cues.ts";
@@ -15,7 +15,7 @@ export type SentenceRule = (reader: Reader, tree: Tree) => readonly Draft[];
 
 type Parts = {
   readonly rule: string;
-  readonly reason: string;
+  readonly reason: Message;
   readonly content: readonly Span[];
   readonly head: WordRef | null;
   readonly source: Source;

@@ -23,7 +23,8 @@ export function speakerOf(reader: Reader, tree: Tree, cue: LocatedCue, after: bo
   const own = childrenBy(tree, cue.word, "nsubj").find(
     ({ deprel, start, index }) =>
       deprel === "nsubj" &&
-      (!telling || index < cue.word) && (!after || start >= from || start >= (tree.words[cue.word]?.start ?? 0)),
+      (!telling || index < cue.word) &&
+      (!after || start >= from || start >= (tree.words[cue.word]?.start ?? 0)),
   );
   if (after && own === undefined) {
     // The subject stands between the quotation and the cue.

@@ -53,7 +53,7 @@ function raw(
 ): RawAttribution {
   return {
     rule: "statements/rules/reported",
-    reason: "A verb of saying with a clause",
+    reason: { code: "clause", values: [cue] },
     evidence: [],
     content: [at(content)],
     head: null,
@@ -103,7 +103,7 @@ describe("resolve over hand-written parses", () => {
     expect(statements[3]?.anonymous).toBe(true);
   });
   test("every reason is a sentence and every actor is listed once", () => {
-    for (const { because } of statements) expect(because.reason).toMatch(/^[A-Z“].*\.$/);
+    for (const { because } of statements) expect(because.reason).toMatch(/^[A-Z“«].*\.$/);
     expect(new Set(actors.map(({ id }) => id)).size).toBe(actors.length);
     expect(mentions.every(({ actor }) => actors.some(({ id }) => id === actor))).toBe(true);
   });

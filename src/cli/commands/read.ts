@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Reading } from "../../model/index.ts";
+import { reasonIn } from "../../statements/reasons/index.ts";
 import { type Context, write } from "../context.ts";
 import { reportFailure } from "../failures.ts";
+import { languageOfMessages } from "../messages/index.ts";
 import { jsonLine } from "../output/data.ts";
 import { progressOn } from "../output/progress.ts";
 import { readingBlock } from "../output/reading.ts";
@@ -44,7 +46,9 @@ async function run(context: Context, inputs: readonly string[], options: Options
     progress.clear();
     if (!result.ok) reportFailure(context, result.failure);
     else {
-      const reading = explain ? result.reading : withoutReasons(result.reading);
+      const reading = explain
+        ? withReasonsIn(result.reading, languageOfMessages(context.messages))
+        : withoutReasons(result.reading);
       if (format === "table") await write(context, readingBlock(result.reading, context, explain));
       else if (format === "jsonl") await write(context, jsonLine(reading));
       else await write(context, `${done === 0 ? "[" : ","}\n${JSON.stringify(reading, null, 2)}`);
@@ -55,6 +59,15 @@ async function run(context: Context, inputs: readonly string[], options: Options
   progress.clear();
   if (format === "json") await write(context, done === 0 ? "[]\n" : "\n]\n");
 }
+
+/** Reasons in the language of whoever reads them. */
+const withReasonsIn = (reading: Reading, language: string): Reading => ({
+  ...reading,
+  statements: reading.statements.map((one) => ({
+    ...one,
+    because: { ...one.because, reason: reasonIn(one.because, language) },
+  })),
+});
 
 /** Without `--explain` a reading is what others rely on: `because` and the working data of alignment stay out. */
 function withoutReasons(reading: Reading): object {

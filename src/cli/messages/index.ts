@@ -10,6 +10,9 @@ export function messagesOf(tag: string): Messages | null {
   return base === "fr" ? fr : base === "en" || base === "c" || base === "posix" ? en : null;
 }
 
+/** The language that messages are in. */
+export const languageOfMessages = (messages: Messages): (typeof uiLanguages)[number] => (messages === fr ? "fr" : "en");
+
 /** The messages of whoever runs the program, by the usual variables; English where they name no language of ours. */
 export function messagesOfEnvironment(env: Readonly<Record<string, string | undefined>>): Messages {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";

@@ -1,5 +1,7 @@
 import type { Reading, Statement } from "../../model/index.ts";
+import { reasonIn } from "../../statements/reasons/index.ts";
 import type { Context } from "../context.ts";
+import { languageOfMessages } from "../messages/index.ts";
 import { carriers } from "./claim.ts";
 import { plain } from "./style.ts";
 import { indent, wrap } from "./text.ts";
@@ -54,7 +56,8 @@ function statementLines(statement: Statement, text: string, depth: number, conte
   const lines = [indent(head, width, margin, `${margin}  `).replace(name, paint.bold(name))];
   lines.push(marked(statement, text, width, `${margin}  │ `, context));
   if (explain) {
-    const { rule, reason } = statement.because;
+    const { rule } = statement.because;
+    const reason = reasonIn(statement.because, languageOfMessages(messages));
     lines.push(
       paint.dim(indent(`${messages.because} ${plain(reason)} [${rule}]`, width, `${margin}  `, `${margin}  `)),
     );

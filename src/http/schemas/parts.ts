@@ -13,7 +13,10 @@ export const actorKind = z.enum(actorKinds);
 
 export const actor = z.object({ id: z.string(), name: z.string() }).openapi("ActorRef");
 export const span = z.object({ start: count, end: count, text: z.string() }).openapi("Span");
-export const because = z.object({ rule: z.string(), spans: z.array(span), reason: z.string() }).openapi("Because");
+const message = z.object({ code: z.string(), values: z.array(z.string()) });
+export const because = z
+  .object({ rule: z.string(), spans: z.array(span), reason: z.string(), messages: z.array(message).optional() })
+  .openapi("Because");
 
 export const mark = z.object({ by: z.string(), at: z.string(), decision: z.string() }).openapi("Mark");
 export const decided = mark

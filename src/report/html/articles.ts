@@ -3,7 +3,7 @@ import { valueText } from "../sentences.ts";
 import { carriersOf } from "../view.ts";
 import { formatDate, formatNumber } from "../words/format.ts";
 import { columnOf } from "../words/words.ts";
-import { articleName, type Context, glyph, reasonMarkup, speakerName } from "./context.ts";
+import { articleName, type Context, glyph, readingMarkup, speakerName } from "./context.ts";
 import { html, type Markup, type Part } from "./tag.ts";
 import { paragraphsOf } from "./text.ts";
 
@@ -90,7 +90,7 @@ function note(context: Context, article: DossierArticle, mark: Mark): Markup {
   const confidence =
     mark.confidence === null ? null : html` <span class="conf q${Math.round(mark.confidence * 10)}"></span>`;
   return html`<li class="note d${depthOf(article, mark)}" id="n${mark.anchor}"><a class="back" href="#${mark.anchor}">${glyph(column)}${number}</a> <b>${speakerName(context, mark.speaker, mark.article)}</b>${mark.speaksFor === null ? null : html` ${words.speaksFor} ${mark.speaksFor.name}`} ${act}${carriers.length === 0 ? null : html` <span class="chain">${words.via} ${carriers.join(" › ")}</span>`}${firmness(context, mark)}${claims}${confidence}
-<details class="why"><summary>${words.whyRead}</summary>${reasons.map((because) => reasonMarkup(context, because.reason, because.rule))}</details></li>
+<details class="why"><summary>${words.whyRead}</summary>${reasons.map((because) => readingMarkup(context, because))}</details></li>
 `;
 }
 

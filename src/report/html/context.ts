@@ -1,4 +1,5 @@
-import type { ActorRef } from "../../model/index.ts";
+import type { ActorRef, Because } from "../../model/index.ts";
+import { sentencesOf } from "../../statements/reasons/index.ts";
 import type { Dossier } from "../dossier.ts";
 import { formatSpeaker } from "../words/format.ts";
 import { showReason } from "../words/reasons.ts";
@@ -43,6 +44,14 @@ export function reasonMarkup(context: Context, reason: string, rule: string | nu
   return own
     ? html`<p class="because">${text}${code}</p>`
     : html`<p class="because" lang="${language}">${text}${code}</p>`;
+}
+
+/** The reason of a reading, said in the reader's language where its rule has sentences for it. */
+export function readingMarkup(context: Context, because: Because): Markup {
+  const said = because.messages === undefined ? null : sentencesOf(because.messages, context.words.locale);
+  return said === null
+    ? reasonMarkup(context, because.reason, because.rule)
+    : html`<p class="because">${said} <code>${because.rule}</code></p>`;
 }
 
 /** Words of an article: serif, in their own language. */

@@ -1,6 +1,7 @@
 import { lower } from "../../text/normal.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
+import { say } from "../reasons/index.ts";
 import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { spanOf } from "../tree.ts";
 
@@ -32,7 +33,7 @@ export const aside: CueRule = (reader, tree, cue) => {
   if (source === null || source.kind !== "phrase") return null;
   return draftOf(reader, {
     rule: "statements/rules/aside",
-    reason: `« ${shown(reader, tree, cue)} » says whose words the sentence is.`,
+    reason: say("aside", shown(reader, tree, cue)),
     content: [spanOf(tree, comma.index + 1, tree.words.length - 1)],
     head: null,
     source,

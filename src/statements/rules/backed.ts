@@ -3,6 +3,7 @@ import { lower } from "../../text/normal.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
 import type { Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseSource, subjectOf } from "../sources.ts";
 import { spanOf, type Tree } from "../tree.ts";
 
@@ -57,7 +58,7 @@ export function backed(reader: Reader, drafts: readonly Draft[]): Draft[] {
     if (source === null || source.kind !== "phrase") continue;
     const draft = draftOf(reader, {
       rule: "statements/rules/backed",
-      reason: `« ${shown(reader, tree, cue)} » says whose word the sentence before is.`,
+      reason: say("backed", shown(reader, tree, cue)),
       content: [content],
       head: null,
       source,

@@ -4,6 +4,7 @@ import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { quoteAt, type Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { agentOf, subjectOf } from "../sources.ts";
 import { childrenBy, hasFinite, relation, spanOf, type Tree } from "../tree.ts";
 
@@ -238,7 +239,7 @@ export const clause: CueRule = (reader, tree, cue) => {
   if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/clause",
-    reason: `« ${shown(reader, tree, cue)} » reports the clause that follows it.`,
+    reason: say("clause", shown(reader, tree, cue)),
     content: [spanOf(tree, opening.first, last)],
     head: { sentence: tree.sentence.index, word: opening.head },
     source,

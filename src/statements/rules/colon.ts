@@ -1,6 +1,7 @@
 import { contentEnd } from "../bounds.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { frameAt, quoteAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { spanOf } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
 
@@ -38,7 +39,7 @@ export const colon: CueRule = (reader, tree, cue) => {
     if (source.kind === "unnamed" || impersonal(reader, tree, cue, source)) return null;
     return draftOf(reader, {
       rule: "statements/rules/colon",
-      reason: `« ${shown(reader, tree, cue)} » and a colon lead to what is said.`,
+      reason: say("colon", shown(reader, tree, cue)),
       content: [
         spanOf(tree, at + 1, Math.max(contentEnd(reader, tree, cue, verb.index, at + 1), tree.words.length - 1)),
       ],

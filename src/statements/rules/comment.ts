@@ -5,6 +5,7 @@ import { openerOf, takesUp } from "../comments.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { agentOf, phraseSource, speaks } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
@@ -90,7 +91,7 @@ export function commented(reader: Reader, drafts: readonly Draft[]): Draft[] {
       if (content === null) continue;
       const draft = draftOf(reader, {
         rule: "statements/rules/comment",
-        reason: `« ${shown(reader, tree, cue)} » takes up what was reported before.`,
+        reason: say("comment", shown(reader, tree, cue)),
         content,
         head: null,
         source,

@@ -1,6 +1,7 @@
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, noCue } from "../draft.ts";
 import { type Quote, type Reader, sentenceAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseSource, speaks } from "../sources.ts";
 import { childrenBy } from "../tree.ts";
 import type { Attributed } from "./quotation.ts";
@@ -68,7 +69,7 @@ export function continued(
   if (led !== null)
     return draftOf(reader, {
       ...common,
-      reason: "The quotation follows a sentence about whoever speaks.",
+      reason: say("follows"),
       source: led,
       score: 0.65,
     });
@@ -78,7 +79,7 @@ export function continued(
   if (near && last?.draft != null && adjacent)
     return draftOf(reader, {
       ...common,
-      reason: "The quotation goes on with no cue of its own.",
+      reason: say("continues"),
       source: sameAs(drafts, last.draft),
       score: 0.75,
     });
@@ -92,7 +93,7 @@ export function continued(
     if (subject !== undefined && (speaks(reader, previous, subject.index) || subject.upos === "PRON"))
       return draftOf(reader, {
         ...common,
-        reason: "The quotation follows a sentence about whoever speaks.",
+        reason: say("follows"),
         source: phraseSource(previous, subject.index),
         score: 0.6,
       });
@@ -100,13 +101,13 @@ export function continued(
   if (near && last?.draft != null)
     return draftOf(reader, {
       ...common,
-      reason: "The quotation goes on with no cue of its own.",
+      reason: say("continues"),
       source: sameAs(drafts, last.draft),
       score: 0.55,
     });
   return draftOf(reader, {
     ...common,
-    reason: "A quotation that nobody in reach is named for.",
+    reason: say("nobody"),
     source: { kind: "unnamed" },
     score: 0.4,
   });

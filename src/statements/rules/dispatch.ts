@@ -1,6 +1,7 @@
 import type { Span } from "../../model/index.ts";
 import { type Draft, draftOf } from "../draft.ts";
 import { type Reader, sentenceAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 
 const dateline =
   /^(?:\p{Lu}[\p{L}' -]{1,40}(?:,[^()\n]{1,40})?\s*)?\(\s*([^()\n]{2,40}?)\s*\)\s*(?:—|–|--?|:)\s*(?=\p{L}|[«“"])/u;
@@ -55,7 +56,7 @@ export function dispatches(reader: Reader): Draft[] {
     );
     const draft = draftOf(reader, {
       rule: "statements/rules/dispatch",
-      reason: `A dispatch of « ${label} » is reproduced here.`,
+      reason: say("dispatch", label),
       content: [{ start: paragraph.start + match[0].length, end }],
       head: null,
       source: { kind: "phrase", span: source, head: word === undefined ? null : { sentence, word: word.index } },

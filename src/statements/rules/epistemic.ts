@@ -2,6 +2,7 @@ import { lower } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import type { Reader } from "../reader.ts";
 import { quoteAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 
 /**
@@ -46,7 +47,7 @@ export const epistemic: SentenceRule = (reader, tree) => {
       }
     const draft = draftOf(reader, {
       rule: "statements/rules/epistemic",
-      reason: "The document itself says how likely it holds this to be.",
+      reason: say("epistemic"),
       content: [spanOf(tree, that.index + 1, last)],
       head: { sentence: tree.sentence.index, word: that.head > that.index ? that.head : that.index + 1 },
       source: { kind: "author" },
@@ -82,7 +83,7 @@ function seeming(reader: Reader, tree: Tree): Draft[] {
     if (!reader.language.impersonal.has(lower(tree.words[first]?.form))) continue;
     const draft = draftOf(reader, {
       rule: "statements/rules/epistemic",
-      reason: "The document itself says how likely it holds this to be.",
+      reason: say("epistemic"),
       content: [spanOf(tree, that.index + 1, tree.words.length - 1)],
       head: { sentence: tree.sentence.index, word: that.head > that.index ? that.head : that.index + 1 },
       source: { kind: "author" },

@@ -5,6 +5,7 @@ import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { type Frame, framesIn } from "../frames.ts";
 import { quoteAt, type Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { clauseOf, spanOf, type Tree } from "../tree.ts";
 
 /** From a word leftwards: where its clause begins (after a semicolon, a colon, a relative pronoun's comma). */
@@ -106,7 +107,7 @@ export const frame: SentenceRule = (reader, tree) => {
     }
     const draft = draftOf(reader, {
       rule: "statements/rules/frame",
-      reason: `« ${reader.text.slice(found.cue.start, found.cue.end)} » names who the sentence is from.`,
+      reason: say("frame", reader.text.slice(found.cue.start, found.cue.end)),
       content,
       head: head >= 0 ? { sentence: tree.sentence.index, word: head } : null,
       source,

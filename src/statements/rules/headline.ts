@@ -1,6 +1,7 @@
 import { lowerCase } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { nameAt, quoteAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseSource, speaks } from "../sources.ts";
 import { spanOf } from "../tree.ts";
 
@@ -63,7 +64,7 @@ export const headline: SentenceRule = (reader, tree) => {
   const source = phraseSource(tree, head.index);
   const draft = draftOf(reader, {
     rule: "statements/rules/headline",
-    reason: "A name and a colon stand before what is said.",
+    reason: say("headline"),
     content: [
       shouted && !ended
         ? spanOf(tree, at + 1, words.length - 1)

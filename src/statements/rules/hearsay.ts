@@ -1,6 +1,7 @@
 import { lower } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { quoteAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
 
 /** Verbs whose past conditional is no hearsay: `aurait pu`, `aurait dû`, `aurait aimé`. */
@@ -56,7 +57,7 @@ export const hearsay: SentenceRule = (reader, tree) => {
     const { first, last } = clauseRun(tree, top.index);
     const draft = draftOf(reader, {
       rule: "statements/rules/hearsay",
-      reason: "The conditional reports what the document does not vouch for, and names nobody.",
+      reason: say("conditional"),
       content: [spanOf(tree, first, Math.max(last, verb))],
       head: { sentence: tree.sentence.index, word: verb },
       source: { kind: "unnamed" },
@@ -107,7 +108,7 @@ export const hearsayAdverb: SentenceRule = (reader, tree) => {
         : [spanOf(tree, first, last)];
     const draft = draftOf(reader, {
       rule: "statements/rules/hearsay",
-      reason: `« ${word.form} » reports what the document does not vouch for.`,
+      reason: say("hearsay", word.form),
       content,
       head: { sentence: tree.sentence.index, word: verb.index },
       source: { kind: "unnamed" },

@@ -5,6 +5,7 @@ import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
@@ -151,7 +152,7 @@ export const infinitive: CueRule = (reader, tree, cue) => {
   if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/infinitive",
-    reason: `« ${shown(reader, tree, cue)} » reports the infinitive that follows it.`,
+    reason: say("infinitive", shown(reader, tree, cue)),
     content: [...raised(reader, tree, cue, source), spanOf(tree, found.first, last)],
     head: { sentence: tree.sentence.index, word: found.head },
     source,

@@ -2,6 +2,7 @@ import type { Name, Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, noCue } from "../draft.ts";
 import { type Reader, sentenceAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 
 /** Fewest questions of an interview, and most words of one. */
 const QUESTIONS = 3;
@@ -96,7 +97,7 @@ export function interviews(reader: Reader): Draft[] {
     if (kind === "" || kind === undefined) return [];
     const draft = draftOf(reader, {
       rule: "statements/rules/interview",
-      reason: kind === "q" ? "A question of an interview." : "An answer of whoever is interviewed.",
+      reason: say(kind === "q" ? "question" : "answer"),
       content: [span],
       head: null,
       source: kind === "q" ? { kind: "asker", span: null, head: null } : guest,

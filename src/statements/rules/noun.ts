@@ -5,6 +5,7 @@ import { contentEnd, runOf } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { ownerOf, subjectOf } from "../sources.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "../tree.ts";
 
@@ -132,7 +133,7 @@ export const noun: CueRule = (reader, tree, cue) => {
   const last = contentEnd(reader, tree, cue, reported.head, reported.first);
   return draftOf(reader, {
     rule: "statements/rules/noun",
-    reason: `The noun « ${shown(reader, tree, cued)} » reports what follows it.`,
+    reason: say("noun", shown(reader, tree, cued)),
     content: [spanOf(tree, reported.first, last)],
     head: { sentence: tree.sentence.index, word: reported.head },
     source: source ?? { kind: "unnamed" },

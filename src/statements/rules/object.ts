@@ -6,6 +6,7 @@ import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
 import { quoteAt, type Reader, timeAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
 import { impersonal, openingOf, whoSays } from "./clause.ts";
@@ -133,7 +134,7 @@ export const object: CueRule = (reader, tree, cue) => {
   if (source.kind === "unnamed" && !(somebody && !reader.language.bareThat)) return null;
   return draftOf(reader, {
     rule: "statements/rules/object",
-    reason: `What « ${shown(reader, tree, cue)} » takes as its object is what is reported.`,
+    reason: say("object", shown(reader, tree, cue)),
     content: [inner?.span ?? nominalSpan(reader, tree, cue, head)],
     head: { sentence: tree.sentence.index, word: inner?.head ?? head },
     source,
@@ -206,7 +207,7 @@ export const prepositional: CueRule = (reader, tree, cue) => {
   if (inner === null && asked && cue.match.entry.act === "ask") return null;
   return draftOf(reader, {
     rule: "statements/rules/object",
-    reason: `What follows « ${shown(reader, tree, cue)} » is what is reported.`,
+    reason: say("prepositional", shown(reader, tree, cue)),
     content: [
       transparent.has(cue.match.entry.act) && inner !== null
         ? inner.span

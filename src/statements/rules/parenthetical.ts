@@ -4,6 +4,7 @@ import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
 import { quoteAt, type Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 
@@ -113,7 +114,7 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   const opening = tree.words[insertion.first];
   return draftOf(reader, {
     rule: "statements/rules/parenthetical",
-    reason: `« ${shown(reader, tree, cue)} » is inserted into what it reports.`,
+    reason: say("inserted", shown(reader, tree, cue)),
     content,
     head: null,
     source:

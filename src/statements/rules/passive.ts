@@ -1,4 +1,5 @@
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { say } from "../reasons/index.ts";
 import { agentOf, phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf } from "../tree.ts";
 
@@ -32,7 +33,7 @@ export const passive: CueRule = (reader, tree, cue) => {
   const { first, last } = phraseWords(tree, head);
   return draftOf(reader, {
     rule: "statements/rules/passive",
-    reason: `« ${shown(reader, tree, cue)} » names who says it as the agent of a passive.`,
+    reason: say("passive", shown(reader, tree, cue)),
     content: [spanOf(tree, first, last)],
     head: { sentence: tree.sentence.index, word: head },
     source,

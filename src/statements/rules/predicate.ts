@@ -2,6 +2,7 @@ import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import type { Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseWords } from "../sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
@@ -77,7 +78,7 @@ export const predicate: CueRule = (reader, tree, cue) => {
   if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {
     rule: "statements/rules/predicate",
-    reason: `« ${shown(reader, tree, cue)} » says what something is held to be.`,
+    reason: say("predicate", shown(reader, tree, cue)),
     content: [spanOf(tree, first, last)],
     head: { sentence: tree.sentence.index, word: found.head },
     source,

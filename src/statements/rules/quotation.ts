@@ -5,6 +5,7 @@ import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import { speakerOf } from "../quoted-speaker.ts";
 import { cueAfter, cueBefore, cueInside, firstWordFrom } from "../quoting.ts";
 import { nameAt, type Quote, type Reader, sentenceAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { phraseSource } from "../sources.ts";
 import type { Tree } from "../tree.ts";
 import { continued, isSpeech } from "./continuation.ts";
@@ -38,7 +39,7 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
     if (head === undefined) return null;
     return draftOf(reader, {
       rule: "statements/rules/quotation",
-      reason: "A name and a mark stand before the quotation.",
+      reason: say("nameBefore"),
       content: [quote.inner],
       head: null,
       source: phraseSource(tree, head.index),
@@ -69,7 +70,7 @@ function nameBehind(reader: Reader, quote: Quote): Draft | null {
     return null;
   return draftOf(reader, {
     rule: "statements/rules/quotation",
-    reason: "A name and a mark stand behind the quotation.",
+    reason: say("nameBehind"),
     content: [quote.inner],
     head: null,
     source: { kind: "phrase", span: name, head: { sentence: name.sentence, word: name.word } },
@@ -97,7 +98,7 @@ function attributed(
   const source = speakerOf(reader, tree, cue, after, quote);
   return draftOf(reader, {
     rule: "statements/rules/quotation",
-    reason: `« ${shown(reader, tree, cue)} » stands beside the quotation.`,
+    reason: say("quotation", shown(reader, tree, cue)),
     content,
     head: null,
     source,

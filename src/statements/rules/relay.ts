@@ -2,6 +2,7 @@ import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import type { Draft } from "../draft.ts";
 import type { Reader } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 import { agentOf, phraseSource, speaks } from "../sources.ts";
 import { childrenBy, type Tree } from "../tree.ts";
 
@@ -125,7 +126,7 @@ export function relayed(reader: Reader, drafts: readonly Draft[]): Draft[] {
       result[best] = {
         ...found,
         rule: "statements/rules/relay",
-        reason: `« ${word.form} » names whom the report rests on.`,
+        reason: say("relay", word.form),
         source: site.cited,
         carriers: [...found.carriers, carrier],
         cue: site.saying < 0 ? { ...found.cue, span, head: { sentence, word: site.word } } : found.cue,

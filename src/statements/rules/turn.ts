@@ -2,6 +2,7 @@ import type { Name, Span } from "../../model/index.ts";
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf } from "../draft.ts";
 import { nameAt, type Reader, sentenceAt } from "../reader.ts";
+import { say } from "../reasons/index.ts";
 
 /** Name of whoever speaks, a colon, and what is said, at the head of a paragraph. */
 const labelled = /^([^\n:;«»“”"?!]{2,60}?)\s?:\s+(?=[^\s])/u;
@@ -76,7 +77,7 @@ export function turns(reader: Reader): Draft[] {
     const source: Source = { kind: "phrase", span: named ?? label, head };
     const draft = draftOf(reader, {
       rule: "statements/rules/turn",
-      reason: "Whoever is named before the colon speaks in this paragraph.",
+      reason: say("turn"),
       content: [paragraph],
       head: null,
       source,

@@ -130,7 +130,7 @@ export function resolveWithFeatures(
         anonymityReason: anonymity,
         rests: near ? groundOf(analysis, language.actors, near, raw.content) : null,
         confidence: confidenceOf(values),
-        because: { rule: raw.rule, spans, reason: reasonOf(told) },
+        because: { rule: raw.rule, spans, ...reasonOf(told) },
       },
     ];
   });

@@ -1,87 +1,69 @@
-import type { Act, TextSpan } from "../../model/index.ts";
+import type { Message, TextSpan } from "../../model/index.ts";
 import type { Performed } from "../act.ts";
 import type { RawAttribution } from "../attribution.ts";
 import type { Commitment } from "../factuality/index.ts";
+import { type ReasonCode, say, sentencesOf } from "../reasons/index.ts";
 import { foldPhrase } from "./fold.ts";
 import type { Referent } from "./referent.ts";
 import type { Resolution } from "./resolution.ts";
 
-const quote = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text}”`;
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
-const verbs: Readonly<Record<Act, string>> = {
-  assert: "says it",
-  deny: "denies it",
-  confirm: "confirms it",
-  accuse: "accuses",
-  doubt: "doubts it",
-  suppose: "thinks or expects it",
-  announce: "announces it",
-  promise: "promises it",
-  threaten: "threatens it",
-  warn: "warns of it",
-  demand: "demands it",
-  ask: "asks it",
-  refuse: "refuses it",
-  praise: "praises it",
-  condemn: "condemns it",
-};
-
-function who(source: TextSpan | null, { who: one, means, antecedent }: Resolution): string {
-  const words = source ? quote(source.text) : "The source";
+function who(source: TextSpan | null, { who: one, means, antecedent }: Resolution): Message | null {
+  const words = source === null ? null : short(source.text);
+  if (words === null && means !== "same" && means !== "asker" && means !== "unnamed" && means !== "author")
+    return means === "name" || means === "title" || means === "phrase" ? null : say("sourceIs", one.name);
+  const named = words ?? "";
   switch (means) {
     case "pronoun":
     case "relative":
-      return antecedent
-        ? `${words} points back to ${quote(antecedent.text)}, ${one.name}.`
-        : `${words} is ${one.name}.`;
+      return antecedent ? say("pointsBack", named, short(antecedent.text), one.name) : say("is", named, one.name);
     case "description":
       return antecedent
-        ? `${words} describes ${one.name}, last spoken of as ${quote(antecedent.text)}.`
-        : `${words} describes ${one.name}.`;
+        ? say("describesLast", named, one.name, short(antecedent.text))
+        : say("describes", named, one.name);
     case "seat":
-      return `${words} stands for ${one.name}.`;
+      return say("standsFor", named, one.name);
     case "pair":
-      return `${words} are the two spoken of last: ${one.name}.`;
+      return say("pair", named, one.name);
     case "joint":
-      return `${words} speak together.`;
+      return say("joint", named);
     case "first-person":
-      return `${words} is whoever speaks here: ${one.name}.`;
+      return say("firstPerson", named, one.name);
     case "same":
-      return `It goes on with the words of ${one.name}.`;
+      return say("same", one.name);
     case "asker":
-      return "Only the question is told; it is put by journalists.";
+      return say("asker");
     case "unnamed":
-      return "The text names nobody.";
+      return say("unnamed");
     case "author":
-      return "It is the text's own judgement.";
+      return say("author");
     case "unresolved":
-      return `Who ${words} is could not be worked out.`;
+      return say("unresolved", named);
     default:
-      return source && !foldPhrase(source.text).includes(foldPhrase(one.name)) ? `${words} is ${one.name}.` : "";
+      return source && !foldPhrase(source.text).includes(foldPhrase(one.name)) ? say("is", named, one.name) : null;
   }
 }
 
-function firmly(commitment: Commitment): string {
-  const words = commitment.words.map(({ text }) => quote(text)).join(", ");
+function firmly(commitment: Commitment): Message | null {
+  const words = commitment.words.map(({ text }) => `« ${short(text)} »`).join(", ");
   switch (commitment.by) {
     case "hedge":
-      return `${words} makes it ${commitment.factuality.startsWith("PS") ? "possible" : "probable"} only.`;
+      return say(commitment.factuality.startsWith("PS") ? "possible" : "probable", words);
     case "negation":
-      return "The cue itself is negated.";
+      return say("negation");
     case "denial":
-      return commitment.factuality === "CT+"
-        ? "The denial is in the words themselves."
-        : "What is quoted is what is denied.";
+      return say(commitment.factuality === "CT+" ? "denialInWords" : "denied");
     case "question":
-      return "A question commits to nothing.";
+      return say("questionUncommitted");
     case "demand":
-      return "A demand does not say that it is so.";
+      return say("demand");
     case "report":
-      return "The text passes it on without standing in for it.";
+      return say("report");
     case "intention":
-      return "An intention is not yet a fact.";
+      return say("intention");
     case "cue":
-      return commitment.factuality === "UU" ? "The cue commits to nothing." : "";
+      return commitment.factuality === "UU" ? say("uncommitted") : null;
   }
 }
 
@@ -98,15 +80,17 @@ export type Told = {
 };
 
 /** A few short sentences fit to be shown: what was found, who it is, what is done with it, how firmly. */
-export function reasonOf(told: Told): string {
+export function reasonOf(told: Told): { readonly reason: string; readonly messages: readonly Message[] } {
   const { raw, source, cue, resolution, performed, commitment, principal, carriers, anonymity } = told;
-  const parts = [raw.reason.trim().replace(/([^.!?…])$/, "$1.")];
-  parts.push(who(source, resolution));
-  if (principal) parts.push(`${resolution.who.name} speaks for ${principal.name}.`);
-  if (carriers.length > 0) parts.push(`It comes by way of ${carriers.map(({ name }) => name).join(", then ")}.`);
-  if (anonymity) parts.push(`The name is withheld: ${quote(anonymity.text)}.`);
-  if (performed.by === "content" && cue)
-    parts.push(`${quote(cue.text)} is neutral; by its words the speaker ${verbs[performed.act]}.`);
-  parts.push(firmly(commitment));
-  return parts.filter((part) => part !== "").join(" ");
+  const neutral: ReasonCode = `neutral-${performed.act}`;
+  const messages = [
+    raw.reason,
+    who(source, resolution),
+    principal === null ? null : say("speaksFor", resolution.who.name, principal.name),
+    carriers.length === 0 ? null : say("byWay", carriers.map(({ name }) => name).join(" > ")),
+    anonymity === null ? null : say("withheld", short(anonymity.text)),
+    performed.by === "content" && cue ? say(neutral, short(cue.text)) : null,
+    firmly(commitment),
+  ].filter((one) => one !== null);
+  return { reason: sentencesOf(messages, "en") ?? "", messages };
 }
