@@ -19,6 +19,8 @@ export type Figures = {
   readonly including: readonly string[];
   /** Right after a count of some of those before: `d'entre eux`, `of whom`. */
   readonly ofThem: readonly string[];
+  /** Right after a bare count that somebody else gives of the same: `450 selon la police`. */
+  readonly accordingTo: readonly string[];
   /** Right before the whole of which a count then takes a part: `sur les 145 drones`. */
   readonly outOf: readonly string[];
   /** Between the parts and what they make together: `soit`, `a total of`. */

@@ -107,11 +107,32 @@ function draftsOf(
     // `deux tiers des élus` is a share, no count of thirds.
     const share = phraseAt(reader.fractions, tokens, at) === null ? null : shareAt(tokens, at, sentence, text, reader);
     const draft =
-      share ?? draftAt(tokens, at, sentence, text, blocked, reader) ?? shareAt(tokens, at, sentence, text, reader);
+      share ??
+      draftAt(tokens, at, sentence, text, blocked, reader) ??
+      shareAt(tokens, at, sentence, text, reader) ??
+      (drafts.some(({ unit, aside }) => unit !== "" && !aside) ? elsewhereAt(tokens, at, blocked, reader) : null);
     if (draft !== null) drafts.push(draft);
     at = draft === null ? at + 1 : Math.max(draft.to, at + 1);
   }
   return drafts;
+}
+
+/** `1.200 manifestants selon les organisateurs, 450 selon la police`: a bare number that somebody else gives. */
+function elsewhereAt(tokens: readonly Token[], at: number, blocked: ReadonlySet<number>, reader: Reader): Draft | null {
+  const numeral = numberAt(tokens, at, reader);
+  if (numeral === null || blocked.has(at)) return null;
+  if (!reader.language.figures.accordingTo.some((phrase) => startsAt(tokens, numeral.to, phrase))) return null;
+  return {
+    from: at,
+    to: numeral.to,
+    value: numeral.value,
+    upper: null,
+    bound: defaultBound(numeral),
+    unit: "",
+    what: "",
+    noun: "before",
+    aside: false,
+  };
 }
 
 /** A bound, a range's opening, a currency sign, a number, a range's end, a unit or noun, a bound after it. */

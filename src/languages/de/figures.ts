@@ -10,6 +10,7 @@ export const figures = {
   tolls: new Map<string, string>(),
   including: none,
   ofThem: none,
+  accordingTo: none,
   outOf: none,
   total: none,
   others: none,

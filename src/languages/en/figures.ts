@@ -21,6 +21,7 @@ export const figures = {
     "counting",
   ],
   ofThem: ["of whom", "of which", "of them", "of those", "of these"],
+  accordingTo: ["according to", "per"],
   outOf: ["of the", "out of the", "out of", "of", "among the", "among"],
   total: ["a total of", "in all", "in total", "altogether", "making", "for a total of", "bringing the total to", "or"],
   others: ["other", "others", "another", "more", "additional", "further"],

@@ -22,6 +22,7 @@ export const figures = {
     "parmi les victimes",
   ],
   ofThem: ["d'entre eux", "d'entre elles", "d'entre les"],
+  accordingTo: ["selon", "d'après", "suivant"],
   outOf: ["sur les", "sur", "parmi les", "des"],
   total: ["soit", "soit un total de", "soit au total", "au total", "en tout", "pour un total de", "portant le total à"],
   others: ["autre", "autres", "supplémentaires", "de plus"],
