@@ -45,6 +45,27 @@ test("docs/dependencies.md has one line for each library, and for no other", () 
   expect(told(developing)).toEqual(Object.keys(devDependencies ?? {}));
 });
 
+test("docs/architecture.md names every folder of src/, and nothing that is not there", () => {
+  const page = readFileSync("docs/architecture.md", "utf8");
+  const folders = globSync("src/*", { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  expect(folders.length).toBeGreaterThan(10);
+  expect(folders.filter((name) => !page.includes(`src/${name}/`))).toEqual([]);
+  const named = [...page.matchAll(/`((?:src|scripts|web|models|training|test)\/[\w./-]*)`/g)].map(
+    ([, path = ""]) => path,
+  );
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test("the functions on the arrows of docs/architecture.md are there", () => {
+  const page = readFileSync("docs/architecture.md", "utf8");
+  const arrows = [...page.matchAll(/^ +│ +(\w+) +(\w+)\(.*→/gm)];
+  expect(arrows.length).toBeGreaterThan(5);
+  for (const [, stage = "", name = ""] of arrows)
+    expect(readFileSync(`src/${stage}/index.ts`, "utf8"), `${name} in src/${stage}`).toMatch(
+      new RegExp(`\\b${name}\\b`),
+    );
+});
+
 test("the glossary has every act, factuality, position and glyph", () => {
   const glossary = readFileSync("docs/glossary.md", "utf8");
   const words = [...acts, ...factualities, ...positionKinds, ...columns.map((column) => glyphs[column])];
