@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Link } from "wouter";
 import type { Claim } from "../api/types.ts";
 import { useList } from "../api/use.ts";
@@ -17,11 +17,23 @@ const nothing = articlesOf([]);
 export function Claims() {
   const { app } = useWords();
   const [contested, setContested] = useState(false);
-  const params = { contested: contested ? "true" : undefined };
+  const [text, setText] = useState("");
+  const sought = useDeferredValue(text.trim());
+  const params = { contested: contested ? "true" : undefined, q: sought.length > 1 ? sought : undefined };
   const list = useList<Claim>("/claims", params, 100);
   return (
     <>
       <PageHead title={app.nav.claims}>
+        <label>
+          <span className="hidden">{app.search.label}</span>
+          <input
+            className="field"
+            type="search"
+            value={text}
+            placeholder={app.search.label}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
         <label>
           <input type="checkbox" checked={contested} onChange={(event) => setContested(event.target.checked)} />{" "}
           {app.filter.contestedOnly}
@@ -30,7 +42,9 @@ export function Claims() {
       </PageHead>
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
-      {list.isSuccess && list.total === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
+      {list.isSuccess && list.total === 0 ? (
+        <Nothing>{sought === "" ? app.states.nothing : app.search.nothing(sought)}</Nothing>
+      ) : null}
       <ul>
         {list.items.map((claim) => (
           <li key={claim.id} className="claim-line">

@@ -23,13 +23,10 @@ export function PickClaim({
   const { app } = useWords();
   const [text, setText] = useState("");
   const sought = useDeferredValue(text.trim().toLowerCase());
-  const claims = useAnswer<Page<Claim>>("/claims", {
-    story: sought === "" ? (story ?? undefined) : undefined,
-    limit: 500,
-  });
+  const claims = useClaims(sought, sought === "" ? story : null);
   const shared = wordsIn(own?.proposition ?? "");
-  const found = (claims.data?.items ?? [])
-    .filter(({ id, proposition }) => id !== own?.id && proposition.toLowerCase().includes(sought))
+  const found = claims.items
+    .filter(({ id }) => id !== own?.id)
     .map((other) => ({ other, rank: wordsIn(other.proposition).filter((word) => shared.includes(word)).length }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, 10);
@@ -60,10 +57,30 @@ export function PickClaim({
             {other.proposition}
           </label>
         ))}
-        {claims.isSuccess && found.length === 0 ? <p className="soft small">{app.states.nothing}</p> : null}
+        {claims.done && found.length === 0 ? <p className="soft small">{app.states.nothing}</p> : null}
       </fieldset>
     </>
   );
+}
+
+/**
+ * Claims that hold some words: those at hand whose sentence does; where these are few, those said in a sentence that the
+ * ledger finds by them, in whatever form.
+ */
+export function useClaims(
+  sought: string,
+  story: string | null,
+): { readonly items: readonly Claim[]; readonly done: boolean } {
+  const near = useAnswer<Page<Claim>>("/claims", { story: story ?? undefined, limit: 500 });
+  const words = sought.split(/\s+/).filter((word) => word.length > 1);
+  const here = (near.data?.items ?? []).filter(({ proposition }) => {
+    const text = proposition.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const further = near.isSuccess && words.length > 0 && here.length < 3;
+  const said = useAnswer<Page<Claim>>(further ? "/claims" : null, { q: sought.slice(0, 2_000), limit: 30 });
+  const items = [...here, ...(further ? (said.data?.items ?? []) : [])];
+  return { items: [...new Map(items.map((one) => [one.id, one])).values()], done: near.isSuccess && !said.isFetching };
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];

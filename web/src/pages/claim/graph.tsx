@@ -115,8 +115,15 @@ function BoxOf({ box }: { readonly box: Box }) {
 
 const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
+/** A curve that leaves and enters level. */
 function pathOf([first, ...rest]: readonly Point[]): string {
-  return first === undefined ? "" : `M${first.x} ${first.y}${rest.map(({ x, y }) => `L${x} ${y}`).join("")}`;
+  if (first === undefined) return "";
+  const curves = rest.map((next, index) => {
+    const at = rest[index - 1] ?? first;
+    const middle = (at.x + next.x) / 2;
+    return `C${middle} ${at.y} ${middle} ${next.y} ${next.x} ${next.y}`;
+  });
+  return `M${first.x} ${first.y}${curves.join("")}`;
 }
 
 /** Whose words the article's are, as far as the reason of the collapse tells it. */
@@ -179,9 +186,16 @@ function drawing(
     return told === undefined ? [] : [{ id, x: node.x, y: node.y, ...told }];
   });
   const lines = graph.edges().map(({ v, w }: { v: string; w: string }): Line => {
-    const edge = graph.edge(v, w) as { points: Point[] };
+    const [from, to] = [graph.node(v) as Point, graph.node(w) as Point];
+    const { points: bent } = graph.edge(v, w) as { points: Point[] };
+    // From the middle of one box's side to the middle of the other's; round what lies between.
+    const ends = [
+      { x: from.x + width / 2, y: from.y },
+      { x: to.x - width / 2, y: to.y },
+    ] as const;
+    const points = [ends[0], ...(ends[1].x - ends[0].x > width ? bent.slice(1, -1) : []), ends[1]];
     const { side, way } = joined.get(`${v}\n${w}`) ?? { side: "none", way: "citation" };
-    return { from: v, to: w, side, way, points: edge.points };
+    return { from: v, to: w, side, way, points };
   });
   const size = graph.graph() as { width?: number; height?: number };
   return { boxes, lines, width: size.width ?? 0, height: size.height ?? 0 };

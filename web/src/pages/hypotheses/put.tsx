@@ -1,9 +1,8 @@
 import { useDeferredValue, useState } from "react";
 import type { Question } from "../../../../src/operations/hypotheses/index.ts";
 import { useDecide } from "../../api/decide.ts";
-import type { Claim, Page } from "../../api/types.ts";
-import { useAnswer } from "../../api/use.ts";
 import { Ask } from "../../parts/ask.tsx";
+import { useClaims } from "../../parts/pick-claim.tsx";
 import { useWords } from "../../words/index.tsx";
 
 /** Adds an explanation or a piece of evidence: a claim of the ledger, or a sentence of one's own. */
@@ -20,13 +19,8 @@ export function PutOnTable({
   const decide = useDecide();
   const [text, setText] = useState("");
   const sought = useDeferredValue(text.trim().toLowerCase());
-  const claims = useAnswer<Page<Claim>>("/claims", { story: question.story ?? undefined, limit: 500 });
-  const words = sought.split(/\s+/).filter((word) => word.length > 2);
-  const found = (claims.data?.items ?? [])
-    .filter(({ proposition, rivals }) =>
-      words.length === 0 ? rivals.length > 0 : words.every((word) => proposition.toLowerCase().includes(word)),
-    )
-    .slice(0, 12);
+  const claims = useClaims(sought, question.story);
+  const found = claims.items.filter(({ rivals }) => sought !== "" || rivals.length > 0).slice(0, 12);
   const title = what === "hypothesis" ? app.hypotheses.addExplanation : app.hypotheses.addEvidence;
   return (
     <Ask
@@ -44,7 +38,7 @@ export function PutOnTable({
         <input className="field" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
       </label>
       <fieldset className="pick">
-        <legend className="small soft">{words.length === 0 ? app.hypotheses.fromRivals : app.nav.claims}</legend>
+        <legend className="small soft">{sought === "" ? app.hypotheses.fromRivals : app.nav.claims}</legend>
         <label>
           <input type="radio" name="claim" value="" defaultChecked /> {text === "" ? "–" : text}
         </label>
