@@ -151,7 +151,10 @@ function splitWord(text: string, start: number, end: number, rules: Segmentation
     push(tokens, text, start, end + 1);
     return;
   }
-  const enclitic = rules.enclitics.find((ending) => form.endsWith(ending) && form.length > ending.length);
+  const enclitic =
+    apostrophe >= 0 || form.includes("-")
+      ? rules.enclitics.find((ending) => form.endsWith(ending) && form.length > ending.length)
+      : undefined;
   if (enclitic !== undefined && attaches(text, start, end, form, enclitic, rules)) {
     const cut = end - enclitic.length;
     splitWord(text, start, cut, rules, tokens);

@@ -9,7 +9,7 @@ export type Segmentation = {
   readonly elided: ReadonlySet<string>;
   /** Words that keep an apostrophe or hyphen at which they would be split (`aujourd'hui`, `rendez-vous`), lower case. */
   readonly whole: ReadonlySet<string>;
-  /** Endings that are tokens of their own (`-t-il`, `n't`, `'s`), lower case with straight apostrophe, longest first. */
+  /** Endings that are tokens of their own (`-t-il`, `n't`, `'s`), lower case with their hyphen or straight apostrophe, longest first. */
   readonly enclitics: readonly string[];
   /** Whether a word and its enclitic are written as one multiword token (English `don't`) or as two tokens (`dit-il`). */
   readonly encliticsFuse: boolean;

@@ -62,8 +62,8 @@ export function findQuantities(
     });
     const drafts = draftsOf(tokens, sentence, text, blocked, reader);
     drafts.forEach((draft, i) => {
-      const earlier = drafts.slice(0, i).findLast((other) => !other.aside && other.unit !== "") ?? last;
-      const lender = draft.noun === "next" ? drafts[i + 1] : draft.noun === "before" ? earlier : null;
+      const earlier = () => drafts.slice(0, i).findLast((other) => !other.aside && other.unit !== "") ?? last;
+      const lender = draft.noun === "next" ? drafts[i + 1] : draft.noun === "before" ? earlier() : null;
       if (lender) {
         draft.unit ||= lender.unit;
         draft.what ||= lender.what;

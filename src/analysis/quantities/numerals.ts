@@ -76,7 +76,8 @@ export function numeralAt(tokens: readonly Token[], at: number, language: Langua
     value *= factor;
     to++;
   }
-  return { value: Number(value.toPrecision(15)), to, words, rough: false };
+  const rounded = Number.isSafeInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
+  return { value: rounded, to, words, rough: false };
 }
 
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

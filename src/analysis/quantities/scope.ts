@@ -30,10 +30,12 @@ export function scopesOf(
       const next = datings[i];
       if (next !== undefined && (time === null || distance(next, span) < distance(time, span))) time = next;
     }
-    const places = (placesBySentence.get(sentence.index) ?? []).filter((name) => located(text, name, sentence, reader));
-    const after = places.find((name) => name.start >= span.end);
-    const before = places.findLast((name) => name.end <= span.start);
-    return { place: (after ?? before)?.text ?? null, time: time === null ? null : (time.value ?? time.text) };
+    const places = placesBySentence.get(sentence.index) ?? [];
+    const holds = (name: Name): boolean => located(text, name, sentence, reader);
+    const place =
+      places.find((name) => name.start >= span.end && holds(name)) ??
+      places.findLast((name) => name.end <= span.start && holds(name));
+    return { place: place?.text ?? null, time: time === null ? null : (time.value ?? time.text) };
   };
 }
 

@@ -144,7 +144,19 @@ function longestAt(tokens: readonly Token[], at: number, language: Language): Ma
   return best;
 }
 
+/** Whether the words that open a pattern stand here: most patterns fail on the second of them. */
+function literalsFit(tokens: readonly Token[], at: number, elements: readonly Element[]): boolean {
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    if (element?.kind !== "literal") return true;
+    const token = tokens[at + i];
+    if (token === undefined || !element.words.includes(token.key)) return false;
+  }
+  return true;
+}
+
 function follow(tokens: readonly Token[], at: number, pattern: Pattern, language: Language): Match | null {
+  if (!literalsFit(tokens, at, pattern.elements)) return null;
   let position = at;
   let from = at;
   const numbers: Record<string, number[]> = {};

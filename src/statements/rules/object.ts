@@ -146,7 +146,7 @@ export const object: CueRule = (reader, tree, cue) => {
 function isDocument(reader: Reader, source: Source): boolean {
   if (source.kind !== "phrase" || source.head === null) return false;
   const word = reader.trees[source.head.sentence]?.words[source.head.word];
-  return reader.pack.actors.nouns.get(word?.lemma.toLowerCase() ?? "")?.class === "document";
+  return reader.pack.actors.nouns.get(lowerCase(word?.lemma ?? ""))?.class === "document";
 }
 
 function openingAfter(reader: Reader, tree: Tree, cue: LocatedCue, head: number): boolean {
