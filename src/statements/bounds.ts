@@ -66,8 +66,8 @@ export function contentEnd(
       words[at - 1]?.upos !== "PUNCT"
     )
       break;
-    // `rejette ces critiques : « … »`
-    if (nominal && at > first && word.form === ":") {
+    // `rejette ces critiques : « … »`, `dément avoir menti : « … »`
+    if ((nominal || words[first]?.feats.VerbForm === "Inf") && at > first && word.form === ":") {
       const next = words[at + 1];
       if (next !== undefined && (/^[«“"]/.test(next.form) || opensFrame(reader, next.start))) break;
     }

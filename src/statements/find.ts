@@ -61,7 +61,8 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
       const leading = language.attribution.bareThat && cue.form === "passive" && cue.first <= tree.body;
       if (leading || isFrame(reader, tree.words[cue.first]?.start ?? -1)) continue;
       const quote = taken.get(keyOf(cue));
-      const rules = quote === undefined ? cueRules : introduces(reader, tree, cue, quote) ? [clause, object] : [clause];
+      const rules =
+        quote === undefined ? cueRules : introduces(reader, tree, cue, quote) ? [clause, infinitive, object] : [clause];
       for (const rule of rules) {
         const draft = rule(reader, tree, cue);
         if (draft === null) continue;

@@ -116,6 +116,11 @@ export function cueBefore(reader: Reader, quote: Quote): { tree: Tree; cue: Loca
     const cue = cues[order] as LocatedCue;
     if (cue.first >= limit) continue;
     if (cue.last < limit - REACH) break;
+    // `dément avoir demandé sa démission : « … »`: what is denied does not quote.
+    const reported =
+      tree.words[cue.first]?.feats.VerbForm === "Inf" &&
+      cues.some(({ kind, form, last }) => kind === "verb" && form === "finite" && last < cue.first);
+    if (colon && reported) continue;
     if (
       !canQuote(cue) &&
       !(colon && cue.kind === "verb" && cue.match.entry.class === "speech" && cue.form !== "passive")
