@@ -62,8 +62,15 @@ function isPlainDenial(raw: RawAttribution, language: Language, predicate: Predi
     subject !== null &&
     subject.upos === "PRON" &&
     factuality.thirdPerson.has(lower(subject.form));
+  // `dit n'avoir jamais reçu d'alerte`
+  if (raw.mode !== "direct" && subject === null && raw.cue.kind === "verb" && infinitive(predicate)) return true;
   return raw.mode === "direct" ? first : own && raw.cue.kind === "verb" && !subject?.deprel.endsWith("pass");
 }
+
+/** An infinitive, or a participle with one for its auxiliary. */
+const infinitive = ({ head, clause }: Predicate): boolean =>
+  head.feats.VerbForm === "Inf" ||
+  clause.some((word) => word.head === head.index && word.deprel.startsWith("aux") && word.feats.VerbForm === "Inf");
 
 function fromContent(
   raw: RawAttribution,

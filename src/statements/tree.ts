@@ -94,8 +94,6 @@ export function childrenBy(tree: Tree, at: number, ...relations: string[]): read
   return found;
 }
 
-export const wordAt = (tree: Tree, at: number): Word | undefined => tree.words[at];
-
 /** Characters of a run of words. */
 export function spanOf(tree: Tree, first: number, last: number): Span {
   const a = tree.words[Math.max(0, first)];

@@ -76,9 +76,19 @@ export function isNegated(predicate: Predicate, lexicon: Lexicon): boolean {
       (word.feats.Polarity === "Neg" ||
         lexicon.negations.has(lower(word.form)) ||
         lexicon.negations.has(lemmaOf(word))) &&
+      !elsewhere(predicate, word) &&
       (word.head === predicate.head.index ||
         predicate.clause.some((verb) => verb.index === word.head && verb.upos !== "NOUN")),
   );
+}
+
+/** `a conseillé de ne pas tirer`: the negation of an infinitive that depends on the predicate is not the predicate's. */
+function elsewhere({ head, clause }: Predicate, word: Word): boolean {
+  const next = clause.find(
+    ({ index, upos }) => index > word.index && upos !== "ADV" && upos !== "PRON" && upos !== "PART",
+  );
+  if (next === undefined || next.index === head.index || next.feats.VerbForm !== "Inf") return false;
+  return next.head !== head.index || !next.deprel.startsWith("aux");
 }
 
 /** Perfect or simple past: something that has or has not happened. */
