@@ -5,7 +5,7 @@ import { placedIn } from "./figures/place.ts";
 import { fold, type Placed, signature } from "./figures/placed.ts";
 import { dayOf, difference } from "./figures/scope.ts";
 import { identifier } from "./identifier.ts";
-import { type Identity, identities } from "./names.ts";
+import type { Identity } from "./names.ts";
 import type { NearbyStories } from "./stories.ts";
 
 /** Scopes of one kind that a figure is compared with: keeps the work linear in crowded stories. */
@@ -47,12 +47,6 @@ export function figureGroupsOf(readings: readonly Reading[], nearby: NearbyStori
     });
   }
   return [...groups, ...sideBySide(scopes, parts)];
-}
-
-/** Keys under which articles with figures of one scope find one another, also when they tell it as two stories. */
-export function figureKeysOf(reading: Reading): string[] {
-  const keys = placedIn(reading, null, identities([reading])).flatMap((figure) => spotsOf(figure));
-  return [...new Set(keys)].sort();
 }
 
 function scopesOf(figures: readonly Placed[], parts: ReadonlyMap<Placed, Placed>): Scope[] {

@@ -16,6 +16,7 @@ export type Context = {
   exitCode: number;
 };
 
+/** The world of a running program: its streams, the width of its terminal, whether colours are wanted. */
 export function contextOf(messages: Messages, process: NodeJS.Process): Context {
   const { stdout, stderr, env } = process;
   const coloured = stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
@@ -41,6 +42,7 @@ export function ledgerFolder(options: { ledger?: string | undefined }): string {
   return options.ledger ?? (process.env.SELON_DATABASE_URL || "./.selon");
 }
 
+/** `--ledger`, as every command has it. */
 export function ledgerOption({ messages }: Context): Option {
   return new Option("--ledger <place>", `${messages.options.ledger} ./.selon`);
 }

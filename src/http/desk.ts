@@ -64,6 +64,7 @@ export type Desk = {
 /** While something is being added here, what others added is taken in so often only, in milliseconds. */
 const pauseOfReaders = 2_000;
 
+/** The ledger as the routes use it. It is not closed with the desk: whoever opened it closes it. */
 export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () => {}): Desk {
   let last: Promise<unknown> = Promise.resolve();
   // How many wait to write or do; how many add; what is being brought up to date for those who ask.

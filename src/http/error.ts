@@ -21,6 +21,7 @@ export class HttpError extends SelonError {
   }
 }
 
+/** The one shape of every error in JSON. */
 export function errorBody({ code, what, why, todo }: Pick<SelonError, "code" | "what" | "why" | "todo">): ErrorBody {
   return { error: { code, what, why, todo } };
 }
@@ -80,10 +81,12 @@ export function answerToFailure({ code, what, why, todo }: Failure): HttpError {
   return new HttpError(statuses[code] ?? 502, [code, what, why, todo]);
 }
 
+/** 404: what was asked for is not there. */
 export function notFound(what: string, todo: string): HttpError {
   return new HttpError(404, ["not-found", what, "Nothing here has that name.", todo]);
 }
 
+/** 400: what was sent cannot be understood. */
 export function badRequest(what: string, why: string): HttpError {
   return new HttpError(400, ["bad-request", what, why, "See /api/docs for what may be asked."]);
 }

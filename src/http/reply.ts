@@ -16,6 +16,7 @@ export function reply(
   return new Response(sent, { headers: { ...all, "content-type": mediaType } });
 }
 
+/** An answer in JSON, with its ETag. */
 export function replyJson(c: Context, value: unknown): Response {
   return reply(c, JSON.stringify(value), "application/json; charset=utf-8");
 }

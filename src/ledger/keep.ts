@@ -7,6 +7,7 @@ import { rowsOf } from "./rows.ts";
 import type { Database, NewRow, Schema, Work } from "./schema.ts";
 import { keyedRow } from "./storable.ts";
 
+/** Whether a document of this id is kept. */
 export async function hasDocument(ledger: Ledger, id: string): Promise<boolean> {
   const row = await ledger.db.selectFrom("documents").select("id").where("id", "=", id).executeTakeFirst();
   return row !== undefined;

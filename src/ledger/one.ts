@@ -13,6 +13,7 @@ export type Held = {
 
 // Bodies are our own rows, written by `keepDocument` and `aligned.ts` from the same types.
 
+/** One claim by its whole id, as it is shown; null where there is none. */
 export async function claimWith(ledger: Ledger, id: string): Promise<Claim | null> {
   const row = await ledger.db.selectFrom("claims").select("body").where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : (JSON.parse(row.body) as Claim);
@@ -28,6 +29,7 @@ export async function claimsWith({ db }: Ledger, ids: Iterable<string>): Promise
   return found;
 }
 
+/** One document by its whole id, with its reading and the stories it belongs to; null where there is none. */
 export async function documentWith(ledger: Ledger, id: string): Promise<Held | null> {
   const row = await ledger.db
     .selectFrom("documents")

@@ -28,7 +28,7 @@ const quoteSelector = z.strictObject({
   prefix: z.string().max(200),
   suffix: z.string().max(200),
 });
-export const selectorSchema = z.tuple([positionSelector, quoteSelector]);
+const selectorSchema = z.tuple([positionSelector, quoteSelector]);
 /** https://www.w3.org/TR/annotation-model/#selectors: a specific resource with two selectors. */
 export const anchorSchema = z.strictObject({ source: documentId, selector: selectorSchema });
 

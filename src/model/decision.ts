@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { anchorSchema, bodySchema, decisionSchema, selectorSchema, targetSchema } from "./decision-schema.ts";
+import type { anchorSchema, bodySchema, decisionSchema, targetSchema } from "./decision-schema.ts";
 
 /** Reliability of a source in the Admiralty code (NATO STANAG 2511): A completely reliable … E unreliable, F cannot be judged. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
@@ -20,9 +20,10 @@ export type Verdict = (typeof verdicts)[number];
 export const consistencies = ["CC", "C", "N", "I", "II", "NA"] as const;
 export type Consistency = (typeof consistencies)[number];
 
-/** Where in a text a decision stands: selectors of the W3C Web Annotation data model, offsets in UTF-16 code units. */
-export type Selector = z.infer<typeof selectorSchema>;
-/** A document and the characters meant in it, by position and by quotation with what stands around it. */
+/**
+ * A document and the characters meant in it, by position and by quotation with what stands around it: selectors of the W3C
+ * Web Annotation data model, offsets in UTF-16 code units.
+ */
 export type Anchor = z.infer<typeof anchorSchema>;
 /** What a decision is about. */
 export type Target = z.infer<typeof targetSchema>;

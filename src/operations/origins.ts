@@ -22,6 +22,7 @@ export type ClaimOrigins = {
   readonly groups: readonly OriginGroup[];
 };
 
+/** Both sides of each claim, with what they finally rest on; a side that nobody takes is left out. */
 export async function listOrigins(ledger: Ledger, filter: Filter = {}): Promise<ClaimOrigins[]> {
   return originsIn(await listClaims(ledger, filter));
 }

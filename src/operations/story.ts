@@ -53,6 +53,7 @@ export type WholeClaim = Claim & {
   readonly rivalClaims: readonly Pick<Claim, "id" | "proposition" | "status">[];
 };
 
+/** One claim by its whole id, with its articles and at most fifty of the claims that exclude it; null where there is none. */
 export async function findWholeClaim(ledger: Ledger, id: string): Promise<WholeClaim | null> {
   const claim = await findClaim(ledger, id);
   if (claim === null) return null;

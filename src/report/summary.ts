@@ -30,6 +30,7 @@ export type Summary = {
   }[];
 };
 
+/** A dossier's “in short”, in the language asked for. */
 export function summaryOf(dossier: Dossier, language: string): Summary {
   const words = wordsOf(language);
   const { contested, singleOrigin, undisputed } = partsOf(dossier);

@@ -22,6 +22,7 @@ export function remember(c: Context, who: Who): void {
   known.set(c.req.raw, who);
 }
 
+/** Who asks, as the gate found out. */
 export function whoOf(c: Context): Who {
   const who = known.get(c.req.raw);
   if (who === undefined) throw new Error("a route was reached without the gate");

@@ -57,6 +57,7 @@ export async function sessionOf(ledger: Ledger, secret: string): Promise<Session
   return { user: { ...user, role: role as Role }, csrf, hash };
 }
 
+/** Ends one session; its secret is worth nothing from then on. */
 export async function endSession(ledger: Ledger, { user, hash }: Session): Promise<void> {
   await ledger.db.transaction().execute(async (work) => {
     await tell(work, { author: user.name, action: "signed-out", subject: user.name });

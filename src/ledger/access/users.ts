@@ -11,6 +11,7 @@ export async function usersOf({ db }: Ledger): Promise<User[]> {
   return (await db.selectFrom("users").selectAll().orderBy("folded").execute()).map(userOf);
 }
 
+/** How many may sign in. */
 export async function countUsers({ db }: Ledger): Promise<number> {
   const { n } = await db
     .selectFrom("users")

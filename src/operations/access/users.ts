@@ -4,6 +4,7 @@ import type { Role, User } from "../../model/access.ts";
 import { SelonError } from "../../model/error.ts";
 import { hashPassword } from "./password.ts";
 
+/** Who may sign in, by name. */
 export async function listUsers(ledger: Ledger): Promise<User[]> {
   return await usersOf(ledger);
 }

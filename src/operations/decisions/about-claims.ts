@@ -9,6 +9,7 @@ import type { RequestOf } from "./request.ts";
 
 const first = (ref: ClaimRef) => ref.positions[0]?.anchor ?? null;
 
+/** Claims that are one. */
 export async function mergeClaims(
   ledger: Ledger,
   { claims }: RequestOf<"merge-claims">,
@@ -24,6 +25,7 @@ export async function mergeClaims(
   };
 }
 
+/** Positions that are of another claim. */
 export async function splitClaim(
   ledger: Ledger,
   { claim: id, statements, proposition }: RequestOf<"split-claim">,
@@ -38,6 +40,7 @@ export async function splitClaim(
   };
 }
 
+/** Positions that rest on one origin, or on one of their own. */
 export async function setOrigins(
   ledger: Ledger,
   { kind, claim: id, statements, root }: RequestOf<"collapse-origins"> | RequestOf<"separate-origins">,
@@ -69,6 +72,7 @@ async function storyWith(ledger: Ledger, id: string): Promise<Story> {
   return story;
 }
 
+/** Stories that are one. */
 export async function mergeStories(
   ledger: Ledger,
   { stories }: RequestOf<"merge-stories">,
@@ -80,6 +84,7 @@ export async function mergeStories(
   return { target: { kind: "story", story: into.story }, anchor: null, body: { kind: "merge-stories", stories: refs } };
 }
 
+/** Documents that are of another story. */
 export async function splitStory(
   ledger: Ledger,
   { story: id, documents, title }: RequestOf<"split-story">,
@@ -99,6 +104,7 @@ export async function splitStory(
   };
 }
 
+/** Actors who are one. */
 export async function mergeActors(
   ledger: Ledger,
   { actors }: RequestOf<"merge-actors">,
@@ -110,6 +116,7 @@ export async function mergeActors(
   return { target: { kind: "actor", actor: into.id }, anchor: null, body: { kind: "merge-actors", actors: refs } };
 }
 
+/** Documents in which an actor is somebody else. */
 export async function splitActor(
   ledger: Ledger,
   { actor: id, documents, as, asKind }: RequestOf<"split-actor">,
@@ -127,6 +134,7 @@ export async function splitActor(
   };
 }
 
+/** Names, kind, roles or party of an actor. */
 export async function setActor(
   ledger: Ledger,
   { actor: id, changes }: RequestOf<"set-actor">,

@@ -37,10 +37,12 @@ async function targetOf(ledger: Ledger, on: On): Promise<{ target: Target; ancho
   }
 }
 
+/** Words of a person on anything there is. */
 export async function note(ledger: Ledger, { on, text }: RequestOf<"note">): Promise<Made<BodyOf<"note">>> {
   return { ...(await targetOf(ledger, on)), body: { kind: "note", text } };
 }
 
+/** A rating in the Admiralty code. */
 export async function rateSource(
   ledger: Ledger,
   { on, reliability = null, credibility = null }: RequestOf<"rate-source">,
@@ -56,6 +58,7 @@ export async function rateSource(
   return { ...(await targetOf(ledger, on)), body: { kind: "rate-source", reliability, credibility } };
 }
 
+/** What a person holds of a claim. */
 export async function verdict(ledger: Ledger, request: RequestOf<"verdict">): Promise<Made<BodyOf<"verdict">>> {
   const place = await targetOf(ledger, { kind: "claim", claim: request.claim });
   return { ...place, body: { kind: "verdict", verdict: request.verdict, text: request.text ?? "" } };
@@ -63,6 +66,7 @@ export async function verdict(ledger: Ledger, request: RequestOf<"verdict">): Pr
 
 const fresh = (letter: string): string => `${letter}:${randomBytes(8).toString("hex")}`;
 
+/** A question that explanations compete for. */
 export async function poseQuestion(
   ledger: Ledger,
   { text, story }: RequestOf<"pose-question">,
@@ -75,6 +79,7 @@ export async function poseQuestion(
   };
 }
 
+/** An explanation of a question. */
 export async function addHypothesis(
   ledger: Ledger,
   request: RequestOf<"add-hypothesis">,
@@ -87,6 +92,7 @@ export async function addHypothesis(
   };
 }
 
+/** Something that speaks for or against explanations. */
 export async function addEvidence(
   ledger: Ledger,
   request: RequestOf<"add-evidence">,
@@ -117,6 +123,7 @@ async function onQuestion(
   return { target, text: words.slice(0, 5_000), claim: found?.ref ?? null };
 }
 
+/** How a piece of evidence goes with an explanation. */
 export async function rateConsistency(
   ledger: Ledger,
   { question, evidence, hypothesis, rating }: RequestOf<"rate-consistency">,

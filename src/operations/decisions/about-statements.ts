@@ -20,6 +20,7 @@ function about({ reading, statement }: FoundStatement): Pick<Made, "target" | "a
   };
 }
 
+/** The statement as it is shown was looked at and is right. */
 export async function confirmStatement(
   ledger: Ledger,
   { statement }: RequestOf<"confirm-statement">,
@@ -27,6 +28,7 @@ export async function confirmStatement(
   return { ...about(await findStatement(ledger, statement)), body: { kind: "confirm-statement" } };
 }
 
+/** The statement is none. */
 export async function deleteStatement(
   ledger: Ledger,
   { statement }: RequestOf<"delete-statement">,
@@ -34,6 +36,7 @@ export async function deleteStatement(
   return { ...about(await findStatement(ledger, statement)), body: { kind: "delete-statement" } };
 }
 
+/** Other values for some fields of a statement. */
 export async function correctStatement(
   ledger: Ledger,
   { statement: id, changes }: RequestOf<"correct-statement">,
@@ -61,6 +64,7 @@ export async function correctStatement(
   return { ...about(found), body: { kind: "correct-statement", changes: body } };
 }
 
+/** A statement that the machine did not find. */
 export async function addStatement(
   ledger: Ledger,
   request: RequestOf<"add-statement">,
@@ -101,6 +105,7 @@ export async function addStatement(
   return { target, anchor: part(reading, hullOf(content)), body };
 }
 
+/** Every statement of the document was looked at: what is not there is not in it. */
 export async function checkDocument(
   ledger: Ledger,
   { document }: RequestOf<"check-document">,

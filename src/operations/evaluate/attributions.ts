@@ -104,6 +104,7 @@ export type AttributionScores = {
   readonly tokens: Readonly<Record<Part, Prf>>;
 };
 
+/** The counts of all documents as shares. */
 export function attributionScores(documents: readonly AttributionCounts[]): AttributionScores {
   const all = added(documents, none);
   return {

@@ -6,6 +6,7 @@ export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Number(((100 * part) / whole).toFixed(1));
 }
 
+/** Precision, recall and F1 in percent; null where there is nothing to divide by. */
 export function prfOf(hits: number, system: number, gold: number): Prf {
   return { p: percentOf(hits, system), r: percentOf(hits, gold), f: percentOf(2 * hits, system + gold) };
 }

@@ -104,6 +104,7 @@ export type StatementScores = {
   readonly figures: Prf;
 };
 
+/** The counts of all documents as shares. */
 export function statementScores(documents: readonly StatementCounts[]): StatementScores {
   const all = added(documents, none);
   const ofPairs = (right: number): number | null => percentOf(right, all.overlap);

@@ -31,6 +31,7 @@ const reliabilities: Readonly<Record<Reliability, number>> = { A: 1, B: 0.8, C: 
 const credibilities: Readonly<Record<Credibility, number>> = { 1: 1, 2: 0.8, 3: 0.6, 4: 0.4, 5: 0.2, 6: 0.5 };
 const strengths: Readonly<Record<Consistency, number>> = { CC: 2, C: 1, N: 0, I: -1, II: -2, NA: 0 };
 
+/** A rating as a weight from 0 to 1: the product of the two axes of the Admiralty code, 1 where an axis was not rated. */
 export function weightOfRating({ reliability, credibility }: Rated): number {
   return (
     (reliability === null ? 1 : reliabilities[reliability]) * (credibility === null ? 1 : credibilities[credibility])

@@ -72,14 +72,6 @@ export function formatList(words: Words, items: readonly string[], limit = 4): s
   return all.length === 0 ? last : `${all.join(", ")} ${words.and} ${last}`;
 }
 
-/** `Affirms` → the sentence's own capital: names and first words begin as they are, the rest follows. */
-export function capitalise(text: string): string {
-  const first = text.codePointAt(0);
-  if (first === undefined) return text;
-  const letter = String.fromCodePoint(first);
-  return letter.toLocaleUpperCase() + text.slice(letter.length);
-}
-
 /** The name of who speaks, in our words: an unnamed source and an article's own voice have no name of their own. */
 export function formatSpeaker(words: Words, dossier: Dossier, speaker: ActorRef, article: number | null): string {
   if (isAuthor(speaker)) {
