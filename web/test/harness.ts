@@ -84,6 +84,8 @@ export async function openDesk(inputs: readonly string[], { prepare }: DeskOptio
         reducedMotion: "reduce",
       });
       contexts.push(context);
+      // A machine that does other work besides needs its time.
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       // A violated content policy is told on the console as well.
       page.on("console", (message) => {

@@ -224,7 +224,6 @@ export type AppWords = {
     readonly party: string;
     readonly circle: string;
     readonly keys: readonly (readonly [string, string])[];
-    readonly open: (name: string, count: number) => string;
   };
   readonly hypotheses: {
     readonly title: string;

@@ -319,7 +319,6 @@ export const en: AppWords = {
       ["c", "count those chosen as one"],
       ["u", "undo"],
     ],
-    open: (name, count) => `${name}: ${count} positions count once`,
   },
   hypotheses: {
     title: "Hypotheses",

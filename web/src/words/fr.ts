@@ -321,7 +321,6 @@ export const fr: AppWords = {
       ["c", "compter les choisies comme une seule"],
       ["u", "annuler"],
     ],
-    open: (name, count) => `${name} : ${count} positions ne comptent qu’une fois`,
   },
   hypotheses: {
     title: "Hypothèses",

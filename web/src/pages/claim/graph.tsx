@@ -77,14 +77,12 @@ export function Graph({ claim, articles }: { readonly claim: WholeClaim; readonl
 }
 
 function BoxOf({ box }: { readonly box: Box }) {
-  const { app } = useWords();
   const shape = (
     <>
       <rect width={width} height={height} rx={box.kind === "root" ? 16 : 2} />
       {box.once > 1 ? <path className="once" d={`M${width - 34} 7h-5v18h5`} fill="none" strokeWidth={1.5} /> : null}
       <text x={12} y={height / 2} dominantBaseline="central">
         {shortened(box.label, box.once > 1 ? 20 : 25)}
-        {box.once > 1 ? null : <title>{box.label}</title>}
       </text>
       {box.once > 1 ? (
         <text x={width - 28} y={height / 2} dominantBaseline="central" className="num">
@@ -99,13 +97,12 @@ function BoxOf({ box }: { readonly box: Box }) {
     event.preventDefault();
     go(box.href);
   };
-  const name = box.once > 1 ? app.origins.open(box.label, box.once) : box.label;
   return (
     <g className={`box ${box.kind} c-${box.side}`} transform={`translate(${box.x - width / 2} ${box.y - height / 2})`}>
       {box.href === null ? (
         shape
       ) : (
-        <a href={box.href} aria-label={name} onClick={follow}>
+        <a href={box.href} onClick={follow}>
           {shape}
         </a>
       )}

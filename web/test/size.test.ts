@@ -1,0 +1,20 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { expect, test } from "vitest";
+
+test("the script that a browser is sent at first is under 250 kB compressed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "selon-size-"));
+  try {
+    const root = join(import.meta.dirname, "..");
+    await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+    const scripts = [...readFileSync(join(folder, "index.html"), "utf8").matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)];
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.reduce((sum, [, path]) => sum + gzipSync(readFileSync(join(folder, path ?? ""))).length, 0);
+    expect(bytes).toBeLessThan(250_000);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
