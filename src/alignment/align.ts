@@ -8,6 +8,7 @@ import { impliedDenials } from "./implied.ts";
 import { identities } from "./names.ts";
 import { type Node, nodesOf } from "./node.ts";
 import { isFlipped, positionKind, positionOf, reasonFor } from "./positions.ts";
+import { relaying } from "./relaying.ts";
 import { rivalsOf } from "./rivals.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type Draft, nearbyStories, storiesOf, storyGroups, storyOf } from "./stories.ts";
@@ -62,10 +63,11 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const claims = new Map<Cluster, Unfounded>();
   const claimMembers = new Map<string, readonly string[]>();
   for (const cluster of clusters) {
-    const flipped = isFlipped(cluster.nodes);
+    const relayed = relaying(cluster.nodes);
+    const flipped = isFlipped(cluster.nodes.filter((node) => !relayed.has(node)));
     const judged = verdicts.get(cluster) ?? [];
     const positions = [
-      ...cluster.nodes.map((node) => stand(node, flipped)),
+      ...cluster.nodes.map((node) => (relayed.has(node) ? tell(node) : stand(node, flipped))),
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
     ];
@@ -141,6 +143,9 @@ function stand(node: Node, flipped: boolean): Position {
     node.proposition.kind === "verdict" ? "The words judge what was reported just before." : reasonFor(kind),
   );
 }
+
+const tell = (node: Node): Position =>
+  positionOf(node, "report-without-commitment", "The words tell that somebody else says it.");
 
 /** One position a statement and kind where the words are the same; in the order of documents and text. */
 function inOrder(positions: readonly Position[]): Position[] {

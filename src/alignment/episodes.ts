@@ -1,5 +1,6 @@
 import type { Reading, Span } from "../model/index.ts";
 import { bodyOffset } from "../text/head.ts";
+import { castOf } from "./affair.ts";
 import { isSymmetric } from "./happening.ts";
 import { type Local, localHappenings } from "./locals.ts";
 import type { Node } from "./node.ts";
@@ -202,11 +203,30 @@ export function kin(a: Episode, b: Episode): number {
   }
   // Articles of the same days on a meeting of the same people, which no date tells apart.
   if (meets && when >= distant) return 0.4;
-  if (shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
+  // The same people and firms, most of whom either names, in articles of one time: how one matter went on.
+  const matter = a.main && b.main && !meets && a.published !== null && b.published !== null && isOneMatter(a, b);
+  if (!matter && shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
   const smaller = Math.min(total(a), total(b));
   const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);
-  const elsewhere = meets || !isElsewhere(a, b) ? 1 : 0.55;
-  return Math.min(1, score * when * elsewhere * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1));
+  const elsewhere = meets || matter || !isElsewhere(a, b) ? 1 : 0.55;
+  const floor = matter && elsewhere === 1 ? kinship + 0.05 : 0;
+  return Math.max(
+    floor,
+    Math.min(1, score * when * elsewhere * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1)),
+  );
+}
+
+/** Whether two articles name much of the same cast: three names at least, and nearly half of whom the shorter names. */
+function isOneMatter(a: Episode, b: Episode): boolean {
+  const [x, y] = [castOf(a.reading), castOf(b.reading)];
+  let [shared, both] = [0, 0];
+  for (const [name, weight] of x.names) {
+    const other = y.names.get(name);
+    if (other === undefined) continue;
+    shared += 1;
+    both += Math.min(weight, other);
+  }
+  return shared >= 3 && both >= 0.4 * Math.min(x.total, y.total);
 }
 
 /** Names in what a text opens with, by their first letters: places are spelt otherwise in other languages. */

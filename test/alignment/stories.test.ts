@@ -45,7 +45,7 @@ test("the day on which somebody spoke is not the day of what he speaks of", () =
 test("another meeting of the same people, told in passing, is a story of its own", () => {
   const one = article(
     "d.txt",
-    "L'Observateur d'Orlen, 16 octobre 2031\n\nLe président Karel Stahl a rencontré mardi le roi Aldo Renn à Orlen, affirme un ancien ministre.\n\nEn juin, Karel Stahl et Aldo Renn s'étaient déjà rencontrés à Velle pour parler de la pêche.",
+    "L'Observateur d'Orlen, 16 octobre 2031\n\nLe président Karel Stahl a rencontré mardi le roi Aldo Renn à Orlen, affirme un ancien ministre.\n\nEn juin, Karel Stahl avait déjà rencontré Aldo Renn à Velle.",
   );
   const before = article(
     "e.txt",

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { Node } from "./node.ts";
+import { relaying } from "./relaying.ts";
+
+const reading = {} as Node["reading"];
+const span = (start: number, end: number) => ({ start, end, text: "x".repeat(end - start) });
+const node = (start: number, end: number, cue: readonly [number, number] | null, of = reading): Node =>
+  ({
+    reading: of,
+    proposition: { evidence: span(start, end) },
+    statement: { cue: cue === null ? null : span(...cue) },
+  }) as unknown as Node;
+
+// `(X a parlé) hier et a ajouté qu'il n'irait pas`, and inside of it `il n'irait pas`.
+const outer = node(10, 60, [0, 8]);
+const inner = node(40, 60, [20, 28]);
+
+test("words that hold another's cue and content only tell of them", () => {
+  expect([...relaying([outer, inner])]).toEqual([outer]);
+});
+
+test.each([
+  ["two sentences", [outer, node(100, 140, [80, 90])]],
+  ["one content with two readings", [outer, node(10, 60, [0, 8])]],
+  ["a cue that stands outside", [outer, node(40, 60, [0, 8])]],
+  ["another document", [outer, node(40, 60, [20, 28], {} as Node["reading"])]],
+])("not: %s", (_, nodes) => {
+  expect(relaying(nodes).size).toBe(0);
+});

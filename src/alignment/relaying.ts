@@ -1,0 +1,27 @@
+import type { Span } from "../model/index.ts";
+import type { Node } from "./node.ts";
+
+/**
+ * Propositions of a claim that only tell that somebody else says it: their words hold the cue and the content of another
+ * statement of the same claim. Whoever tells that takes no stand of his own, and words that deny inside do not deny here:
+ * `(il a dit) hier et a ajouté qu'il n'irait pas`, where `il n'irait pas` has a speaker of its own. Not: two sentences
+ * that say the same.
+ */
+export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  for (const own of Map.groupBy(nodes, ({ reading }) => reading).values()) {
+    if (own.length > 60) continue;
+    for (const node of own) {
+      const outer = node.proposition.evidence;
+      const tells = own.some(({ statement, proposition }) => {
+        if (statement === null || statement === node.statement || statement.cue === null) return false;
+        return holds(outer, proposition.evidence) && holds(outer, statement.cue);
+      });
+      if (tells) found.add(node);
+    }
+  }
+  return found;
+}
+
+const holds = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
