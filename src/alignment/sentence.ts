@@ -55,12 +55,14 @@ export function indicative(text: string, { statement, reading }: Pick<Node, "sta
   );
 }
 
-function clarity({ proposition, statement }: Node, flipped: boolean): number {
+function clarity({ proposition, statement, reading }: Node, flipped: boolean): number {
   const length = proposition.evidence.text.length;
   let score = Math.min(proposition.actors.length, 3) + Math.min(proposition.lemmas.length, 6) / 3;
   if (proposition.negated === flipped) score += 2;
   if (proposition.kind === "clause") score += 1;
-  if (statement !== null) score += 0.5;
+  if (statement !== null) score += 1.5;
+  // A headline is cut short, and often says that somebody says it.
+  if (reading.document.title?.includes(proposition.evidence.text.slice(0, 40)) === true) score -= 1.5;
   if (length > 220) score -= 2;
   if (length < 20) score -= 2;
   if (/^(?:avoir|être|s['’]être|having|being|to)\s/iu.test(proposition.evidence.text)) score -= 1;
