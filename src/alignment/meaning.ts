@@ -13,12 +13,29 @@ export function meaningScore(a: Node, b: Node): number {
   const number = sameNumber(a, b);
   const head = Math.max((headIn(a, b, like) + headIn(b, a, like)) / 2, number);
   if (head < 0.3) return 0;
+  if (number === 0 && isIdle(a, b, like)) return 0;
   const [x, y] = [coverage(a.core, b.core, like), coverage(b.core, a.core, like)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
   if (number > 0) score += 0.15;
   if (otherDoer(a, b)) score -= 0.35;
   score -= otherThings(a, b, like);
   return Math.max(0, score);
+}
+
+/**
+ * Whether they share no more than a common verb: `Je ne crois pas au silo`, `J'ai cru que le quai s'ouvrait`. A rare one
+ * is enough where one of them says nothing else (`Il n'y a pas eu de charge`).
+ */
+function isIdle(a: Node, b: Node, like: Like): boolean {
+  let shared = 0;
+  let telling = false;
+  for (const x of a.core) {
+    const y = b.core.find((other) => like(x.word, other.word) >= 0.5);
+    if (y === undefined) continue;
+    shared += 1;
+    telling ||= Math.min(x.rarity, y.rarity) >= 0.55;
+  }
+  return shared === 0 ? false : shared === 1 && !telling;
 }
 
 type Like = (x: string, y: string) => number;
@@ -87,7 +104,7 @@ function otherThings(a: Node, b: Node, like: Like): number {
   if (y.some((one) => a.core.some((other) => like(one.word, other.word) >= 0.4))) return 0;
   if (a.core.some(({ word }) => word.startsWith("@") && b.core.some((other) => other.word === word))) return 0.1;
   const heads = like(a.core[0]?.word ?? "", b.core[0]?.word ?? "");
-  return heads === 1 ? 0.1 : heads >= 0.7 ? 0.15 : 0.25;
+  return heads === 1 ? 0.2 : heads >= 0.7 ? 0.15 : 0.25;
 }
 
 const isBeside = ({ weight, rarity }: CoreWord): boolean => weight < 1 && weight >= 0.45 && rarity >= 0.4;

@@ -149,8 +149,9 @@ function reversed(a: Node, b: Node): boolean {
 
 /** Agents; for a converse verb (`racheter`), whoever stands in their place. */
 const doers = ({ roles }: Node): Set<string> => {
-  const agents = named(roles.get("agent"));
-  return agents.size > 0 ? agents : named(roles.get("recipient"));
+  const [agents, patients] = [named(roles.get("agent")), named(roles.get("patient"))];
+  const own = new Set([...agents].filter((agent) => !patients.has(agent)));
+  return own.size > 0 ? own : agents.size > 0 ? agents : named(roles.get("recipient"));
 };
 
 /** Everybody and everything in a proposition besides its agents. */

@@ -44,6 +44,8 @@ export type Events = {
   readonly generic: ReadonlySet<string>;
   /** Verbs that say of their object no more than that it is there, or was noticed: `présenter`, `relever`. */
   readonly bearers?: ReadonlySet<string>;
+  /** Verbs of the mind: what is thought may meet, never the thinking (`Je ne crois pas que …`). */
+  readonly minds?: ReadonlySet<string>;
   /** Nouns that say nothing beside what they govern: `trace de`, `l'hypothèse de`. */
   readonly shells?: ReadonlySet<string>;
   /** Nouns for what somebody takes to be so: a clause about one is about what it holds (`la thèse de la vague`). */

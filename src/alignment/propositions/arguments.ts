@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Argument, Mention, Role, Word } from "../../model/index.ts";
+import { stem } from "./concepts.ts";
 import { antecedents, type Predicate } from "./predicate.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree } from "./tree.ts";
 
@@ -18,8 +19,12 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
   const add = (role: Role, word: Word) => {
     const referent = relative.has(lemmaOf(word)) ? (antecedents(tree, predicate.verb)[0] ?? word) : word;
     for (const one of [referent, ...childrenOf(tree, referent, "conj").filter(isNominal)]) {
-      for (const actor of actorsOf(tree, one, referents))
-        found.push({ role, lemma: referents.concept(lemmaOf(one)), actor });
+      const actors = actorsOf(tree, one, referents);
+      for (const actor of actors) found.push({ role, lemma: referents.concept(lemmaOf(one)), actor });
+      // `le club de Belmar`: which club tells who beats whom.
+      if (one.upos === "NOUN" && actors.every((actor) => actor === null))
+        for (const name of childrenOf(tree, one, "nmod", "flat", "compound").filter(({ upos }) => upos === "PROPN"))
+          found.push({ role, lemma: stem(lemmaOf(name)), actor: null });
     }
   };
   const { verb, head } = predicate;

@@ -99,6 +99,11 @@ function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events):
   const lemma = lemmaOf(word);
   const children = tree.children[word.index] ?? [];
   if (word.upos === "NOUN") {
+    if (
+      events.minds?.has(lemma) === true &&
+      children.some(({ deprel, form }) => deprel === "case" && /^en$/i.test(form))
+    )
+      return true;
     return events.shells?.has(lemma) === true && children.some((child) => isHeir(child, word));
   }
   if (word === predicate.verb && predicate.head !== predicate.verb) return true;
@@ -109,6 +114,7 @@ function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events):
     (events.verdicts.has(lemma) && children.some(({ deprel, upos }) => /^nsubj/.test(deprel) && upos === "NOUN"))
   )
     return true;
+  if (events.minds?.has(lemma) === true) return true;
   if (events.bearers?.has(lemma) !== true && !predicate.outer.includes(word)) return false;
   return children.some((child) => isHeir(child, word));
 }

@@ -82,6 +82,7 @@ export const events = {
   bearers: words(
     "be, have, do, there, exist, make, present, show, contain, constitute, represent, find, see, hear, notice, note, observe, detect, spot, record, rule out, exclude, fear, let, indicate, reveal, confirm, take place, happen, occur, carry out, commit, conduct, perform, perpetrate, give, can, could, may, might, must, should, will, would, want, go, come, remain, stay, seem, appear, likely, unlikely, possible, probable, plausible, question, decide, plan, try, attempt, continue, begin, start",
   ),
+  minds: words("believe, think, know, suppose, imagine, guess, hope, ask, able, unable"),
   theories: words(
     "theory, hypothesis, scenario, idea, version, possibility, rumour, rumor, accusation, suspicion, existence, report, allegation, claim",
   ),

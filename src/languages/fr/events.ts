@@ -86,6 +86,7 @@ export const events = {
   bearers: words(
     "être, avoir, y avoir, exister, faire, présenter, comporter, connaître, subir, constituer, représenter, relever, constater, observer, mesurer, enregistrer, recenser, remarquer, noter, voir, entendre, apercevoir, trouver, déceler, détecter, signaler, exclure, écarter, évoquer, redouter, craindre, laisser, montrer, indiquer, révéler, confirmer, avoir lieu, se produire, survenir, se dérouler, se tenir, intervenir, mener, commettre, perpétrer, effectuer, réaliser, procéder, opérer, donner, pouvoir, devoir, vouloir, falloir, compter, aller, venir, agir, se agir, rester, demeurer, sembler, paraître, parler, probable, possible, improbable, plausible, vraisemblable, certain, question, décider, prévoir, tenter, essayer, continuer, commencer, finir",
   ),
+  minds: words("croire, penser, savoir, supposer, imaginer, estimer, juger, espérer, mesure"),
   theories: words(
     "hypothèse, thèse, piste, théorie, scénario, idée, version, possibilité, éventualité, rumeur, accusation, soupçon, existence, information, allégation",
   ),
