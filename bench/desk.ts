@@ -8,11 +8,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Ledger } from "../src/ledger/index.ts";
+import type { Filter, Ledger, PageAsk } from "../src/ledger/index.ts";
 import { article } from "../src/ledger/testing.ts";
 import { addBytes } from "../src/operations/add-bytes.ts";
 import { openToAdd, openToAsk } from "../src/operations/ledger.ts";
+import { pageOrigins } from "../src/operations/origins.ts";
 import { pageActors, pageClaims, pageDocuments, pageFigures, pageStories } from "../src/operations/pages.ts";
+import { pagePositions } from "../src/operations/positions-page.ts";
 import { searchLedger } from "../src/operations/search.ts";
 import { makeDesk } from "./desk-ledger.ts";
 
@@ -91,6 +93,10 @@ async function pages(ledger: Ledger): Promise<void> {
     figures: pageFigures,
     actors: pageActors,
     documents: pageDocuments,
+    origins: pageOrigins,
+    positions: pagePositions,
+    "claims by what is said": (on: Ledger, filter: Filter, ask: PageAsk) =>
+      pageClaims(on, { ...filter, saying: "fermer" }, ask),
   };
   for (const [name, page] of Object.entries(lists)) {
     for (const [narrowed, filter] of Object.entries(filters)) {

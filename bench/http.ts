@@ -51,10 +51,16 @@ const kinds: readonly string[] = [
   "/api/search?q=fermer&limit=20",
   "/api/search?q=ferm&typing=true&limit=6",
   "/api/suggest?q=pa",
+  "/api/claims?q=fermer&limit=50",
+  "/api/positions?limit=50",
+  "/api/origins?limit=50",
   `/api/stories/${await first("stories")}`,
   `/api/claims/${await first("claims")}`,
   `/api/documents/${await first("documents")}`,
 ];
+// A warm server: each kind was asked once, and one article added.
+for (const path of kinds) await ask(path);
+await ask("/api/documents?language=fr&published=2031-05-04&uri=bench", "Le pont est fermé, a annoncé la préfecture.");
 const times = new Map<string, number[]>([...kinds, "POST /api/documents"].map((kind) => [kind, []]));
 const end = Date.now() + Number(values.seconds) * 1_000;
 

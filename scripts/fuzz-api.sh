@@ -45,7 +45,7 @@ run() {
 }
 status=0
 run --exclude-path-regex '/events$' --max-examples "$examples" || status=1
-run --include-path-regex '^/api/(users|tokens|access|session)' --header "Authorization: Bearer $token" \
+run --include-path-regex '^/api/(users|tokens|access|session|import|backup|realign|reread|jobs|watches)' --header "Authorization: Bearer $token" \
   --rate-limit 200/m --max-examples "$((examples / 5 + 1))" || status=1
 if [ "$(wc -l <"$folder/told")" -gt 1 ]; then
   echo "fuzz: the server told of errors of its own:" >&2

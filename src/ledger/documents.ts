@@ -41,6 +41,16 @@ export async function documentsPage(ledger: Ledger, filter: Filter, ask: PageAsk
   return { items, total: Number(counted.rows[0]?.n ?? 0), next };
 }
 
+/** The date since which so many documents, the newest that the filter leaves, are from; null where there are no more. */
+export async function sinceNewest({ db }: Ledger, filter: Filter, count: number): Promise<string | null> {
+  const newest = sql`coalesce(d.modified, d.published, d.captured)`;
+  const { rows } = await sql<{
+    at: string;
+  }>`select ${newest} as at from documents d ${whereOf(documentConditions(filter))}
+    order by ${newest} desc, d.id desc limit 1 offset ${count}`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
 /** What a filter says of a document `d`. */
 export function documentConditions({ story, since, contested, actor }: Filter): RawBuilder<unknown>[] {
   return [

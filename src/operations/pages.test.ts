@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { onEachEngine } from "../ledger/contract.ts";
+import { sinceNewest } from "../ledger/documents.ts";
 import { article } from "../ledger/testing.ts";
 import { timePositions } from "../ledger/told.ts";
 import { addBytes } from "./add-bytes.ts";
-import { type ClaimOrigins, listOrigins, openToAdd } from "./index.ts";
+import { type ClaimOrigins, listOrigins, listTimeline, openToAdd } from "./index.ts";
 import { pageOrigins } from "./origins.ts";
 import { listPositions, type TimedPosition } from "./positions.ts";
 import { pagePositions } from "./positions-page.ts";
+import { recentTimeline } from "./timeline.ts";
 
 const said = [
   "Lundi, la préfète Odile Brun a affirmé que le pont était sûr.\n",
@@ -82,5 +84,21 @@ onEachEngine("lists that are told by pages", (engine) => {
     expect((await pagePositions(ledger, {}, { limit: 100 })).items).toEqual([]);
     await timePositions(ledger);
     expect(await pagePositions(ledger, {}, { limit: 100 })).toEqual(before);
+  });
+});
+
+onEachEngine("a timeline of no story", (engine) => {
+  afterAll(() => engine.remove());
+  test("tells of the newest articles only where there are many", async () => {
+    const ledger = await openToAdd(await engine.place());
+    for (let n = 0; n < 3; n += 1) {
+      const about = { uri: `${n}.txt`, language: "fr", published: `2031-05-0${n + 4}` };
+      await addBytes(ledger, new TextEncoder().encode(article(n)), about);
+    }
+    expect(await sinceNewest(ledger, {}, 3)).toBeNull();
+    expect(await sinceNewest(ledger, {}, 2)).toBe("2031-05-04");
+    expect(await sinceNewest(ledger, { since: "2031-05-05" }, 1)).toBe("2031-05-05");
+    expect(await recentTimeline(ledger)).toEqual(await listTimeline(ledger));
+    await ledger.close();
   });
 });

@@ -1,3 +1,4 @@
+import { sinceNewest } from "../ledger/documents.ts";
 import { claimsOf, documentsOf, type Filter, type Ledger, readingsOf, storiesOf } from "../ledger/index.ts";
 import type { Claim, Reading, TextSpan } from "../model/index.ts";
 import { resolveFilter } from "./filter.ts";
@@ -24,6 +25,16 @@ export type Moment = {
   readonly uri: string | null;
   readonly evidence: TextSpan | null;
 };
+
+/** Of how many articles, the newest, a timeline of no story tells: all moments of a large ledger would fill the memory. */
+const mostArticles = 200;
+
+/** The same of one story, or of the newest articles that the filter leaves. */
+export async function recentTimeline(ledger: Ledger, given: Filter = {}): Promise<Moment[]> {
+  if (given.story !== undefined) return await listTimeline(ledger, given);
+  const since = await sinceNewest(ledger, given, mostArticles);
+  return await listTimeline(ledger, since === null ? given : { ...given, since });
+}
 
 /** What has a date, oldest first. What has none is not here. */
 export async function listTimeline(ledger: Ledger, given: Filter = {}): Promise<Moment[]> {

@@ -1,10 +1,11 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type listClaims, listTimeline } from "../../operations/index.ts";
+import type { listClaims } from "../../operations/index.ts";
 import { pageOrigins } from "../../operations/origins.ts";
 import { pageActors, pageClaims, pageDocuments, pageFigures, pageStories } from "../../operations/pages.ts";
 import { pagePositions } from "../../operations/positions-page.ts";
 import { listSources } from "../../operations/sources.ts";
 import { countStories } from "../../operations/story.ts";
+import { recentTimeline } from "../../operations/timeline.ts";
 import { claimsQuery, listQuery, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { type Page, pageOf } from "../page.ts";
@@ -55,9 +56,9 @@ export const lists: Readonly<Record<string, List>> = {
   },
   figures: { page: pageFigures, item: figureGroup, about: "Figures of the same thing, or why they can't be compared." },
   timeline: {
-    page: cut("timeline", listTimeline),
+    page: cut("timeline", recentTimeline),
     item: moment,
-    about: "What happened, was said and was published, by date.",
+    about: "What happened, was said and was published, by date: of a story, or of the newest 200 articles left.",
   },
   origins: {
     page: pageOrigins,

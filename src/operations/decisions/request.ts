@@ -30,6 +30,13 @@ const fields = {
   factuality: z.enum(factualities),
 };
 
+/** Positions of a claim, at least so many, and what they are said to rest on. */
+const within = (least: number) => ({
+  claim: id,
+  statements: z.array(id).min(least).max(500),
+  root: text(500).nullable().optional(),
+});
+
 /** What a note or a rating is on. */
 const on = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("statement"), statement: id }),
@@ -99,18 +106,8 @@ export const decisionRequest = z.discriminatedUnion("kind", [
       })
       .partial(),
   }),
-  z.strictObject({
-    kind: z.literal("collapse-origins"),
-    claim: id,
-    statements: z.array(id).min(2).max(500),
-    root: text(500).nullable().optional(),
-  }),
-  z.strictObject({
-    kind: z.literal("separate-origins"),
-    claim: id,
-    statements: z.array(id).min(1).max(500),
-    root: text(500).nullable().optional(),
-  }),
+  z.strictObject({ kind: z.literal("collapse-origins"), ...within(2) }),
+  z.strictObject({ kind: z.literal("separate-origins"), ...within(1) }),
   z.strictObject({
     kind: z.literal("rate-source"),
     on,
