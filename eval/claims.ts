@@ -1,6 +1,6 @@
 /**
  * Claims across documents against the gold: the seed texts are read and aligned, and `gold/score-claims.mjs` scores the
- * result. `node eval/claims.ts` prints its line.
+ * result. `node eval/claims.ts` prints its line, and what has to hold whatever the scores.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { captureBytes } from "../src/capture/index.ts";
 import { readCapture, relate } from "../src/pipeline.ts";
+import { type Held, listOf } from "./claims-list.ts";
 import type { Scores, Suite } from "./suite.ts";
 
-function line(data: string): string {
+function line(data: string): { readonly text: string; readonly list: readonly Held[] } {
   const seeds = join(data, "seeds");
   const readings = readdirSync(seeds)
     .filter((name) => name.endsWith(".txt"))
@@ -19,9 +20,12 @@ function line(data: string): string {
   const folder = mkdtempSync(join(tmpdir(), "selon-claims-"));
   try {
     const file = join(folder, "claims.json");
-    writeFileSync(file, JSON.stringify(relate(readings).claims));
+    const alignment = relate(readings);
+    writeFileSync(file, JSON.stringify(alignment.claims));
     const scorer = join(data, "gold/score-claims.mjs");
-    return execFileSync(process.execPath, [scorer, file, seeds, join(data, "gold/claims.json")], { encoding: "utf8" });
+    const gold = join(data, "gold/claims.json");
+    const text = execFileSync(process.execPath, [scorer, file, seeds, gold], { encoding: "utf8" });
+    return { text, list: listOf(alignment, data) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -30,7 +34,7 @@ function line(data: string): string {
 export const suite: Suite = {
   needs: ["seeds", "gold/claims.json", "gold/score-claims.mjs"],
   async measure(data): Promise<Scores> {
-    const text = line(data);
+    const { text, list } = line(data);
     const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
     return {
       "positions found": figure(/found ([\d.]+)/),
@@ -38,8 +42,14 @@ export const suite: Suite = {
       "together F": figure(/ F ([\d.]+)/),
       status: figure(/status ([\d.]+)/),
       "origins within bounds": figure(/bounds ([\d.]+)/),
+      "list held": list.filter(({ holds }) => holds).length,
+      "list in all": list.length,
     };
   },
 };
 
-if (import.meta.main) console.log(line(resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared")));
+if (import.meta.main) {
+  const { text, list } = line(resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared"));
+  console.log(text.trim());
+  for (const { what, holds } of list) console.log(`${holds ? "pass" : "FAIL"}  ${what}`);
+}
