@@ -1,7 +1,8 @@
 import { lower } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
+import { phraseWords } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
-import { agentOf, phraseWords } from "./sources.ts";
+import { agentOf } from "./sources.ts";
 import { childrenBy, type Tree } from "./tree.ts";
 
 /** `Selon une source, citée par La Vigie, …`: whoever relays the source, and where the sentence goes on. */

@@ -1,8 +1,8 @@
 import type { Span } from "../model/index.ts";
 import { lower, lowerCase } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
+import { phraseWords, speaks } from "./phrases.ts";
 import { frameAt, nameAt, type Reader } from "./reader.ts";
-import { phraseWords, speaks } from "./sources.ts";
 import { childrenBy, relation, spanOf, type Tree } from "./tree.ts";
 
 /** A frame in its place: its words, and the phrase that names the source. */

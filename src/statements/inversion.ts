@@ -1,7 +1,7 @@
 import { lowerCase } from "../text/normal.ts";
 import type { LocatedCue } from "./cues.ts";
+import { speaks } from "./phrases.ts";
 import { nameAt, type Reader, timeAt } from "./reader.ts";
-import { speaks } from "./sources.ts";
 import { childrenBy, type Tree } from "./tree.ts";
 
 /** `, a indiqué le ministre`: a cue with its subject behind it, right after a comma. */

@@ -1,7 +1,8 @@
 import type { Source } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
+import { phraseSource } from "./phrases.ts";
 import type { Quote, Reader } from "./reader.ts";
-import { nearSubject, phraseSource, subjectOf } from "./sources.ts";
+import { nearSubject, subjectOf } from "./sources.ts";
 import { childrenBy, type Tree } from "./tree.ts";
 
 const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;

@@ -2,8 +2,8 @@ import type { Span } from "../model/index.ts";
 import { lower } from "../text/normal.ts";
 import type { LocatedCue } from "./cues.ts";
 import { invertedSubject } from "./inversion.ts";
+import { phraseWords } from "./phrases.ts";
 import { type Quote, type Reader, sentenceAt } from "./reader.ts";
-import { phraseWords } from "./sources.ts";
 import { childrenBy, type Tree } from "./tree.ts";
 
 /** Words between a quotation and its cue. */

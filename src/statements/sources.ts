@@ -1,108 +1,14 @@
 import type { Span, Word } from "../model/index.ts";
-import { lowerCase, lower as lowerForm } from "../text/normal.ts";
-import { remembered } from "../text/remembered.ts";
-import type { Source, WordRef } from "./attribution.ts";
+import type { Source } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
+import { nominal, nominative, phraseSource, phraseWords, plainForm, refOf, speaks, topOfName } from "./phrases.ts";
 import { quoteAt, type Reader, timeAt } from "./reader.ts";
-import { childrenBy, childrenOf, headsClause, relation, spanOf, type Tree } from "./tree.ts";
-
-const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "ADJ", "DET"]);
-/** Longest source phrase, in words. */
-const LONGEST = 40;
-
-const withoutHyphen = remembered((form) => lowerForm(form).replace(/^-(t-)?/, ""));
-const lower = (word: Word | undefined) => withoutHyphen(word?.form ?? "");
-
-/** First and last word of the noun phrase a word heads: no preposition before it, no relative clause after it. */
-export function phraseWords(tree: Tree, head: number): { first: number; last: number } {
-  let first = head;
-  let last = head;
-  const prepositions = childrenBy(tree, head, "case", "mark", "cc");
-  const opening = prepositions
-    .filter(({ index }) => index < head)
-    .reduce((most, { index }) => Math.max(most, index), -1);
-  const left = Math.max(tree.left[head] as number, opening + 1);
-  for (const child of childrenOf(tree, head)) {
-    const kind = relation(child);
-    if (child.index < head) {
-      if (kind === "punct" || child.index <= opening || kind === "parataxis" || kind === "advcl") continue;
-      first = Math.min(first, Math.max(left, tree.left[child.index] as number));
-      continue;
-    }
-    if (
-      (kind === "acl" && child.upos !== "ADJ") ||
-      kind === "parataxis" ||
-      kind === "advcl" ||
-      kind === "ccomp" ||
-      kind === "csubj"
-    )
-      break;
-    if (kind === "punct") continue;
-    if (kind === "conj" && headsClause(tree, child.index)) break;
-    const stop = clauseWithin(tree, child.index);
-    last = Math.max(last, stop ?? (tree.right[child.index] as number));
-    if (stop !== null) break;
-  }
-  last = withinCommas(tree, head, Math.min(last, first + LONGEST));
-  if (head >= tree.body) first = Math.max(first, tree.body);
-  while (last > head && tree.words[last]?.upos === "PUNCT") last--;
-  while (first < head && (tree.words[first]?.upos === "PUNCT" || tree.words[first]?.upos === "CCONJ")) first++;
-  // `du maire` is two words on one span: the source begins after the preposition.
-  if (first < head && first > 0 && tree.words[first - 1]?.start === tree.words[first]?.start) first++;
-  return { first, last };
-}
-
-/** A source runs over a comma only into an apposition (`le porte-parole, Karl Morin`, `Karl Morin, a spokesman`), and over no finite verb. */
-function withinCommas(tree: Tree, head: number, last: number): number {
-  let commas = 0;
-  for (let at = head + 1; at <= last; at++) {
-    const word = tree.words[at];
-    if (word === undefined) return at - 1;
-    if (word.feats.VerbForm === "Fin" && (word.upos === "VERB" || word.upos === "AUX")) {
-      let back = at - 1;
-      while (back > head && /^(PUNCT|PRON|ADV|SCONJ)$/.test(tree.words[back]?.upos ?? "")) back--;
-      return back;
-    }
-    if (word.form === "—" || word.form === "–" || word.form === ";" || word.form === ":") return at - 1;
-    if (word.form !== ",") continue;
-    const next = tree.words[at + 1];
-    const kind = tree.words[head]?.upos;
-    const apposed =
-      (next?.upos === "PROPN" && kind === "NOUN") ||
-      (kind === "PROPN" && /^(DET|NOUN|ADJ|NUM|PROPN)$/.test(next?.upos ?? ""));
-    const apposition = childrenBy(tree, head, "appos").some(({ index }) => index > at && index < at + 8);
-    const listed = childrenBy(tree, head, "conj").some(({ index }) => index > at);
-    if (!listed && (!(apposed || apposition) || commas++ > 0)) return at - 1;
-  }
-  return last;
-}
-
-/** The word before a relative clause inside a complement, or null where there is none. */
-function clauseWithin(tree: Tree, at: number): number | null {
-  for (let cursor = at, steps = 0; steps < 12; steps++) {
-    const relative = childrenOf(tree, cursor).find((child) => child.deprel === "acl:relcl");
-    if (relative !== undefined) {
-      let stop = (tree.left[relative.index] as number) - 1;
-      while (stop > at && tree.words[stop]?.upos === "PUNCT") stop--;
-      return Math.max(at, stop);
-    }
-    const next = childrenBy(tree, cursor, "nmod", "appos", "conj", "flat").at(-1);
-    if (next === undefined) return null;
-    cursor = next.index;
-  }
-  return null;
-}
-
-export function phraseSource(tree: Tree, head: number): Source {
-  const alone = nominative.test(lower(tree.words[head])) && tree.words[head]?.upos === "PRON";
-  const { first, last } = alone ? { first: head, last: head } : phraseWords(tree, head);
-  return { kind: "phrase", span: spanOf(tree, first, last), head: { sentence: tree.sentence.index, word: head } };
-}
+import { childrenBy, childrenOf, relation, spanOf, type Tree } from "./tree.ts";
 
 /** A pronoun with special meaning, else the phrase itself. */
 function sourceAt(reader: Reader, tree: Tree, head: number, cue: LocatedCue | null): Source {
   const word = tree.words[head];
-  const form = lower(word);
+  const form = plainForm(word);
   if (/^(lequel|laquelle|lesquels|lesquelles)$/.test(form)) {
     const agreed = agreeing(reader, tree, head);
     if (agreed >= 0) return phraseSource(tree, agreed);
@@ -133,7 +39,7 @@ function placeOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue): Sourc
     comma > 0 &&
     comma - tree.body < 14 &&
     opener !== undefined &&
-    /^(à|au|aux|chez|dans|de|du|d'|côté)$/.test(lower(opener))
+    /^(à|au|aux|chez|dans|de|du|d'|côté)$/.test(plainForm(opener))
   )
     return (
       speakerIn(reader, tree, tree.body + 1, comma) ??
@@ -141,9 +47,9 @@ function placeOf(reader: Reader, tree: Tree, at: number, cue: LocatedCue): Sourc
     );
   const next = tree.words
     .slice(cue.last + 1, cue.last + 6)
-    .find((word) => /^(auprès|source|chez|dans)$/.test(lower(word)));
+    .find((word) => /^(auprès|source|chez|dans)$/.test(plainForm(word)));
   if (next === undefined) return null;
-  if (lower(next) !== "source")
+  if (plainForm(next) !== "source")
     return speakerIn(reader, tree, next.index + 1, Math.min(tree.words.length, next.index + 8));
   return phraseSource(tree, next.index);
 }
@@ -153,7 +59,7 @@ function speakerIn(reader: Reader, tree: Tree, from: number, to: number): Source
   for (let at = from; at < to; at++) {
     const word = tree.words[at];
     if (word === undefined || word.feats.VerbForm === "Fin") return null;
-    if ((word.upos === "NOUN" || word.upos === "PROPN") && lower(word) !== "côté" && speaks(reader, tree, at)) {
+    if ((word.upos === "NOUN" || word.upos === "PROPN") && plainForm(word) !== "côté" && speaks(reader, tree, at)) {
       const { last } = phraseWords(tree, at);
       return { kind: "phrase", span: spanOf(tree, at, Math.min(last, to - 1)), head: refOf(tree, at) };
     }
@@ -163,7 +69,7 @@ function speakerIn(reader: Reader, tree: Tree, from: number, to: number): Source
 
 /** `l'armée, laquelle a nié`: the nearest noun before that can speak and agrees in gender and number. */
 function agreeing(reader: Reader, tree: Tree, at: number): number {
-  const form = lower(tree.words[at]);
+  const form = plainForm(tree.words[at]);
   const gender = form.startsWith("la") || form.endsWith("elles") ? "Fem" : "Masc";
   const number = form.endsWith("s") ? "Plur" : "Sing";
   for (let before = at - 1; before >= Math.max(0, at - 12); before--) {
@@ -194,27 +100,6 @@ function antecedent(tree: Tree, at: number): Source {
   return phraseSource(tree, at);
 }
 
-function topOfName(tree: Tree, at: number): number {
-  let cursor = at;
-  for (let steps = 0; steps < 8; steps++) {
-    const word = tree.words[cursor];
-    if (word === undefined || word.head < 0 || word.head > at) return cursor;
-    // `two people familiar with the talks`: the complement of an adjective that a noun has behind it.
-    const above = tree.words[word.head];
-    if (above !== undefined && above.upos === "ADJ" && above.index < word.index && /^(obl|nmod)/.test(word.deprel)) {
-      const noun = tree.words[above.index - 1];
-      if (noun !== undefined && nominal.has(noun.upos) && noun.upos !== "DET") {
-        cursor = noun.index;
-        continue;
-      }
-    }
-    if (!["flat", "appos", "nmod", "compound", "conj"].includes(relation(word)) || !nominal.has(above?.upos ?? ""))
-      return cursor;
-    cursor = word.head;
-  }
-  return cursor;
-}
-
 /** Agent of a passive: `par le ministre`, `by the clerk`. */
 export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
   for (const child of childrenBy(tree, at, "obl", "nmod")) {
@@ -223,8 +108,8 @@ export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
     if (
       child.deprel === "obl:agent" ||
       (preposition !== undefined &&
-        ["par", "by"].includes(lower(preposition)) &&
-        reader.language.agents.has(lower(preposition)))
+        ["par", "by"].includes(plainForm(preposition)) &&
+        reader.language.agents.has(plainForm(preposition)))
     )
       return phraseSource(tree, child.index);
   }
@@ -232,7 +117,7 @@ export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
   for (let next = at + 1; next < Math.min(tree.words.length - 1, at + 10); next++) {
     const word = tree.words[next];
     if (word === undefined || word.upos === "PUNCT" || word.upos === "VERB") break;
-    if (!["par", "by"].includes(lower(word)) || !reader.language.agents.has(lower(word))) continue;
+    if (!["par", "by"].includes(plainForm(word)) || !reader.language.agents.has(plainForm(word))) continue;
     const head = word.head > next ? word.head : next + 1;
     return speaks(reader, tree, head) ? phraseSource(tree, head) : null;
   }
@@ -257,7 +142,6 @@ function subjectWord(tree: Tree, at: number, allowed: (word: Word) => boolean = 
   );
 }
 
-const nominative = /^(il|elle|ils|elles|on|je|j'|he|she|they|i|we|who|qui)$/;
 const between = /^(ne|n'|le|la|l'|les|lui|leur|y|en|se|s'|me|m'|nous|vous)$/;
 
 /** A subject pronoun right before the verb group, clitics and adverbs apart: surer than any tree. */
@@ -265,7 +149,7 @@ function pronounBefore(tree: Tree, first: number): number {
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const word = tree.words[at];
     if (word === undefined) return -1;
-    const form = lower(word);
+    const form = plainForm(word);
     if (nominative.test(form) && !(word.upos === "PROPN")) return at;
     if (word.upos !== "ADV" && word.upos !== "AUX" && word.upos !== "PART" && !between.test(form)) return -1;
   }
@@ -279,7 +163,7 @@ function acrossRelative(tree: Tree, first: number): number {
     const word = tree.words[at];
     if (word?.form === ";" || word?.form === ":") return -1;
     if (word?.form !== ",") continue;
-    if (!/^(qui|who|which|dont|whose)$/.test(lower(tree.words[at + 1]))) return -1;
+    if (!/^(qui|who|which|dont|whose)$/.test(plainForm(tree.words[at + 1]))) return -1;
     const before = tree.words[at - 1];
     return before?.upos === "NOUN" || before?.upos === "PROPN" ? topOfName(tree, at - 1) : -1;
   }
@@ -372,9 +256,11 @@ export function nearSubject(
     if (word.upos === "PRON" && tree.words[before - 1]?.form === "," && tree.words[before + 1]?.form === ",") continue;
     if (
       word.upos === "PRON" &&
-      /^(il|elle|ils|elles|he|she|they|it|we|i|je|nous|on|qui|who|which|ce|cela|celui-ci|celle-ci)$/.test(lower(word))
+      /^(il|elle|ils|elles|he|she|they|it|we|i|je|nous|on|qui|who|which|ce|cela|celui-ci|celle-ci)$/.test(
+        plainForm(word),
+      )
     )
-      return relativeForms.has(lower(word)) ? antecedent(tree, before) : sourceAt(reader, tree, before, cue);
+      return relativeForms.has(plainForm(word)) ? antecedent(tree, before) : sourceAt(reader, tree, before, cue);
     if (word.upos === "PROPN" || word.upos === "NOUN") {
       const governed = childrenBy(tree, before, "case").length > 0;
       const top = topOfName(tree, before);
@@ -384,8 +270,6 @@ export function nearSubject(
   return null;
 }
 
-export const refOf = (tree: Tree, word: number): WordRef => ({ sentence: tree.sentence.index, word });
-
 /** Source of a noun cue: possessive, `de X`, `X's`. */
 export function ownerOf(reader: Reader, tree: Tree, at: number, exclude: Span | null): Source | null {
   for (const child of childrenOf(tree, at)) {
@@ -393,7 +277,7 @@ export function ownerOf(reader: Reader, tree: Tree, at: number, exclude: Span | 
     if (
       child.index < at &&
       (kind === "det" || kind === "nmod" || kind === "amod") &&
-      reader.language.possessives.has(lower(child))
+      reader.language.possessives.has(plainForm(child))
     )
       return { kind: "phrase", span: child, head: refOf(tree, child.index) };
     if (
@@ -403,7 +287,7 @@ export function ownerOf(reader: Reader, tree: Tree, at: number, exclude: Span | 
     )
       return phraseSource(tree, child.index);
     if (child.index > at && kind === "nmod" && (child.upos === "PROPN" || child.upos === "NOUN")) {
-      const preposition = lower(childrenBy(tree, child.index, "case")[0]);
+      const preposition = plainForm(childrenBy(tree, child.index, "case")[0]);
       if (exclude !== null && child.start >= exclude.start && child.end <= exclude.end) continue;
       if (
         ["de", "d'", "du", "des", "by", "from", "par", "of"].includes(preposition) &&
@@ -413,14 +297,4 @@ export function ownerOf(reader: Reader, tree: Tree, at: number, exclude: Span | 
     }
   }
   return null;
-}
-
-/** Whether a noun can name somebody who speaks: a name, or a noun of the language's actors. */
-export function speaks(reader: Reader, tree: Tree, at: number): boolean {
-  const word = tree.words[at];
-  if (word === undefined) return false;
-  if (word.upos === "PRON") return true;
-  if (reader.pack.actors.nouns.has(lowerCase(word.lemma)) || reader.pack.actors.nouns.has(lower(word))) return true;
-  if (word.upos !== "PROPN") return false;
-  return true;
 }

@@ -1,8 +1,9 @@
 import { lower } from "../../text/normal.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
+import { phraseSource, phraseWords } from "../phrases.ts";
 import { say } from "../reasons/index.ts";
-import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
+import { subjectOf } from "../sources.ts";
 import { spanOf } from "../tree.ts";
 
 /**

@@ -2,9 +2,10 @@ import type { Span } from "../../model/index.ts";
 import { lower } from "../../text/normal.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
+import { phraseSource } from "../phrases.ts";
 import type { Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { phraseSource, subjectOf } from "../sources.ts";
+import { subjectOf } from "../sources.ts";
 import { spanOf, type Tree } from "../tree.ts";
 
 /** Words between `ce que` and the cue (`C'est du moins ce que Le Courrier, lui, rapporte`). */

@@ -4,9 +4,10 @@ import type { Source } from "../attribution.ts";
 import { openerOf, takesUp } from "../comments.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
+import { phraseSource, speaks } from "../phrases.ts";
 import type { Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { agentOf, phraseSource, speaks } from "../sources.ts";
+import { agentOf } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
 

@@ -1,8 +1,8 @@
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, noCue } from "../draft.ts";
+import { phraseSource, speaks } from "../phrases.ts";
 import { type Quote, type Reader, sentenceAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { phraseSource, speaks } from "../sources.ts";
 import { childrenBy } from "../tree.ts";
 import type { Attributed } from "./quotation.ts";
 

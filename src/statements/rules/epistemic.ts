@@ -1,3 +1,4 @@
+import type { Word } from "../../model/index.ts";
 import { lower } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import type { Reader } from "../reader.ts";
@@ -45,22 +46,7 @@ export const epistemic: SentenceRule = (reader, tree) => {
         last = at - 1;
         break;
       }
-    const draft = draftOf(reader, {
-      rule: "statements/rules/epistemic",
-      reason: say("epistemic"),
-      content: [spanOf(tree, that.index + 1, last)],
-      head: { sentence: tree.sentence.index, word: that.head > that.index ? that.head : that.index + 1 },
-      source: { kind: "author" },
-      cue: {
-        span: spanOf(tree, first, that.index - 1),
-        head: { sentence: tree.sentence.index, word: word.index },
-        kind: "epistemic",
-        lemma: lower(word.lemma),
-        entry: null,
-        negated: false,
-      },
-      score: 0.75,
-    });
+    const draft = judged(reader, tree, { first, that, word, last, score: 0.75 });
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
@@ -81,23 +67,35 @@ function seeming(reader: Reader, tree: Tree): Draft[] {
     // `il peut que` is none; `il se peut que` is.
     if (lower(word.lemma) === "pouvoir" && !reflexive) continue;
     if (!reader.language.impersonal.has(lower(tree.words[first]?.form))) continue;
-    const draft = draftOf(reader, {
-      rule: "statements/rules/epistemic",
-      reason: say("epistemic"),
-      content: [spanOf(tree, that.index + 1, tree.words.length - 1)],
-      head: { sentence: tree.sentence.index, word: that.head > that.index ? that.head : that.index + 1 },
-      source: { kind: "author" },
-      cue: {
-        span: spanOf(tree, first, that.index - 1),
-        head: { sentence: tree.sentence.index, word: word.index },
-        kind: "epistemic",
-        lemma: lower(word.lemma),
-        entry: null,
-        negated: false,
-      },
-      score: 0.7,
-    });
+    const draft = judged(reader, tree, { first, that, word, last: tree.words.length - 1, score: 0.7 });
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
 }
+
+/** Words of a judgement: where it begins, its `que`, what carries it, where its content ends. */
+type Judgement = {
+  readonly first: number;
+  readonly that: Word;
+  readonly word: Word;
+  readonly last: number;
+  readonly score: number;
+};
+
+const judged = (reader: Reader, tree: Tree, { first, that, word, last, score }: Judgement): Draft | null =>
+  draftOf(reader, {
+    rule: "statements/rules/epistemic",
+    reason: say("epistemic"),
+    content: [spanOf(tree, that.index + 1, last)],
+    head: { sentence: tree.sentence.index, word: that.head > that.index ? that.head : that.index + 1 },
+    source: { kind: "author" },
+    cue: {
+      span: spanOf(tree, first, that.index - 1),
+      head: { sentence: tree.sentence.index, word: word.index },
+      kind: "epistemic",
+      lemma: lower(word.lemma),
+      entry: null,
+      negated: false,
+    },
+    score,
+  });

@@ -1,8 +1,8 @@
 import { lowerCase } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
+import { phraseSource, speaks } from "../phrases.ts";
 import { nameAt, quoteAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { phraseSource, speaks } from "../sources.ts";
 import { spanOf } from "../tree.ts";
 
 /** Longest name before the colon, and longest headline, in words. */

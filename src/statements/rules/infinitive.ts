@@ -4,9 +4,9 @@ import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { phraseWords } from "../phrases.ts";
 import type { Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { phraseWords } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
 

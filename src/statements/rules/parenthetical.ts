@@ -3,9 +3,10 @@ import { lowerCase } from "../../text/normal.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
+import { phraseSource, phraseWords } from "../phrases.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { phraseSource, phraseWords, subjectOf } from "../sources.ts";
+import { subjectOf } from "../sources.ts";
 import { childrenBy, spanOf, type Tree } from "../tree.ts";
 
 const clitic = /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i;

@@ -1,6 +1,7 @@
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { phraseWords } from "../phrases.ts";
 import { say } from "../reasons/index.ts";
-import { agentOf, phraseWords } from "../sources.ts";
+import { agentOf } from "../sources.ts";
 import { childrenBy, relation, spanOf } from "../tree.ts";
 
 const content = new Set(["obj"]);

@@ -2,11 +2,11 @@ import type { Span } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
+import { phraseSource } from "../phrases.ts";
 import { speakerOf } from "../quoted-speaker.ts";
 import { cueAfter, cueBefore, cueInside, firstWordFrom } from "../quoting.ts";
 import { nameAt, type Quote, type Reader, sentenceAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { phraseSource } from "../sources.ts";
 import type { Tree } from "../tree.ts";
 import { continued, isSpeech } from "./continuation.ts";
 

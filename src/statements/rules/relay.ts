@@ -1,9 +1,10 @@
 import { lower } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import type { Draft } from "../draft.ts";
+import { phraseSource, speaks } from "../phrases.ts";
 import type { Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { agentOf, phraseSource, speaks } from "../sources.ts";
+import { agentOf } from "../sources.ts";
 import { childrenBy, type Tree } from "../tree.ts";
 
 /** A place where whoever reports names whom the report rests on. */
