@@ -135,6 +135,7 @@ onEachEngine("over HTTP, what the command line can do", (engine) => {
     expect(again.match(/^\d+\t/gm)?.length).toBe(conllu.match(/^\d+\t/gm)?.length);
     await refused(await post("/api/parse", text, "application/json"), 415, "unsupported-type");
     await refused(await post("/api/parse", "a ".repeat(40_000), "text/plain"), 413, "too-large");
+    await refused(await post("/api/parse?input=conllu", "[5.6e+16, null]", "text/plain"), 422, "unreadable");
     await refused(await post("/api/parse?language=%00", text, "text/plain"), 400, "bad-request");
     const form = new FormData();
     const [cue, end] = [text.indexOf("a annoncé"), text.indexOf("a annoncé") + "a annoncé".length];

@@ -40,6 +40,7 @@ const statuses: Readonly<Record<string, number>> = {
   "no-queue": 409,
   binary: 415,
   empty: 422,
+  unreadable: 422,
   "timed-out": 504,
   "bad-query": 400,
   "bad-cursor": 400,

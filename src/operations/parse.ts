@@ -1,4 +1,5 @@
 import { captureBytes, captureInputs, type Failure, type Origin } from "../capture/index.ts";
+import { languageOf } from "../languages/index.ts";
 import type { Capture } from "../model/index.ts";
 import { refused } from "./refused.ts";
 
@@ -14,7 +15,7 @@ export async function* parseInputs(inputs: Iterable<string>, options: ParseOptio
       yield captured;
       continue;
     }
-    yield { ok: true, conllu: await parseCapture(captured.capture, options.input) };
+    yield await parseCapture(captured.capture, options.input);
   }
 }
 
@@ -28,12 +29,22 @@ export async function parseBytes(
   for (const { code, message } of capture.diagnostics) {
     if (code === "binary" || code === "empty") return { ok: false, failure: refused(code, origin.uri, message) };
   }
-  return { ok: true, conllu: await parseCapture(capture, input) };
+  return await parseCapture(capture, input);
 }
 
-async function parseCapture({ document }: Capture, input: ParseOptions["input"]): Promise<string> {
-  const { text, language, published } = document;
+async function parseCapture({ document }: Capture, input: ParseOptions["input"]): Promise<ParseResult> {
+  const { text, language, published, uri } = document;
   const { analyse } = await import("../analysis/index.ts");
   const { reparse, toConllu } = await import("../analysis/conllu.ts");
-  return input === "conllu" ? reparse(text, language) : toConllu(analyse(text, { language, published }));
+  if (input === "text") return { ok: true, conllu: toConllu(analyse(text, { language, published })) };
+  if (languageOf(language) === null) return { ok: false, failure: noLanguage(uri) };
+  return { ok: true, conllu: reparse(text, language) };
+}
+
+function noLanguage(uri: string): Failure {
+  const [what, why] = [
+    `${uri} can't be parsed.`,
+    "Its language is not one that is read here, or can't be told from it.",
+  ];
+  return { code: "unreadable", uri, what, why, todo: "Name the language (fr, en)." };
 }
