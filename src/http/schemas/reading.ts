@@ -26,10 +26,10 @@ export const statement = z
   .object({
     id: z.string(),
     content: z.array(span),
-    source: span.nullable(),
-    cue: span.nullable(),
+    source: z.union([span, z.null()]),
+    cue: z.union([span, z.null()]),
     speaker,
-    speaksFor: actor.nullable(),
+    speaksFor: z.union([actor, z.null()]),
     chain: z.array(actor),
     anonymous: z.boolean(),
     mode: z.enum(modes),
@@ -43,7 +43,7 @@ export const statement = z
       .object({ kind: z.enum(["saw", "document", "intercept", "heard"]), span })
       .nullable()
       .optional(),
-    anonymityReason: span.nullable().optional(),
+    anonymityReason: z.union([span, z.null()]).optional(),
     confidence: z.number(),
     because,
     decided: decided.optional(),
