@@ -38,7 +38,14 @@ function before(reader: Reader, tree: Tree): Span | null {
  * Quotation-based systems leave the sentence before to the document.
  */
 export function backed(reader: Reader, drafts: readonly Draft[]): Draft[] {
-  const result = [...drafts];
+  const result: (Draft | null)[] = [...drafts];
+  const bySentence = new Map<number, number[]>();
+  for (const [at, { cue }] of drafts.entries()) {
+    if (cue.head === null) continue;
+    const own = bySentence.get(cue.head.sentence);
+    if (own === undefined) bySentence.set(cue.head.sentence, [at]);
+    else own.push(at);
+  }
   for (const [index, tree] of reader.trees.entries()) {
     const from = opening(tree);
     if (from < 0) continue;
@@ -68,16 +75,16 @@ export function backed(reader: Reader, drafts: readonly Draft[]): Draft[] {
     });
     if (draft === null) continue;
     // What the cue was taken to report by itself, and the hearsay that now has a source.
-    for (let at = result.length - 1; at >= 0; at--) {
+    for (const at of [...(bySentence.get(index - 1) ?? []), ...(bySentence.get(index) ?? [])]) {
       const other = result[at];
       const own = other?.cue.head?.sentence === index && other.cue.head.word === cue.word;
       const heard =
         other?.cue.kind === "hearsay" &&
         other.source.kind === "unnamed" &&
         other.content.every(({ start, end }) => content.start <= start && end <= content.end + 1);
-      if (own || heard) result.splice(at, 1);
+      if (own || heard) result[at] = null;
     }
     result.push(draft);
   }
-  return result;
+  return result.filter((draft) => draft !== null);
 }
