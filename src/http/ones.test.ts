@@ -40,9 +40,15 @@ test("a story says what stands in it, in the language asked for", async () => {
 
 test("stories come in one order, whatever the size of the pages", async () => {
   const all = await list("/api/stories?limit=500");
-  const first = (await (await desk.ask("/api/stories?limit=2")).json()) as { items: unknown[]; next: string };
-  const rest = (await (await desk.ask(`/api/stories?limit=500&cursor=${first.next}`)).json()) as { items: unknown[] };
-  expect([...first.items, ...rest.items]).toEqual(all);
+  const paged: unknown[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const path = `/api/stories?limit=1${cursor === "" ? "" : `&cursor=${cursor}`}`;
+    const page = (await (await desk.ask(path)).json()) as { items: unknown[]; next: string | null };
+    expect(page.items.length).toBe(1);
+    paged.push(...page.items);
+    cursor = page.next;
+  }
+  expect(paged).toEqual(all);
 });
 
 test("a claim names every article it stands in; a document every claim it takes a position on", async () => {
