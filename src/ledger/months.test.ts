@@ -220,7 +220,7 @@ async function copyRows(from: Ledger, to: Kysely<Schema>): Promise<void> {
     .sort((a, b) => (rank(a) < 0 ? 99 : rank(a)) - (rank(b) < 0 ? 99 : rank(b)));
   for (const name of names) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(from.db);
-    for (const { month: _, words: __, ...row } of rows) {
+    for (const { month: _, words: __, told: ___, ...row } of rows) {
       await to
         .insertInto(name as keyof Schema)
         .values(row as never)
