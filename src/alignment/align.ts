@@ -85,10 +85,13 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     });
   }
   const rivals = rivalsOf(clusters);
-  const all = [...claims].map(([cluster, claim]) => ({
-    ...claim,
-    rivals: [...(rivals.get(cluster) ?? [])].flatMap((other) => claims.get(other)?.id ?? []).sort(),
-  }));
+  // As the ledger lists them: what most is said of comes first.
+  const all = [...claims]
+    .map(([cluster, claim]) => ({
+      ...claim,
+      rivals: [...(rivals.get(cluster) ?? [])].flatMap((other) => claims.get(other)?.id ?? []).sort(),
+    }))
+    .sort((a, b) => b.positions.length - a.positions.length);
   const held = new Map<string, string[]>();
   for (const { id, story } of all) {
     if (story === null) continue;

@@ -143,6 +143,11 @@ export type Attribution = {
   readonly nobody: ReadonlySet<string>;
   /** Words that open a phrase of time, which stands beside a nominal content and not in it. */
   readonly beside: ReadonlySet<string>;
+  /**
+   * Words that set something against what was said: behind an inserted attribution it is the narrator who does so
+   * (`…, dénoncent les deux parties, malgré la rencontre de jeudi`).
+   */
+  readonly contrasts: ReadonlySet<string>;
 };
 
 const frameName = /^(that|wh|direct|inf|obj|obl|as|objinf|np)(?::(.+))?$/;

@@ -44,6 +44,7 @@ export const attribution = {
   settings: new Set(),
   fillers: new Set(),
   nobody: new Set(),
+  contrasts: none,
   beside: none,
   asides: 99,
   relativeSource: true,

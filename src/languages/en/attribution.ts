@@ -82,6 +82,7 @@ export const attribution = {
   settings: words("during after before since via"),
   fillers: words(""),
   nobody: words("nobody no-one none nothing"),
+  contrasts: words("despite although though while whereas"),
   beside: words("after before during while when yesterday today"),
   asides: 99,
   relativeSource: true,

@@ -108,6 +108,7 @@ export const attribution = {
     "de d' son sa leur côté part tour pour à ores et déjà en par ailleurs outre effet au passage dans la foulée",
   ),
   nobody: words("personne rien"),
+  contrasts: words("malgré alors tandis quoique"),
   beside: words("cours occasion lors pendant durant après avant depuis dès alors hier aujourd'hui"),
   asides: 1,
   relativeSource: false,

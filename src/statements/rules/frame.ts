@@ -186,7 +186,7 @@ function relativeStop(tree: Tree, from: number): number {
 
 function opensSideClause(reader: Reader, tree: Tree, at: number): boolean {
   const word = tree.words[at];
-  if (word === undefined) return true;
+  if (word === undefined || reader.language.contrasts.has(lower(word.form))) return true;
   if (word.feats.PronType === "Rel" || /^(qui|dont|où|who|which)$/.test(lower(word.form))) return true;
   return (
     reader.cues[tree.sentence.index]?.some(

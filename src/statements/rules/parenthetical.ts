@@ -104,7 +104,8 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     );
     const participle = after?.feats.VerbForm === "Part" && after.upos === "VERB" && after.deprel !== "root";
     const relative = participle || (after !== undefined && /^(qui|que|qu'|dont|où|who|which|whose)$/i.test(after.form));
-    if (after !== undefined && !own && !relative && !/^[«“"]|^''$/.test(after.form))
+    const contrast = after !== undefined && reader.language.contrasts.has(lowerCase(after.form));
+    if (after !== undefined && !own && !relative && !contrast && !/^[«“"]|^''$/.test(after.form))
       content.push(spanOf(tree, insertion.last + 2, tree.words.length - 1));
   }
   const behind = inserted;
