@@ -66,12 +66,21 @@ function headIn(a: Node, b: Node, like: Like): number {
 
 /** `a fait onze morts`, `a coûté la vie à onze personnes`: one number that is not a small one says much. */
 function sameNumber(a: Node, b: Node): number {
+  if (isOtherHappening(a, b)) return 0;
   for (const x of a.proposition.quantities)
     for (const y of b.proposition.quantities)
       if (x.value === y.value && x.value > 2 && !(x.value >= 1900 && x.value < 2100))
         return x.unit === y.unit ? 0.8 : 0.6;
   return 0;
 }
+
+/** Two happenings, each told as what took place: `L'incendie a fait douze morts`, `L'inondation a fait douze morts`. */
+const isOtherHappening = (a: Node, b: Node): boolean =>
+  a.proposition.occurs === true &&
+  b.proposition.occurs === true &&
+  a.classes.size > 0 &&
+  b.classes.size > 0 &&
+  ![...a.classes].some((name) => b.classes.has(name) || b.bag.has(`@${name}`));
 
 /** Share of what one says that the other says too, by weight. */
 function coverage(a: readonly CoreWord[], b: readonly CoreWord[], like: Like): number {

@@ -107,9 +107,13 @@ function roleScore(a: Node, b: Node, role: Role): number {
   if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
   const fillers = [...x, ...y];
   if (fillers.every((filler) => !filler.startsWith("#"))) return role === "agent" ? -0.45 : -0.2;
-  if (fillers.every((filler) => isConcept(filler.slice(1)))) return -0.2;
-  return areOther(x, y, a, b) ? -0.2 : -0.06;
+  const other = fillers.every((filler) => isConcept(filler.slice(1))) || areOther(x, y, a, b);
+  return !other ? -0.06 : isElsewhere(x, b) && isElsewhere(y, a) ? -0.4 : -0.2;
 }
+
+/** Whether nothing of what stands in a role of one is anywhere in the other: `dropped its demand`, `dropped its lawsuit`. */
+const isElsewhere = (fillers: ReadonlySet<string>, { bag }: Node): boolean =>
+  ![...fillers].some((filler) => bag.has(filler.startsWith("#") ? filler.slice(1) : filler));
 
 /** Whether the language's list of near words knows both and does not have them near one another. */
 function areOther(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Node, b: Node): boolean {

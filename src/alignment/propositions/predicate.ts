@@ -63,7 +63,7 @@ export function verbNames(tree: Tree, verb: Word): string[] {
   const reflexive = before.some((form) => /^s(?:e|['’])$/.test(form));
   const there = lemma === "avoir" && before.includes("y");
   const base = there ? ["y avoir"] : reflexive ? [`se ${lemma}`, lemma] : [lemma];
-  const objects = childrenOf(tree, verb, "obj", "compound:prt", "obl", "fixed", "xcomp").map(lemmaOf);
+  const objects = childrenOf(tree, verb, "obj", "nsubj:pass", "compound:prt", "obl", "fixed", "xcomp").map(lemmaOf);
   return [...base.flatMap((name) => objects.map((object) => `${name} ${object}`)), ...base];
 }
 
@@ -89,12 +89,15 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
     ({ feats }) => feats.Mood === "Cnd",
   );
   const common = { verb, outer, negated, passive, conditional };
-  const light = names.map((name) => events.light.get(name)).find((kind) => kind !== undefined);
+  const lightName = names.find((name) => events.light.has(name));
+  const light = lightName === undefined ? undefined : events.light.get(lightName);
   if (light !== undefined || isCopular(tree, verb)) {
     const nouns =
       light === "occur"
         ? [...carriers(tree, verb), ...antecedents(tree, verb), ...before(tree, verb)]
-        : carriers(tree, verb);
+        : light === "do"
+          ? carried(tree, verb, lightName ?? "")
+          : carriers(tree, verb);
     const carrier = nouns.find((noun) => nounEntry(tree, noun, events) !== undefined);
     const entry = carrier && nounEntry(tree, carrier, events);
     if (carrier && entry) {
@@ -136,6 +139,18 @@ const carriers = (tree: Tree, verb: Word): readonly Word[] => {
   if (isNoun(verb)) return [verb];
   return verb.upos === "ADJ" ? [] : childrenOf(tree, verb, "obj", "nsubj", "obl", "root", "xcomp");
 };
+
+/**
+ * What a light verb may be light for: its object before all else, and where the list names the object with the verb
+ * (`ouvrir enquête`), that one. Not: `made a profit from the leak`, which is no leak.
+ */
+function carried(tree: Tree, verb: Word, name: string): readonly Word[] {
+  const all = carriers(tree, verb);
+  const own = all.filter((noun) => name.endsWith(` ${lemmaOf(noun)}`));
+  if (own.length > 0) return own;
+  const governed = childrenOf(tree, verb, "obj").some(isNoun);
+  return governed ? all.filter(({ deprel }) => !deprel.startsWith("obl")) : all;
+}
 
 const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
   childrenOf(tree, verb, "nsubj", "obl:agent").some(

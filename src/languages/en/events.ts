@@ -27,6 +27,9 @@ export const events = {
       "claim",
       "undertake",
       "do",
+      // `Prosecutors opened an investigation`: an investigation. Not: `The ballot box was opened`.
+      ...["investigation", "inquiry", "probe", "talk", "negotiation"].map((noun) => `open ${noun}`),
+      ...["complaint", "lawsuit", "suit", "appeal"].map((noun) => `file ${noun}`),
     ].map((verb) => [verb, "do"] as const),
   ]),
   verdicts: new Map([

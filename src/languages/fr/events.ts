@@ -28,6 +28,19 @@ export const events = {
       "procéder",
       "avoir",
       "faire",
+      // `Le parquet a ouvert une enquête`: an investigation. Not: `L'urne a été ouverte`.
+      ...["enquête", "instruction", "information judiciaire", "négociation", "procès", "hostilité"].map(
+        (noun) => `ouvrir ${noun}`,
+      ),
+      "diligenter enquête",
+      "ordonner enquête",
+      "déposer plainte",
+      "déposer recours",
+      "engager négociation",
+      "engager procédure",
+      "engager poursuite",
+      "entamer négociation",
+      "entamer grève",
     ].map((verb) => [verb, "do"] as const),
   ]),
   verdicts: new Map([
