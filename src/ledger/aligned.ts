@@ -1,6 +1,7 @@
 import type { Kept } from "../alignment/index.ts";
 import type { Alignment, Reading } from "../model/index.ts";
 import { chunks, insertAligned, type Members, removeAligned } from "./aligned-rows.ts";
+import { membersBefore, noteFormer, parkMembers, settleParked } from "./former.ts";
 import type { Ledger } from "./ledger.ts";
 import { readings } from "./readings.ts";
 import { keptOf, type Open, openedBy, relatedTo } from "./related.ts";
@@ -58,7 +59,7 @@ export async function alignLedger(ledger: Ledger, relate: Relate): Promise<void>
   if ((await stateOf(db)).version !== alignmentVersion) await beginAnew(ledger);
   for (let failures = 0; failures < 5; ) {
     const waiting = await pendingOf(db);
-    if (waiting.length === 0) return;
+    if (waiting.length === 0) return await settleParked(ledger);
     const { count } = await db
       .selectFrom("readings")
       .select(({ fn }) => fn.countAll<number>().as("count"))
@@ -100,6 +101,7 @@ async function beginAnew({ db, alone }: Ledger): Promise<void> {
   await db.transaction().execute(async (work) => {
     await alone(work, "alignment");
     const { turn } = await stateOf(work);
+    await parkMembers(work);
     await removeAligned(work);
     const all = await work.selectFrom("readings").select("document").execute();
     await queue(
@@ -182,6 +184,7 @@ async function replace(
     await alone(work, "alignment");
     if ((await stateOf(work)).turn !== turn) return false;
     await setState(work, turn + 1);
+    const before = await membersBefore(work, part?.open);
     await removeAligned(work, part?.open);
     await insertAligned(work, related, related.members, all);
     const { foldAligned } = await import("./decisions/refold-alignment.ts");
@@ -189,6 +192,7 @@ async function replace(
       work,
       all.map(({ document }) => document.id),
     );
+    await noteFormer(work, before);
     const done = part === null ? all.map(({ document }) => document.id as string) : part.some;
     for (const ids of chunks(done)) await work.deleteFrom("pending").where("document", "in", ids).execute();
     return true;

@@ -132,6 +132,10 @@ export type Schema = {
   /** Of which propositions a claim is made, and of which episodes a story. */
   claim_members: { document: string; proposition: string; claim: string };
   story_members: { document: string; episode: string; story: string };
+  /** What claims and stories (`kind`) that are there no more were joined to: `now` holds most of what `id` was made of. */
+  former_ids: { kind: string; id: string; now: string };
+  /** What everything was made of before all of it is aligned anew, until that is done. */
+  former_members: { kind: string; id: string; document: string; member: string };
   stories: { id: string; place: number; title: string; happened: string | null; latest: string; body: string };
   story_documents: { story: string; document: string };
   claims: { id: string; place: number; story: string | null; status: string; latest: string; body: string };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Alignment, Claim, ClaimStatus, FigureGroup, Story } from "../model/index.ts";
+import { becameOf } from "./former.ts";
 import type { Look } from "./found.ts";
 import type { Ledger } from "./ledger.ts";
 import { isMeant } from "./meant.ts";
@@ -78,7 +79,7 @@ export async function storyIds({ db }: Ledger, beginning: string): Promise<strin
   if (exact.length > 0) return exact.map(({ id }) => id);
   const rows = await sql<{ id: string }>`select id from stories where substr(id, 1, length(${beginning})) = ${beginning}
     order by place, id limit 20`.execute(db);
-  return rows.rows.map(({ id }) => id);
+  return rows.rows.length > 0 ? rows.rows.map(({ id }) => id) : await becameOf(db, "story", beginning);
 }
 
 /** What a filter says of a claim `t`. */

@@ -1,12 +1,18 @@
+import { nowOf } from "../ledger/former.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { captureWith, claimWith, documentWith, type Held } from "../ledger/one.ts";
 import type { Claim } from "../model/index.ts";
 import { withSides } from "./decisions/settings.ts";
 
-/** One claim by its whole id, or null. */
+/** One claim by its whole id, or by one that it had before it grew or was joined with others; null where there is none. */
 export async function findClaim(ledger: Ledger, id: string): Promise<Claim | null> {
-  const claim = await claimWith(ledger, id);
+  const claim = (await claimWith(ledger, id)) ?? (await formerly(ledger, id));
   return claim === null ? null : ((await withSides(ledger, [claim]))[0] ?? claim);
+}
+
+async function formerly(ledger: Ledger, id: string): Promise<Claim | null> {
+  const now = await nowOf(ledger.db, "claim", id);
+  return now === null ? null : await claimWith(ledger, now);
 }
 
 /** One document with its text and reading, by its whole id, or null. */

@@ -1,11 +1,12 @@
 import type { ActorKind, Decision, Reading } from "../../model/index.ts";
 import { chunks } from "../aligned-rows.ts";
+import { becameOf } from "../former.ts";
 import type { Ledger } from "../ledger.ts";
 import { foldName } from "../search.ts";
 
 const tables = { statement: "statements", document: "documents", claim: "claims", story: "stories" } as const;
 
-/** Whole ids that begin so, six at most: enough to tell whether one is meant. */
+/** Whole ids that begin so, or of what was called so before, six at most: enough to tell whether one is meant. */
 export async function idsBeginning({ db }: Ledger, thing: keyof typeof tables, id: string): Promise<string[]> {
   const beginning = thing === "document" && !id.startsWith("sha256:") ? `sha256:${id}` : id;
   const rows = await db
@@ -17,6 +18,7 @@ export async function idsBeginning({ db }: Ledger, thing: keyof typeof tables, i
     .orderBy("id")
     .limit(6)
     .execute();
+  if (rows.length === 0 && (thing === "claim" || thing === "story")) return await becameOf(db, thing, beginning);
   return rows.map((row) => row.id);
 }
 

@@ -8,6 +8,7 @@ import { queue } from "./007-queue.ts";
 import { watch } from "./008-watch.ts";
 import { months } from "./009-months.ts";
 import { told } from "./010-told.ts";
+import { former } from "./011-former.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   watch,
   months,
   told,
+  former,
 ];
 export type { EngineTypes, Migration } from "./migration.ts";
