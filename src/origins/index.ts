@@ -2,6 +2,7 @@ import type { Aligned, Alignment, Claim, OriginBounds, Position, Reading, Statem
 import { affiliationsOf } from "./affiliation.ts";
 import { boundsOf } from "./bounds.ts";
 import { circlesOf } from "./circular.ts";
+import { officesOf } from "./office.ts";
 import { pagesOf } from "./pages.ts";
 import { partiesTo, propositionsBy } from "./party.ts";
 import { reuseOf, textFamilies } from "./reuse.ts";
@@ -30,6 +31,7 @@ export function withOrigins(
 ): Alignment {
   const reuse = reuseOf(readings);
   const family = withPages(textFamilies(reuse), readings);
+  const namings = namingsOf(readings);
   const ties: Ties = {
     readings: new Map(readings.map((reading) => [reading.document.id, reading])),
     reuse: new Map(
@@ -37,7 +39,8 @@ export function withOrigins(
     ),
     principals: principalsOf(readings),
     affiliations: affiliationsOf(readings),
-    namings: namingsOf(readings),
+    namings,
+    offices: officesOf(readings, namings.same),
     states: statesOf(readings),
   };
   const propositions = propositionsBy(readings);

@@ -21,7 +21,7 @@ export type Root = {
   /** Who relays it in the text, outermost first: the chain without its last link. */
   readonly carriers: readonly { readonly id: string; readonly name: string }[];
   readonly decided?: DecidedOrigin;
-  /** An agency that the document draws on besides its own work (`avec AFP`). */
+  /** An agency that the document draws on besides its own work (`avec AFP`), for its narrator and those it quotes. */
   readonly draws?: { readonly key: string; readonly name: string };
   /** The paper or agency whose document speaks, under the key by which others quote it; null where it is not known. */
   readonly outlet: string | null;
@@ -49,19 +49,20 @@ export function rootOf(
   const { id, name } = position.speaker;
   const paper = reading?.document.outlet ?? null;
   const outlet = id === "author" && paper !== null ? creditKey({ name: paper }) : null;
+  const partly = reading?.credits.find((credit) => credit.partly === true);
+  const draws = partly === undefined ? {} : { draws: { key: creditKey(partly), name: partly.name } };
   const common = { position, statement, carriers, outlet };
   const text = family.get(position.document) ?? position.document;
   if (id === "author" || position.chain.length === 0) {
     const credit = reading?.credits.find(({ kind }) => kind !== "translation");
     if (credit !== undefined && credit.partly !== true)
       return { ...common, key: creditKey(credit), name: credit.name, kind: "named" };
-    const draws = reading?.credits.find(({ partly }) => partly === true);
     return {
       ...common,
       key: `document:${text}`,
       name: reading?.document.outlet ?? position.uri,
       kind: "author",
-      ...(draws === undefined ? {} : { draws: { key: creditKey(draws), name: draws.name } }),
+      ...draws,
     };
   }
   if (id === "unnamed" || name === "unnamed") {
@@ -73,5 +74,5 @@ export function rootOf(
     const key = carrier === undefined ? `anonymous:${text}` : `anonymous:${carrier.id}`;
     return { ...common, key, name: carrier === undefined ? name : `${name} (${carrier.name})`, kind: "anonymous" };
   }
-  return { ...common, key: id, name, kind: "named" };
+  return { ...common, ...draws, key: id, name, kind: "named" };
 }

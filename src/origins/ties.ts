@@ -1,5 +1,6 @@
 import type { Reading } from "../model/index.ts";
 import { type Affiliations, houseWords, sameNight, sharedHouse } from "./affiliation.ts";
+import type { Offices } from "./office.ts";
 import type { Reuse } from "./reuse.ts";
 import type { Root } from "./roots.ts";
 import type { Namings } from "./same.ts";
@@ -16,6 +17,8 @@ export type Ties = {
   readonly affiliations: Affiliations;
   /** Which actors are one under several names. */
   readonly namings: Namings;
+  /** Who holds office where, pleads for somebody or was there. */
+  readonly offices: Offices;
   /** Which state an actor speaks for. */
   readonly states: States;
 };
@@ -71,7 +74,7 @@ const setApart = (a: Root, b: Root): boolean =>
 /** Why two roots may be one, or null. */
 export function possibly(a: Root, b: Root, ties: Ties): string | null {
   if (setApart(a, b)) return null;
-  const { principals, reuse, affiliations, readings, namings } = ties;
+  const { principals, reuse, affiliations, readings, namings, offices } = ties;
   if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
   for (const one of principals.get(a.key) ?? [])
     if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;
@@ -95,8 +98,18 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
   }
   if (a.kind === "named" && b.kind === "named" && b.carriers.some(({ id }) => id === a.key))
     return `${a.name} relays ${b.name} elsewhere, and may do so here.`;
+  if (a.kind === "named" && b.kind === "named") {
+    if (offices.holds(a.key, b.key)) return `${a.name} holds office in ${b.name}.`;
+    if (offices.among(a.key, b.key)) return `${a.name} may be among ${b.name}.`;
+    if (offices.pleads(a.key) && b.key.startsWith("person:") && !offices.pleads(b.key))
+      return `${a.name} pleads for somebody, who may be ${b.name}.`;
+  }
+  if (a.kind === "author" && b.kind === "named" && quotedBefore(a, b, ties))
+    return `${a.name} quotes ${b.name} just before, who says so elsewhere.`;
   if (a.draws !== undefined && b.outlet === a.draws.key) return `${a.name} draws on ${b.name}.`;
-  if (a.draws !== undefined && (b.key === a.draws.key || b.draws?.key === a.draws.key))
+  // Two whom one agency's customers quote stay two.
+  const narrates = a.kind === "author" && b.kind === "author";
+  if (a.draws !== undefined && (b.key === a.draws.key || (narrates && b.draws?.key === a.draws.key)))
     return `${a.name} draws on ${a.draws.name}.`;
   const together = sameNight(instantOf(a, readings), instantOf(b, readings));
   if (together && a.kind === "anonymous" && (b.kind === "named" || b.kind === "anonymous")) {
@@ -125,6 +138,24 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
       : "The documents tell some of the same facts in the same order.";
   }
   return null;
+}
+
+/** Characters before a sentence in which a source of it is looked for. */
+const before = 300;
+
+/**
+ * Whether the narrator goes on right behind somebody's words, in one paragraph: `Selon la maire, Ida Kroll, la digue a
+ * cédé. Huit maisons ont été inondées.` Who speaks may have told that, too, where he says so elsewhere.
+ */
+function quotedBefore({ position }: Root, b: Root, { readings, namings }: Ties): boolean {
+  const reading = readings.get(position.document);
+  if (reading === undefined || position.document === b.position.document) return false;
+  const { start } = position.evidence;
+  return reading.statements.some(({ speaker, content }) => {
+    const end = Math.max(...content.map((span) => span.end));
+    if (end > start || start - end > before || reading.document.text.slice(end, start).includes("\n")) return false;
+    return speaker.id === b.key || namings.same(speaker.id, b.key) === "certain";
+  });
 }
 
 const isActor = ({ kind }: Root): boolean => kind === "named" || kind === "anonymous";
