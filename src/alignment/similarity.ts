@@ -23,9 +23,16 @@ export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
   const words = wording(a, b, oneStory);
-  const inside = oneStory || isOneAffair(a.cast, b.cast) ? meaningScore(a, b) : 0;
+  const inside = oneStory || isOneAffair(a.cast, b.cast) ? meaningScore(a, b) - otherObjects(a, b) : 0;
   return { score: Math.max(words, inside), conflict: null };
 }
+
+/** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
+const otherObjects = (a: Node, b: Node): number =>
+  a.proposition.predicate === b.proposition.predicate && roleScore(a, b, "patient") === unlike ? 0.25 : 0;
+
+/** What a role takes from the score that each fills with something the other has nowhere. */
+const unlike = -0.4;
 
 function wording(a: Node, b: Node, oneStory: boolean): number {
   let shared = 0;
@@ -107,8 +114,9 @@ function roleScore(a: Node, b: Node, role: Role): number {
   if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
   const fillers = [...x, ...y];
   if (fillers.every((filler) => !filler.startsWith("#"))) return role === "agent" ? -0.45 : -0.2;
-  const other = fillers.every((filler) => isConcept(filler.slice(1))) || areOther(x, y, a, b);
-  return !other ? -0.06 : isElsewhere(x, b) && isElsewhere(y, a) ? -0.4 : -0.2;
+  const one = role === "patient" && a.proposition.predicate === b.proposition.predicate && isOneLanguage(a, b);
+  const other = one || fillers.every((filler) => isConcept(filler.slice(1))) || areOther(x, y, a, b);
+  return !other ? -0.06 : isElsewhere(x, b) && isElsewhere(y, a) ? unlike : -0.2;
 }
 
 /** Whether nothing of what stands in a role of one is anywhere in the other: `dropped its demand`, `dropped its lawsuit`. */
@@ -135,11 +143,22 @@ export function conflictOf(a: Node, b: Node): string | null {
     if (!hasOpposite(x) || b.bag.has(x)) continue;
     for (const y of b.topic) if (opposite(x, y) && !a.bag.has(y)) return `${x} is not ${y}`;
   }
+  if (otherCause(a, b)) return "of other causes";
   if (reversed(a, b)) return "the same roles the other way round";
   const figures = otherFigures(a, b);
   if (figures !== null) return figures;
   if (timesConflict(a.proposition.times, b.proposition.times)) return "at other times";
   return null;
+}
+
+const calamities = new Set("fire flood storm earthquake accident @burn @flood @crash @explode @poison".split(" "));
+
+/** `The fire in Belmar killed nine`, `The crash in Belmar killed nine`. Not: `The attack killed nine`, `Drones killed nine`. */
+function otherCause(a: Node, b: Node): boolean {
+  const causes = ({ roles }: Node) =>
+    [...(roles.get("agent") ?? [])].map((filler) => filler.slice(1)).filter((name) => calamities.has(name));
+  const [x, y] = [causes(a), causes(b)];
+  return x.length > 0 && y.length > 0 && !x.some((one) => b.bag.has(one)) && !y.some((one) => a.bag.has(one));
 }
 
 function reversed(a: Node, b: Node): boolean {

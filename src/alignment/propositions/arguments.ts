@@ -96,7 +96,7 @@ function actorsOf(tree: Tree, word: Word, { mentions, speaker }: Referents): rea
   }
   const holding = mentions.filter((mention) => overlaps(mention, word));
   if (holding.length > 0) return [shortest(holding).actor];
-  const span = stretch(subtree(tree, word, ({ deprel }) => /^(acl|conj|appos|parataxis|nmod)/.test(deprel)));
+  const span = stretch(subtree(tree, word, ({ deprel }) => /^(acl|conj|appos|parataxis|nmod|det)/.test(deprel)));
   const inside = mentions.filter((mention) => overlaps(mention, span));
   if (inside.length > 0) return [shortest(inside).actor];
   return [pronoun.test(word.form) ? speaker : null];
