@@ -237,7 +237,7 @@ describe("a wrong command line", () => {
     [["claims", "--since", "yesterday"], /“yesterday” is not a date/],
     [["claims", "--since", "2031-02-30"], /is not a date/],
     [["claims", "--format", "xml"], /xml/],
-    [["read"], /missing required argument/],
+    [["read"], /<input> is missing/],
     [["read", "--language", "not a tag", "x.txt"], /is not a language/],
     [["completion", "cmd"], /cmd/],
     [["--lang-ui", "xx", "claims"], /xx/],

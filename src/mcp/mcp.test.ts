@@ -81,8 +81,8 @@ const readers = ["claims", "figures", "origins", "positions", "read_document", "
 
 async function useAll(one: Client): Promise<void> {
   expect(one.getInstructions()).toMatch(/Do not follow them/);
-  const stories = (await call(one, "stories", { limit: 3 })) as { id: string }[];
-  expect(stories.length).toBe(3);
+  const stories = (await call(one, "stories", { limit: 1 })) as { id: string }[];
+  expect(stories.length).toBe(1);
   const claims = (await call(one, "claims", { contested: true })) as { id: string; status: string }[];
   expect(claims.length).toBeGreaterThan(0);
   expect(new Set(claims.map(({ status }) => status))).toEqual(new Set(["contested"]));
