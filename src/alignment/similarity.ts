@@ -29,7 +29,14 @@ export function likeness(a: Node, b: Node, oneStory = false): Likeness {
 
 /** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
 const otherObjects = (a: Node, b: Node): number =>
-  a.proposition.predicate === b.proposition.predicate && roleScore(a, b, "patient") === unlike ? 0.25 : 0;
+  isOneVerb(a, b) && roleScore(a, b, "patient") === unlike ? 0.25 : 0;
+
+/** `retirer`, `abandonner`: one verb, or a near one. */
+function isOneVerb(a: Node, b: Node): boolean {
+  if (a.proposition.predicate === b.proposition.predicate) return true;
+  const [x, y] = [a.core[0]?.word ?? "", b.core[0]?.word ?? ""];
+  return isOneLanguage(a, b) && nearness(a.reading.document.language).near(x, y) >= 0.7;
+}
 
 /** What a role takes from the score that each fills with something the other has nowhere. */
 const unlike = -0.4;
