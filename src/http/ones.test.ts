@@ -62,6 +62,45 @@ test("a claim names every article it stands in; a document every claim it takes 
   expect(held.stands).toContainEqual(expect.objectContaining({ claim: claim.id, statement }));
 });
 
+test("a link to a claim or story that got another id leads to it, which says its own", async () => {
+  const add = async (published: string, text: string): Promise<string> => {
+    const query = `language=fr&published=${published}&uri=${encodeURIComponent(`https://quai-${published}.example/`)}`;
+    const answer = await desk.ask(`/api/documents?${query}`, {
+      method: "POST",
+      headers: { "content-type": "text/plain; charset=utf-8" },
+      body: text,
+    });
+    expect(answer.status).toBeLessThan(300);
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const standsOf = async (document: string): Promise<{ claims: string[]; stories: string[] }> => {
+    const { stands, stories } = (await (await desk.ask(`/api/documents/${at(document)}`)).json()) as {
+      stands: { claim: string }[];
+      stories: string[];
+    };
+    return { claims: [...new Set(stands.map(({ claim }) => claim))], stories };
+  };
+  const late = await add("2031-05-07", "Le quai de Belmar a été fermé mardi, a annoncé la préfecture de Belmar.");
+  const before = await standsOf(late);
+  await add("2031-05-06", "La préfecture de Belmar a annoncé que le quai de Belmar a été fermé mardi.");
+  const now = await standsOf(late);
+  expect(before.claims.length).toBeGreaterThan(0);
+  const gone = before.claims.filter((id) => !now.claims.includes(id));
+  expect(gone.length).toBeGreaterThan(0);
+  for (const id of gone) {
+    const claim = await json(`/api/claims/${at(id)}`, wholeClaim);
+    expect(now.claims).toContain(claim.id);
+  }
+  const moved = before.stories.filter((id) => !now.stories.includes(id));
+  expect(moved.length).toBeGreaterThan(0);
+  for (const id of moved) {
+    const { story } = await json(`/api/stories/${at(id)}`, wholeStory);
+    expect(now.stories).toContain(story.id);
+    const claims = await list(`/api/claims?story=${at(id)}`);
+    expect(claims).toEqual(await list(`/api/claims?story=${at(story.id)}`));
+  }
+});
+
 test("an actor's positions stand by date, and nothing falls that does not rest on it", async () => {
   const [first] = await list("/api/actors?limit=1");
   const { actor, positions } = await json(`/api/actors/${at(first?.id)}`, wholeActor);
