@@ -263,7 +263,8 @@ export function nearSubject(
       return relativeForms.has(plainForm(word)) ? antecedent(tree, before) : sourceAt(reader, tree, before, cue);
     if (word.upos === "PROPN" || word.upos === "NOUN") {
       const governed = childrenBy(tree, before, "case").length > 0;
-      const top = topOfName(tree, before);
+      const whole = topOfName(tree, before);
+      const top = whole < from ? before : whole;
       if (!governed || top !== before) return phraseSource(tree, top);
     }
   }
