@@ -49,10 +49,19 @@ export function positionOf(node: Node, kind: PositionKind, reason: string): Posi
 
 const refOf = ({ id, name }: ActorRef): ActorRef => ({ id, name });
 
-/** Whether a claim is stated negatively: nobody states or reports it otherwise. Questions count for neither side. */
+/**
+ * Whether a claim is stated negatively: nobody states or reports it otherwise. Where all say no, some by denying or ruling
+ * it out, most have to say so in negative words of their own: `La digue ne sera pas percée`, `Il n'est pas question de
+ * percer la digue`, `Elle exclut de percer la digue`. Not: two denials of what a third says was not so. Questions count
+ * for neither side.
+ */
 export function isFlipped(nodes: readonly Node[]): boolean {
-  const stated = nodes.filter(({ statement }) => statement?.act !== "ask");
-  return (stated.length > 0 ? stated : nodes).every(({ proposition }) => proposition.negated);
+  const asserted = nodes.filter(({ statement }) => statement?.act !== "ask");
+  const stated = asserted.length > 0 ? asserted : nodes;
+  const negated = stated.filter(({ proposition }) => proposition.negated);
+  if (negated.length === stated.length) return true;
+  const own = negated.filter(({ statement }) => statement?.act !== "deny").length;
+  return 2 * own > stated.length && stated.every((node) => positionKind(node, false) === "deny");
 }
 
 const reasons: Readonly<Record<PositionKind, string>> = {

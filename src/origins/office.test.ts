@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { captureBytes } from "../capture/index.ts";
 import type { Actor, Reading } from "../model/index.ts";
 import { readCapture, relate } from "../pipeline.ts";
-import { officesOf } from "./office.ts";
+import { isSomebodys, officesOf } from "./office.ts";
 import { namingsOf } from "./same.ts";
 
 const actor = (id: string, name: string, kind: Actor["kind"], ...names: string[]): Actor => ({
@@ -36,6 +36,12 @@ test.each([
 });
 
 test("knows counsel, not the prosecution; people who were there, not who holds office", () => {
+  expect(["son entourage", "Her office", "l'entourage", "Sonia Kern"].map(isSomebodys)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(offices.pleads("person:aubin-lise")).toBe(true);
   expect(offices.pleads("person:karst-noe")).toBe(false);
   expect(offices.among("person:lund-ana", "group:plusieurs-passagers")).toBe(true);

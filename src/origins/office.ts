@@ -18,6 +18,7 @@ const leading: ReadonlySet<string> = new Set(["executive", "leader", "head", "po
 const counsel: ReadonlySet<string> = new Set(
   "avocat avocate avocats avocates lawyer lawyers attorney barrister solicitor".split(" "),
 );
+const possessives: ReadonlySet<string> = new Set("son sa ses leur leurs his her its their".split(" "));
 const publicCounsel: ReadonlySet<string> = new Set(["general", "generale"]);
 
 type Lists = { readonly classes: ReadonlyMap<string, string>; readonly former: ReadonlySet<string> };
@@ -43,6 +44,9 @@ const wordsOf = (phrase: string): string[] =>
     .filter((word) => word !== "");
 
 const surnameOf = (id: string): string => id.slice("person:".length).split("-")[0] ?? "";
+
+/** `son entourage`, `her office`: whoever it belongs to is named beside it. */
+export const isSomebodys = (name: string): boolean => possessives.has(wordsOf(name)[0] ?? "");
 
 /** Reads offices off the names and roles of actors; people of one surname and no two first names share theirs. */
 export function officesOf(readings: readonly Reading[], same: (a: string, b: string) => string | null): Offices {

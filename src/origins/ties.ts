@@ -1,6 +1,6 @@
 import type { Reading } from "../model/index.ts";
 import { type Affiliations, houseWords, sameNight, sharedHouse } from "./affiliation.ts";
-import type { Offices } from "./office.ts";
+import { isSomebodys, type Offices } from "./office.ts";
 import type { Reuse } from "./reuse.ts";
 import type { Root } from "./roots.ts";
 import type { Namings } from "./same.ts";
@@ -104,6 +104,8 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
     if (offices.pleads(a.key) && b.key.startsWith("person:") && !offices.pleads(b.key))
       return `${a.name} pleads for somebody, who may be ${b.name}.`;
   }
+  if (isActor(a) && b.kind === "named" && isSomebodys(a.position.speaker.name) && isNamedIn(a, b, ties))
+    return `${a.name} may be of ${b.name}, who is named beside it.`;
   if (a.kind === "author" && b.kind === "named" && quotedBefore(a, b, ties))
     return `${a.name} quotes ${b.name} just before, who says so elsewhere.`;
   if (a.draws !== undefined && b.outlet === a.draws.key) return `${a.name} draws on ${b.name}.`;
@@ -157,6 +159,11 @@ function quotedBefore({ position }: Root, b: Root, { readings, namings }: Ties):
     return speaker.id === b.key || namings.same(speaker.id, b.key) === "certain";
   });
 }
+
+/** Whether the document in which one speaks names the other. */
+const isNamedIn = ({ position }: Root, b: Root, { readings, namings }: Ties): boolean =>
+  readings.get(position.document)?.actors.some(({ id }) => id === b.key || namings.same(id, b.key) === "certain") ??
+  false;
 
 const isActor = ({ kind }: Root): boolean => kind === "named" || kind === "anonymous";
 
