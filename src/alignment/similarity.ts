@@ -1,7 +1,7 @@
 import { hasOpposite, isConcept, opposite } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
 import { isOneAffair } from "./affair.ts";
-import { isEncounter, isSymmetric } from "./happening.ts";
+import { isEncounter, isHappening, isSymmetric } from "./happening.ts";
 import { meaningScore } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
@@ -22,10 +22,26 @@ const never = (conflict: string): Likeness => ({ score: 0, conflict });
 export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
+  if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
+    return { score: 0, conflict: null };
   const words = wording(a, b, oneStory);
   const inside = oneStory || isOneAffair(a.cast, b.cast) ? meaningScore(a, b) - otherObjects(a, b) : 0;
   return { score: Math.max(words, inside), conflict: null };
 }
+
+const pointing = /^[\s«“"]*(?:ce|cet|cette|ces|this|that|these|those)\s+\p{L}+[\s»”"]*$/iu;
+const definite = /^[\s«“"]*(?:(?:le|la|les|son|sa|ses|leurs?|the|his|her|its|their)\s+|l['’])\p{L}+[\s»”"]*$/iu;
+
+/**
+ * A noun phrase alone that means what its own document spoke of: `cette proposition`, `that allegation`. Not: `toute
+ * surcharge`, nor a happening that stories tell apart (`cet appel`).
+ */
+const pointsBack = (node: Node): boolean => !isEvent(node) && pointing.test(node.proposition.evidence.text);
+
+/** `The allegation`: said of itself by neither of two documents, it joins nothing. */
+const isBare = (node: Node): boolean => !isEvent(node) && definite.test(node.proposition.evidence.text);
+
+const isEvent = ({ classes, occurrence }: Node): boolean => occurrence || [...classes].some(isHappening);
 
 /** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
 const otherObjects = (a: Node, b: Node): number =>
@@ -39,7 +55,7 @@ function isOneVerb(a: Node, b: Node): boolean {
 }
 
 /** What a role takes from the score that each fills with something the other has nowhere. */
-const unlike = -0.4;
+const unlike = -0.45;
 
 function wording(a: Node, b: Node, oneStory: boolean): number {
   let shared = 0;

@@ -104,10 +104,18 @@ export function clauseHeads(
       const lexical = clause.words.filter(
         ({ lemma, upos }) => upos !== "PUNCT" && !events.generic.has(lowerCase(lemma)),
       );
-      if (lexical.length >= 2) found.push(clause);
+      if (lexical.length >= 2 && !isUnfinished(clause)) found.push(clause);
     }
   }
   return found;
+}
+
+/** `Ce que nous allons dire à Belmar, c'est`, `What we will tell them is`: what is said comes after, in another clause. */
+function isUnfinished({ words }: Clause): boolean {
+  const said = words.filter(({ upos }) => upos !== "PUNCT");
+  const [first, second, last] = [said[0], said[1], said.at(-1)].map((word) => lowerCase(word?.form ?? ""));
+  const opens = first === "what" || (first === "ce" && /^(?:que|qu['’]|qui|dont)$/.test(second ?? ""));
+  return opens && /^(?:est|était|sera|is|was)$/.test(last ?? "");
 }
 
 /**
