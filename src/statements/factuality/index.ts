@@ -3,6 +3,7 @@ import type { Act, Analysis, Factuality, TextSpan } from "../../model/index.ts";
 import type { RawAttribution } from "../attribution.ts";
 import { lower, wordsIn } from "../speakers/words.ts";
 import { frameStrength } from "./frame.ts";
+import { judgedBy } from "./judged.ts";
 import { isNegated, type Predicate } from "./predicate.ts";
 import { strengthOf } from "./strength.ts";
 
@@ -81,6 +82,8 @@ export function commitmentOf(
     return { factuality: base, words: [], by: entry?.class === "intention" ? "intention" : "cue" };
   // What somebody will think is not thought yet: `Moscou considérera cela comme`.
   if (entry?.class === "thought" && futureCue(analysis, raw)) return { factuality: "UU", words: [], by: "intention" };
+  const judged = raw.cue.kind === "verb" && base === "CT+" ? judgedBy(analysis, raw, language) : null;
+  if (judged !== null) return { factuality: weaken[judged.value] ?? base, words: judged.words, by: "hedge" };
   const strength = strengthOf(predicate, language.factuality);
   const held = weaken[strength.value];
   if (!held || strength.value === "certain") return { factuality: base, words: [], by: "cue" };
