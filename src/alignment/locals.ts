@@ -39,7 +39,7 @@ export function localHappenings(nodes: readonly Node[], published: string | null
     const match = open.findLast((local) => {
       const both = shared(local);
       const fewer = Math.min(who.size, local.participants.size);
-      return both >= needed || (fewer < needed && both === fewer && near(local, node));
+      return both >= needed || (fewer < needed && both === fewer && near(local, node, isPast(local.times) ? 0 : 8));
     });
     if (match === undefined)
       found.push({ event, nodes: [node], participants: who, times: [...node.proposition.times] });
@@ -52,8 +52,14 @@ export function localHappenings(nodes: readonly Node[], published: string | null
   return found;
 }
 
-const near = (local: Local, node: Node): boolean =>
-  local.nodes.slice(-8).some(({ proposition }) => Math.abs(proposition.paragraph - node.proposition.paragraph) <= 8);
+/**
+ * Whether a bare mention may go on with what was told within so many paragraphs: with another time (`En janvier,
+ * l'attaque de Lorsk …`) only in the same one. Not: `Il s'agit d'une attaque délibérée`, said of the matter itself.
+ */
+const near = (local: Local, node: Node, paragraphs: number): boolean =>
+  local.nodes
+    .slice(-8)
+    .some(({ proposition }) => Math.abs(proposition.paragraph - node.proposition.paragraph) <= paragraphs);
 
 function participantsOf(node: Node): Set<string> {
   const fillers = [...node.roles]
