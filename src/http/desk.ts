@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger/index.ts";
+import { goingFirst } from "../ledger/turns.ts";
 import { type Role, type Scope, scopesOf } from "../model/access.ts";
 import { keepBytes } from "../operations/add-bytes.ts";
 import { type AddEvent, alignNow, keepInputs } from "../operations/index.ts";
@@ -74,7 +75,7 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
   const watch = watchOf(ledger, hub);
   const end = new AbortController();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
+    const mine = last.then(() => goingFirst(work));
     turns += 1;
     // Whoever waits for this turn waits for its end only, not for its success.
     last = mine
@@ -109,7 +110,7 @@ export function deskOf(ledger: Ledger, options: DeskOptions = {}, log: Log = () 
   const addItem = async function* (item: Item): AsyncGenerator<Outcome> {
     if (item.kind === "bytes") {
       // Read before its turn to write comes.
-      yield await keepBytes(ledger, item.bytes, item.origin, reader);
+      yield await goingFirst(() => keepBytes(ledger, item.bytes, item.origin, reader));
       if (hub.listeners > 0) void watch.poke();
     } else {
       const { url, kind: _, ...about } = item;

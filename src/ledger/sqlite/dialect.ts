@@ -11,27 +11,37 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { storable } from "../storable.ts";
+import { Turns } from "../turns.ts";
 import { codedFailure } from "./failure.ts";
 
-/** Kysely over Node's own SQLite. One connection; Kysely queues those who ask for it. */
+/** Kysely over Node's own SQLite. One connection; who asks for it waits in `Turns`. */
 export function sqliteDialect(database: DatabaseSync, folder: string): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new NodeSqliteAdapter(),
     createDriver: () => new NodeSqliteDriver(database, folder),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
+/** Kysely's own queue knows no one who goes first: the driver has another. */
+class NodeSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync;
   readonly #connection: NodeSqliteConnection;
+  readonly #turns = new Turns();
   constructor(database: DatabaseSync, folder: string) {
     this.#database = database;
     this.#connection = new NodeSqliteConnection(database, folder);
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turns.take();
     return this.#connection;
   }
   /** A transaction that writes takes the write lock at once, so that it waits its turn instead of failing half-way. */
@@ -45,7 +55,9 @@ class NodeSqliteDriver implements Driver {
     // SQLite has already rolled back after some failures (a full disk among them).
     if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
-  async releaseConnection(): Promise<void> {}
+  async releaseConnection(): Promise<void> {
+    this.#turns.release();
+  }
   async destroy(): Promise<void> {
     this.#connection.forget();
     this.#database.close();
