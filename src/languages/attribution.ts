@@ -121,6 +121,8 @@ export type Attribution = {
   readonly withParticle: ReadonlySet<string>;
   /** Prepositions that name the agent of a passive. */
   readonly agents: ReadonlySet<string>;
+  /** Nouns that make an adverb with the preposition of agents: `par la suite`, `by chance`. */
+  readonly adverbial: ReadonlySet<string>;
   /** Determiners that name the source of a cue noun (`sa promesse`, `their claim`). */
   readonly possessives: ReadonlySet<string>;
   /** Nouns that follow `selon`, `according to` without naming a source (`selon les besoins`). */

@@ -1,4 +1,5 @@
 import type { Span, Word } from "../model/index.ts";
+import { lowerCase } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
 import { nominal, nominative, phraseSource, phraseWords, plainForm, refOf, speaks, topOfName } from "./phrases.ts";
@@ -103,7 +104,7 @@ function antecedent(tree: Tree, at: number): Source {
 /** Agent of a passive: `par le ministre`, `by the clerk`. */
 export function agentOf(reader: Reader, tree: Tree, at: number): Source | null {
   for (const child of childrenBy(tree, at, "obl", "nmod")) {
-    if (child.index < at) continue;
+    if (child.index < at || reader.language.adverbial.has(lowerCase(child.lemma))) continue;
     const preposition = childrenBy(tree, child.index, "case")[0];
     if (
       child.deprel === "obl:agent" ||
@@ -264,7 +265,8 @@ export function nearSubject(
     if (word.upos === "PROPN" || word.upos === "NOUN") {
       const governed = childrenBy(tree, before, "case").length > 0;
       const whole = topOfName(tree, before);
-      const top = whole < from ? before : whole;
+      // `« Une pure invention » : la présidence dément`: a colon parts what the tree may join.
+      const top = whole < from || colonBetween(reader, tree, whole, before) >= 0 ? before : whole;
       if (!governed || top !== before) return phraseSource(tree, top);
     }
   }

@@ -211,6 +211,9 @@ function classify(
   if (isGiven(head, gazetteer) && (words.length > 1 || to === tokens.length || !tokens[to]?.capital))
     return make("person", words.length > 1);
   if (previous !== undefined && (address.has(previous.key) || isRole(previous, gazetteer))) return make("person", true);
+  // `Port-Aubry`, `Mont-Verel`
+  if (words.length === 1 && head.text.includes("-") && placeWords.has(head.text.split("-", 1)[0] ?? ""))
+    return make("place", true);
   // `la société Orvanne`, `le groupe Merlin`: behind the noun of a body its name.
   if (organisationNouns.has(previous?.key ?? "") && !isGiven(head, gazetteer)) return make("organization", true);
   if (words.length > 1 && words.some((token) => placeWords.has(token.text))) return make("place", true);

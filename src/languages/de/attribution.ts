@@ -35,6 +35,7 @@ export const attribution = {
   conditions: words("wenn falls"),
   negations: words("nicht nie kein"),
   withParticle: none,
+  adverbial: none,
   agents: words("von"),
   possessives: words("sein ihr unser mein"),
   comparisons: words("wie"),

@@ -75,6 +75,7 @@ export const attribution = {
   conditions: words("if unless"),
   negations: words("not n't never n’t no"),
   withParticle: new Set(),
+  adverbial: words("chance accident mistake then now phone mail email"),
   agents: words("by"),
   possessives: words("his her their its my our your"),
   notSources: words("plan schedule need law size type custom tradition taste rule script design order age"),

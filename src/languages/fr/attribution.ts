@@ -95,6 +95,9 @@ export const attribution = {
   conditions: words("si s' s’"),
   negations: words("pas jamais rien plus point guère nullement aucunement"),
   withParticle: words("rien plus point guère jamais"),
+  adverbial: words(
+    "suite passé hasard force ailleurs exemple mégarde erreur conséquent moment endroit courrier mail téléphone",
+  ),
   agents: words("par de"),
   possessives: words("son sa ses leur leurs notre nos votre vos mon ma mes"),
   notSources: words(

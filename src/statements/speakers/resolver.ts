@@ -90,7 +90,7 @@ export class Resolver {
         if (
           one.id.startsWith("org:") &&
           !knownActor(one.id) &&
-          phrase.complement &&
+          (phrase.complement || phrase.noun?.lemma.includes(" ")) &&
           phrase.head &&
           phrase.words.length <= 7
         ) {
@@ -279,8 +279,14 @@ export class Resolver {
     const complement = phrase.complement
       ? foldPhrase(this.analysis.text.slice(phrase.complement.start, phrase.complement.end))
       : null;
+    // `the port authority` after `the hospital`: what kind it is of is said, so it is another one.
+    const kind = phrase.words.some(
+      ({ deprel, head, lemma, upos }) =>
+        deprel.startsWith("compound") && upos === "NOUN" && head === phrase.head?.index && !noun?.lemma.includes(lemma),
+    );
     const pointsBack =
       noun !== null &&
+      !(noun.class === "organization" && kind && !phrase.same) &&
       (determiner === null || determiner.kind === "definite" || determiner.kind === "demonstrative" || phrase.same) &&
       !(determiner === null && phrase.number === "plural");
     // `la même source`: whoever spoke last, whatever they are called.
@@ -295,7 +301,7 @@ export class Resolver {
       }
     }
     const withheld = isWithheld(phrase, this.actors);
-    const kind: ActorKind = withheld
+    const sort: ActorKind = withheld
       ? "anonymous"
       : noun === null
         ? "group"
@@ -309,10 +315,10 @@ export class Resolver {
               : "organization"
             : (noun.class as "organization" | "state" | "group" | "document");
     const name = properPart(phrase) ?? trimmed(phrase);
-    const id = phraseId(kind, name);
+    const id = phraseId(sort, name);
     const gender = phrase.number === "singular" ? phrase.gender : null;
     const one = this.roster.get(id, () =>
-      referent(id, name, kind, { gender, number: phrase.number, anonymous: withheld }),
+      referent(id, name, sort, { gender, number: phrase.number, anonymous: withheld }),
     );
     one.names.add(phrase.text);
     if (noun && one.roles.length === 0)
