@@ -30,6 +30,14 @@ function saysItself(raw: RawAttribution, analysis: Analysis, predicate: Predicat
   if (raw.mode === "direct") return true;
   const first = raw.content[0];
   if (!first) return false;
+  // `La mairie dément : aucune digue n'a été percée`: behind the colon stand words of her own, not what she denies.
+  if (
+    analysis.text
+      .slice(Math.max(0, first.start - 3), first.start)
+      .trimEnd()
+      .endsWith(":")
+  )
+    return true;
   const words = wordsIn(analysis, first, 80);
   if (
     raw.cue.entry?.frames.has("as") &&
