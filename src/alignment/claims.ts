@@ -49,7 +49,7 @@ export function clustersOf(
         const [x, y] = [own[a] as Node, own[b] as Node];
         const [from, to] = [storyOf(x), storyOf(y)];
         const { score, conflict } = likeness(x, y, from !== null && from === to);
-        apart ||= conflict !== null;
+        apart ||= conflict !== null || toldApart(x, y, about);
         for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? 0, score));
       }
     }
@@ -86,6 +86,23 @@ function tells({ bag }: Node): boolean {
   return names >= 2;
 }
 
+/** Two happenings of one kind, one of them dated, that some document tells apart: the attack of the night, and that of January. */
+function toldApart(a: Node, b: Node, about: ReadonlyMap<Node, Happening>): boolean {
+  if (!a.occurrence || !b.occurrence || a.event !== b.event) return false;
+  const [x, y] = [about.get(a), about.get(b)];
+  if (x === undefined || y === undefined || x === y || (x.times.length === 0) === (y.times.length === 0)) return false;
+  const known = told.get(x) ?? new WeakMap<Happening, boolean>();
+  told.set(x, known);
+  const before = known.get(y);
+  if (before !== undefined) return before;
+  const readings = new Set(x.nodes.map(({ reading }) => reading));
+  const both = y.nodes.some(({ reading }) => readings.has(reading));
+  known.set(y, both);
+  return both;
+}
+
+const told = new WeakMap<Happening, WeakMap<Happening, boolean>>();
+
 function alike(
   a: Node | undefined,
   b: Node | undefined,
@@ -97,6 +114,7 @@ function alike(
   if (x !== undefined && y !== undefined && x !== y && isEncounter(a.event) && (a.occurrence || b.occurrence)) {
     return 0;
   }
+  if (toldApart(a, b, about)) return 0;
   const [from, to] = [storyOf(a), storyOf(b)];
   const apart = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
   const across = apart && !isOneAffair(a.cast, b.cast);

@@ -21,3 +21,18 @@ En janvier, l'attaque du marché de Lorsk avait fait 23 morts.
   expect(of(/Lorsk/)).toBeDefined();
   expect(of(/délibérée/)).not.toBe(of(/Lorsk/));
 });
+
+test("nor is it where the other attack is told of later on", () => {
+  const { claims } = relate([
+    read(`Le Soir de Brand, 14 mars 2031
+
+« Il s'agit d'une attaque délibérée », a affirmé la ministre Ana Veld.
+
+En janvier, l'attaque du marché de Lorsk avait fait 23 morts.`),
+  ]);
+  const both = claims.filter(({ positions }) => /Lorsk/.test(positions.map(({ evidence }) => evidence.text).join(" ")));
+  expect(both.length).toBe(1);
+  expect(both.flatMap(({ positions }) => positions).some(({ evidence }) => /délibérée/.test(evidence.text))).toBe(
+    false,
+  );
+});
