@@ -26,7 +26,8 @@ ledger=$folder/ledger
 ./bin/selon add --ledger "$ledger" examples/port-aubry >/dev/null
 echo "a pass phrase for a fuzzer" | ./bin/selon users add fuzz --role admin --ledger "$ledger" 2>/dev/null
 token=$(./bin/selon tokens create fuzz --user fuzz --scope read add decide admin --ledger "$ledger" 2>/dev/null)
-./bin/selon serve --ledger "$ledger" --port 0 2>"$folder/told" &
+: >"$folder/told"
+./bin/selon serve --ledger "$ledger" --port 0 2>>"$folder/told" &
 server=$!
 url=
 tries=0
@@ -36,6 +37,14 @@ while [ -z "$url" ] && [ "$tries" -lt 240 ]; do
   sleep 0.5
 done
 [ -n "$url" ] || { cat "$folder/told" >&2; exit 1; }
+
+# Lines of JSON are sent as the text they are.
+cat >"$folder/fuzz_lines.py" <<'PYTHON'
+import schemathesis
+
+schemathesis.serializer.alias("application/x-ndjson", "text/plain")
+PYTHON
+export PYTHONPATH="$folder" SCHEMATHESIS_HOOKS=fuzz_lines
 
 # A stream of events has no end, so that those are left to the tests.
 run() {
