@@ -88,7 +88,8 @@ describe("over time", () => {
     const fallen = await listWithout(ledger, "Luc Vidal");
     expect(fallen.length).toBeGreaterThan(0);
     expect(fallen[0]).toMatchObject({ before: 1, after: 0, nothingLeft: true, denying: { before: 1, after: 0 } });
-    expect(fallen[0]?.was).toBe("contested");
+    // Luc Vidal affirmed and later denied: nobody else contests it.
+    expect(fallen[0]?.was).toBe("single-source");
     expect(fallen[0]?.becomes).toBe("uncontested");
   });
   test("the timeline keeps happened, said and published apart, each with its precision", async () => {
