@@ -25,7 +25,7 @@ export const listQuery = filterQuery.extend({
 /** The same for claims, which can be looked for by what is said. */
 export const claimsQuery = listQuery.extend({
   q: z.string().min(1).max(2_000).optional().openapi({
-    description: "only claims said in a sentence that this finds; as for /api/search, of the newest 1,000 sentences",
+    description: "only claims said in a sentence that this finds; as for /api/search, of the newest 800 sentences",
   }),
 });
 

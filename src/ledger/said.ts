@@ -3,7 +3,7 @@ import type { Look } from "./found.ts";
 import { whereOf } from "./page.ts";
 
 /** Of how many sentences, the newest of those that say it, the claims are told. */
-export const mostSentences = 1_000;
+export const mostSentences = 800;
 
 /**
  * Whether a claim `t` is said, by somebody or in an article's own voice, in a sentence in which everything looked for
