@@ -2,6 +2,7 @@
  * Compiles `src/languages/LANG/lexicons/*.txt` (and `src/languages/lexicons/*.txt`, shared by all languages) into one
  * `lexicons.generated.ts` beside each folder. A lexicon is a text file: `#` lines at its head state origin and
  * licence, then one entry a line, columns separated by tabs, sorted by code unit, without duplicates of a whole line.
+ * Lists of senses (`senses-*.txt`) have three columns, each name once, and no word both as the sense and as its contrary.
  * `--check` writes nothing and fails when a result is stale or a file breaks these rules.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
@@ -22,7 +23,29 @@ function compile(file: string): string {
     if (check) problems.push(`${file}: not sorted, or a line stands twice (run: npm run lexicons)`);
     else writeFileSync(file, `${head}\n${sorted.join("\n")}\n`);
   }
+  if (basename(file).startsWith("senses-")) problems.push(...senseProblems(file, sorted));
   return sorted.join("\n");
+}
+
+function senseProblems(file: string, lines: readonly string[]): string[] {
+  const found: string[] = [];
+  const names = new Set<string>();
+  for (const line of lines) {
+    const [name = "", ...columns] = line.split("\t");
+    if (columns.length !== 2) found.push(`${file}: "${name}" has not two columns of lemmas`);
+    if (names.has(name)) found.push(`${file}: "${name}" stands twice`);
+    names.add(name);
+    for (const column of columns) {
+      const items = column.split(",");
+      for (const item of items) {
+        if (item !== item.trim() || item === "" || item !== item.toLowerCase())
+          found.push(`${file}: "${name}": "${item}" is empty, padded or in capitals`);
+        if (/^[!<]/.test(item) && items.includes(item.slice(1)))
+          found.push(`${file}: "${name}" has ${item.slice(1)} with a mark and without`);
+      }
+    }
+  }
+  return found;
 }
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

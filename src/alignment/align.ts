@@ -5,6 +5,7 @@ import { figureGroupsOf } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
 import { identifier } from "./identifier.ts";
 import { impliedDenials } from "./implied.ts";
+import { contraryWords } from "./meaning.ts";
 import { identities } from "./names.ts";
 import { type Node, nodesOf } from "./node.ts";
 import { isFlipped, positionKind, positionOf, reasonFor } from "./positions.ts";
@@ -64,10 +65,17 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const claimMembers = new Map<string, readonly string[]>();
   for (const cluster of clusters) {
     const relayed = relaying(cluster.nodes);
-    const flipped = isFlipped(cluster.nodes.filter((node) => !relayed.has(node)));
+    const { turned } = cluster;
+    const flipped = isFlipped(
+      cluster.nodes.filter((node) => !relayed.has(node)),
+      turned,
+    );
+    const contraries = (node: Node) => (turned.has(node) ? contrariesIn(node, cluster) : null);
     const judged = verdicts.get(cluster) ?? [];
     const positions = [
-      ...cluster.nodes.map((node) => (relayed.has(node) ? tell(node) : stand(node, flipped))),
+      ...cluster.nodes.map((node) =>
+        relayed.has(node) ? tell(node) : stand(node, flipped !== turned.has(node), contraries(node)),
+      ),
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
     ];
@@ -79,7 +87,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
-      proposition: sentenceOf(cluster.nodes, flipped),
+      proposition: sentenceOf(cluster.nodes, flipped, turned),
       positions: inOrder(positions),
       rivals: [],
     });
@@ -138,12 +146,23 @@ function storyNumbers(groups: readonly (readonly Episode[])[]): (node: Node) => 
   return (node) => byNode.get(node) ?? main.get(node.reading) ?? null;
 }
 
-function stand(node: Node, flipped: boolean): Position {
+/** By which words a proposition that is turned says the contrary of what its claim says. */
+function contrariesIn(node: Node, { nodes, turned }: Cluster): readonly [string, string] | null {
+  for (const other of nodes) {
+    const words = turned.has(other) ? null : contraryWords(node, other);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+function stand(node: Node, flipped: boolean, contraries: readonly [string, string] | null = null): Position {
   const kind = positionKind(node, flipped);
   return positionOf(
     node,
     kind,
-    node.proposition.kind === "verdict" ? "The words judge what was reported just before." : reasonFor(kind),
+    node.proposition.kind === "verdict"
+      ? "The words judge what was reported just before."
+      : reasonFor(kind, contraries),
   );
 }
 

@@ -12,6 +12,8 @@ export type Cluster = {
   readonly nodes: readonly Node[];
   readonly happening: Happening | null;
   readonly occurrence: boolean;
+  /** Those that say the contrary of what the others say: `est dangereux` where most say `est sûr`. */
+  readonly turned: ReadonlySet<Node>;
 };
 
 /** Puts propositions that say the same together, whatever their words, voice or polarity. Verdicts are placed later. */
@@ -36,10 +38,10 @@ export function clustersOf(
   const keys = leaders.map((index) => nodeKeys(own[index] as Node));
   const edges = candidatePairs(keys)
     .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
-    .map(({ i, j }) => ({ i, j, score: alike(own[i], own[j], about, storyOf) }))
+    .map(({ i, j }) => ({ i, j, ...alike(own[i], own[j], about, storyOf) }))
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
-  for (const { i, j } of edges) {
+  for (const { i, j, turned } of edges) {
     if (groups.find(i) === groups.find(j)) continue;
     const [left, right] = [sample(groups.members(i)), sample(groups.members(j))];
     const best = new Map<number, number>();
@@ -48,18 +50,23 @@ export function clustersOf(
       for (const b of right) {
         const [x, y] = [own[a] as Node, own[b] as Node];
         const [from, to] = [storyOf(x), storyOf(y)];
-        const { score, conflict } = likeness(x, y, from !== null && from === to);
+        const { score, conflict, turned: contrary } = likeness(x, y, from !== null && from === to);
         apart ||= conflict !== null || toldApart(x, y, about);
+        const implied = (groups.areTurned(a, i) !== groups.areTurned(j, b)) !== turned;
+        apart ||= score >= threshold && contrary !== implied;
         for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? 0, score));
       }
     }
     const sum = [...best.values()].reduce((all, score) => all + score, 0);
-    if (!apart && sum / best.size >= threshold - 0.08) groups.join(i, j);
+    if (!apart && sum / best.size >= threshold - 0.08) groups.join(i, j, turned);
   }
   return groups.all().map((members) => {
     const inside = members.map((index) => own[index]).filter((node) => node !== undefined);
     const happening = inside.map((node) => about.get(node)).find((one) => one !== undefined) ?? null;
-    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence) };
+    const first = members[0] ?? 0;
+    const odd = members.filter((index) => groups.areTurned(first, index)).flatMap((index) => own[index] ?? []);
+    const turned = new Set(2 * odd.length > inside.length ? inside.filter((node) => !odd.includes(node)) : odd);
+    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned };
   });
 }
 
@@ -108,19 +115,20 @@ function alike(
   b: Node | undefined,
   about: ReadonlyMap<Node, Happening>,
   storyOf: (node: Node) => number | null,
-): number {
-  if (a === undefined || b === undefined) return 0;
+): { readonly score: number; readonly turned: boolean } {
+  const no = { score: 0, turned: false };
+  if (a === undefined || b === undefined) return no;
   const [x, y] = [about.get(a), about.get(b)];
   if (x !== undefined && y !== undefined && x !== y && isEncounter(a.event) && (a.occurrence || b.occurrence)) {
-    return 0;
+    return no;
   }
-  if (toldApart(a, b, about)) return 0;
+  if (toldApart(a, b, about)) return no;
   const [from, to] = [storyOf(a), storyOf(b)];
   const apart = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
   const across = apart && !isOneAffair(a.cast, b.cast);
-  if (across && !isKnownAcross(a, b)) return 0;
-  const { score } = likeness(a, b, from !== null && from === to);
-  return score - (across ? acrossStories : 0);
+  if (across && !isKnownAcross(a, b)) return no;
+  const { score, turned } = likeness(a, b, from !== null && from === to);
+  return { score: score - (across ? acrossStories : 0), turned };
 }
 
 /** A lone sentence without a date says too little for its story to keep it apart from others. */

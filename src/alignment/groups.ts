@@ -1,11 +1,13 @@
-/** Disjoint sets over indexes, joined only as long as `allowed` agrees. */
+/** Disjoint sets over indexes; each member is turned relative to the others, or not. */
 export class Groups {
   readonly #parent: number[];
   readonly #members: number[][];
+  readonly #turned: boolean[];
 
   constructor(size: number) {
     this.#parent = Array.from({ length: size }, (_, index) => index);
     this.#members = Array.from({ length: size }, (_, index) => [index]);
+    this.#turned = new Array<boolean>(size).fill(false);
   }
 
   find(index: number): number {
@@ -21,10 +23,18 @@ export class Groups {
     return this.#members[this.find(index)] ?? [];
   }
 
-  join(a: number, b: number): void {
+  /** Whether two members of one group say contraries. */
+  areTurned(a: number, b: number): boolean {
+    return this.#turned[a] !== this.#turned[b];
+  }
+
+  /** Makes one group of two; with `turned`, what one of the two says is the contrary of what the other says. */
+  join(a: number, b: number, turned = false): void {
     const [x, y] = [this.find(a), this.find(b)];
     if (x === y) return;
     const [large, small] = this.members(x).length >= this.members(y).length ? [x, y] : [y, x];
+    if (this.areTurned(a, b) !== turned)
+      for (const member of this.members(small)) this.#turned[member] = this.#turned[member] !== true;
     this.#parent[small] = large;
     this.#members[large]?.push(...(this.#members[small] ?? []));
     this.#members[small] = [];

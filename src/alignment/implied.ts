@@ -31,10 +31,10 @@ export function impliedDenials(clusters: readonly Cluster[]): Map<Cluster, Posit
     }
   }
   for (const cluster of clusters) {
-    const { happening } = cluster;
+    const { happening, turned } = cluster;
     if (!cluster.occurrence || happening === null) continue;
-    const flipped = isFlipped(cluster.nodes);
-    const denials = cluster.nodes.filter((node) => positionKind(node, flipped) === "deny");
+    const flipped = isFlipped(cluster.nodes, turned);
+    const denials = cluster.nodes.filter((node) => positionKind(node, flipped !== turned.has(node)) === "deny");
     if (denials.length === 0 || flipped) continue;
     const mentions = new Set(
       cluster.nodes.map(({ reading, proposition }) => `${reading.document.id} ${proposition.sentence}`),

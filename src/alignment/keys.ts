@@ -24,6 +24,7 @@ export function nodeKeys(node: Node): string[] {
   const { around } = nearness(node.reading.document.language);
   const words = new Set(node.core.slice(0, 3).map(({ word }) => word));
   for (const word of around(node.core[0]?.word ?? "").slice(0, 2)) words.add(word);
+  for (const { senses } of node.core.slice(0, 2)) for (const sense of [...senses.keys()].slice(0, 6)) words.add(sense);
   for (const name of node.cast.leading) for (const word of words) keys.push(`${name}~${word}`);
   return keys;
 }

@@ -1,25 +1,36 @@
 import { isWide } from "./happening.ts";
 import { nearness } from "./near.ts";
 import type { CoreWord, Node } from "./node.ts";
+import { senseMatch } from "./senses.ts";
+
+/** How alike two propositions are at heart, 0..1, and whether one says the contrary of what the other says. */
+export type Meaning = { readonly score: number; readonly turned: boolean };
+
+const nothing: Meaning = { score: 0, turned: false };
 
 /**
- * How alike two propositions of one affair are at heart, 0..1. There the affair itself goes without saying: what counts
- * is that the predicate of each is somewhere in the other (`L'Alcyon n'était pas en surcharge`, `toute surcharge`), then
- * how much else agrees. What only one side says is no difference; what both say otherwise is.
+ * How alike two propositions of one affair are at heart. There the affair itself goes without saying: what counts is
+ * that the predicate of each is somewhere in the other (`L'Alcyon n'était pas en surcharge`, `toute surcharge`), then how
+ * much else agrees. What only one side says is no difference; what both say otherwise is. Where the predicates are
+ * contraries (`L'ouvrage est sûr`, `L'ouvrage est dangereux`), it is one fact, said the other way round.
  */
-export function meaningScore(a: Node, b: Node): number {
-  if (a.core.length === 0 || b.core.length === 0) return 0;
+export function meaningOf(a: Node, b: Node): Meaning {
+  if (a.core.length === 0 || b.core.length === 0) return nothing;
   const like = likener(a, b);
   const number = sameNumber(a, b);
-  const head = Math.max((headIn(a, b, like) + headIn(b, a, like)) / 2, number);
-  if (head < 0.3) return 0;
-  if (number === 0 && isIdle(a, b, like)) return 0;
-  const [x, y] = [coverage(a.core, b.core, like), coverage(b.core, a.core, like)];
+  const straight = (headIn(a, b, like) + headIn(b, a, like)) / 2;
+  const contrary = (headIn(a, b, contrariness) + headIn(b, a, contrariness)) / 2;
+  const turned = contrary > straight;
+  const both: Like = turned ? (x, y) => Math.max(like(x, y), contrariness(x, y)) : like;
+  const head = Math.max(straight, turned ? contrary : sharedClass(a, b), number);
+  if (head < 0.3) return nothing;
+  if (number === 0 && isIdle(a, b, both)) return nothing;
+  const [x, y] = [coverage(a.core, b.core, both), coverage(b.core, a.core, both)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
   if (number > 0) score += 0.15;
   if (otherDoer(a, b)) score -= 0.35;
-  score -= otherThings(a, b, like);
-  return Math.max(0, score);
+  score -= otherThings(a, b, both);
+  return { score: Math.max(0, score), turned };
 }
 
 /**
@@ -30,7 +41,7 @@ function isIdle(a: Node, b: Node, like: Like): boolean {
   let shared = 0;
   let telling = false;
   for (const x of a.core) {
-    const y = b.core.find((other) => like(x.word, other.word) >= 0.5);
+    const y = b.core.find((other) => like(x, other) >= 0.5);
     if (y === undefined) continue;
     shared += 1;
     telling ||= Math.min(x.rarity, y.rarity) >= 0.55;
@@ -38,13 +49,39 @@ function isIdle(a: Node, b: Node, like: Like): boolean {
   return shared === 0 ? false : shared === 1 && !telling;
 }
 
-type Like = (x: string, y: string) => number;
+type Like = (x: CoreWord, y: CoreWord) => number;
 
+/** How surely one word may stand for another: the same one, a near one of the language, or one that shares a sense. */
 function likener(a: Node, b: Node): Like {
   const language = a.reading.document.language;
-  if (language.slice(0, 2) !== b.reading.document.language.slice(0, 2)) return (x, y) => (x === y ? 1 : 0);
+  const one = language.slice(0, 2) === b.reading.document.language.slice(0, 2);
   const { near } = nearness(language);
-  return (x, y) => (x === y ? 1 : Math.max(near(x, y), beyond(x, y), beyond(y, x)));
+  return (x, y) => {
+    if (x.word === y.word) return 1;
+    const match = senseMatch(x.senses, y.senses);
+    // Contraries stand in the same places, so that a list made from texts has them near one another.
+    if (match?.contrary === true) return 0;
+    const sense = match?.strength ?? 0;
+    return one ? Math.max(sense, near(x.word, y.word), beyond(x.word, y.word), beyond(y.word, x.word)) : sense;
+  };
+}
+
+const contrariness: Like = (x, y) => {
+  const match = x.word === y.word ? null : senseMatch(x.senses, y.senses);
+  return match?.contrary === true ? match.strength : 0;
+};
+
+/** The words by which two propositions say contraries, as the lists of senses name them; null where they don't. */
+export function contraryWords(a: Node, b: Node): readonly [string, string] | null {
+  let best: readonly [string, string] | null = null;
+  let most = 0;
+  for (const x of a.core) {
+    for (const y of b.core) {
+      const value = contrariness(x, y) * x.weight * y.weight;
+      if (value > most) [best, most] = [[x.name, y.name], value];
+    }
+  }
+  return best;
 }
 
 /** `surcharge`, `overload`: too much of what the rest of the word says. */
@@ -53,13 +90,19 @@ const beyond = (x: string, y: string): number => (y.length >= 4 && (x === `sur${
 /** How surely what one says at heart is said in the other, by its rarest predicate. */
 function headIn(a: Node, b: Node, like: Like): number {
   let best = 0;
-  for (const { word, weight, rarity } of a.core) {
-    if (weight < 1) continue;
+  for (const one of a.core) {
+    if (one.weight < 1) continue;
     for (const other of b.core) {
-      const value = like(word, other.word) * Math.sqrt(other.weight) * Math.sqrt(Math.min(rarity, other.rarity));
+      const value = like(one, other) * Math.sqrt(other.weight) * Math.sqrt(Math.min(one.rarity, other.rarity));
       if (value > best) best = value;
     }
   }
+  return best;
+}
+
+/** One kind of event says less than one word. */
+function sharedClass(a: Node, b: Node): number {
+  let best = 0;
   for (const name of a.classes) if (b.classes.has(name)) best = Math.max(best, isWide(name) ? 0.45 : 0.7);
   return best;
 }
@@ -86,11 +129,11 @@ const isOtherHappening = (a: Node, b: Node): boolean =>
 function coverage(a: readonly CoreWord[], b: readonly CoreWord[], like: Like): number {
   let sum = 0;
   let all = 0;
-  for (const { word, weight, rarity } of a) {
-    const own = weight * rarity;
+  for (const one of a) {
+    const own = one.weight * one.rarity;
     all += own;
     let best = 0;
-    for (const other of b) best = Math.max(best, like(word, other.word) * Math.min(1, 0.4 + other.weight));
+    for (const other of b) best = Math.max(best, like(one, other) * Math.min(1, 0.4 + other.weight));
     sum += own * best;
   }
   return all === 0 ? 0 : sum / all;
@@ -109,10 +152,11 @@ const names = ({ roles }: Node, role: "agent" | "patient"): string[] =>
 function otherThings(a: Node, b: Node, like: Like): number {
   const [x, y] = [a.core.filter(isBeside), b.core.filter(isBeside)];
   if (x.length === 0 || y.length === 0) return 0;
-  if (x.some((one) => b.core.some((other) => like(one.word, other.word) >= 0.4))) return 0;
-  if (y.some((one) => a.core.some((other) => like(one.word, other.word) >= 0.4))) return 0;
+  if (x.some((one) => b.core.some((other) => like(one, other) >= 0.4))) return 0;
+  if (y.some((one) => a.core.some((other) => like(one, other) >= 0.4))) return 0;
   if (a.core.some(({ word }) => word.startsWith("@") && b.core.some((other) => other.word === word))) return 0.1;
-  const heads = like(a.core[0]?.word ?? "", b.core[0]?.word ?? "");
+  const [p, q] = [a.core[0], b.core[0]];
+  const heads = p === undefined || q === undefined ? 0 : like(p, q);
   return heads === 1 ? 0.2 : heads >= 0.7 ? 0.15 : 0.25;
 }
 

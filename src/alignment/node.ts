@@ -1,8 +1,10 @@
-import type { Proposition, Reading, Role, Statement } from "../model/index.ts";
+import type { Senses } from "../languages/senses.ts";
+import type { CoreItem, Proposition, Reading, Role, Statement } from "../model/index.ts";
 import { type Cast, castOf } from "./affair.ts";
 import { isHappening, isSymmetric, isWide } from "./happening.ts";
 import type { Identity } from "./names.ts";
 import { nearness } from "./near.ts";
+import { sensesOf } from "./senses.ts";
 
 /** A proposition made ready to be compared. */
 export type Node = {
@@ -27,8 +29,15 @@ export type Node = {
   readonly occurrence: boolean;
 };
 
-/** A word of a core: `weight` by its place in the clause alone, `rarity` by how much it tells. */
-export type CoreWord = { readonly word: string; readonly weight: number; readonly rarity: number };
+/** A word of a core: `weight` by its place in the clause alone, `rarity` by how much it tells, and what it may mean. */
+export type CoreWord = {
+  readonly word: string;
+  readonly weight: number;
+  readonly rarity: number;
+  readonly senses: Senses;
+  /** Its lemma where the lists of senses have it. */
+  readonly name: string;
+};
 
 /** Concepts of time and measure: they say when and how much, not what about. */
 const frames = new Set(
@@ -49,13 +58,25 @@ export function nodesOf(reading: Reading, identity: Identity): Node[] {
 
 function coreOf({ core, lemmas, predicate, events, event }: Proposition, language: string): CoreWord[] {
   const { rarity } = nearness(language);
-  const items = core ?? lemmas.map((concept) => ({ concept, weight: concept === predicate ? 1 : 0.6 }));
+  const items: readonly CoreItem[] =
+    core ?? lemmas.map((concept) => ({ concept, weight: concept === predicate ? 1 : 0.6 }));
   const words = items
     .filter(({ concept }) => !frames.has(concept) && !concept.startsWith("@"))
-    .map(({ concept, weight }) => ({ word: concept, weight, rarity: rarity(concept) }));
+    .map(({ concept, weight, names = [] }) => ({
+      word: concept,
+      weight,
+      rarity: rarity(concept),
+      senses: sensesOf(language, names, concept),
+      name: names[0] ?? concept,
+    }));
   const kinds = (events ?? (event === null ? [] : [event])).filter((name) => !isWide(name)).slice(0, 1);
-  return [...words, ...kinds.map((name) => ({ word: `@${name}`, weight: 1, rarity: classRarity }))];
+  return [
+    ...words,
+    ...kinds.map((name) => ({ word: `@${name}`, weight: 1, rarity: classRarity, senses: senseless, name })),
+  ];
 }
+
+const senseless: Senses = new Map();
 
 /** An event class tells less than a word of its own. */
 const classRarity = 0.6;

@@ -3,7 +3,7 @@ import type { Node } from "./node.ts";
 
 const author: ActorRef = { id: "author", name: "author" };
 
-/** A proposition's stand on a claim that is stated positively, or negatively when `flipped`. */
+/** A proposition's stand on a claim that is stated as it states it, or the other way round when `flipped`. */
 export function positionKind(node: Node, flipped: boolean): PositionKind {
   const { proposition, statement } = node;
   if (proposition.reported === true) return "report-without-commitment";
@@ -55,13 +55,13 @@ const refOf = ({ id, name }: ActorRef): ActorRef => ({ id, name });
  * percer la digue`, `Elle exclut de percer la digue`. Not: two denials of what a third says was not so. Questions count
  * for neither side.
  */
-export function isFlipped(nodes: readonly Node[]): boolean {
+export function isFlipped(nodes: readonly Node[], turned: ReadonlySet<Node> = new Set()): boolean {
   const asserted = nodes.filter(({ statement }) => statement?.act !== "ask");
   const stated = asserted.length > 0 ? asserted : nodes;
-  const negated = stated.filter(({ proposition }) => proposition.negated);
+  const negated = stated.filter((node) => node.proposition.negated !== turned.has(node));
   if (negated.length === stated.length) return true;
   const own = negated.filter(({ statement }) => statement?.act !== "deny").length;
-  return 2 * own > stated.length && stated.every((node) => positionKind(node, false) === "deny");
+  return 2 * own > stated.length && stated.every((node) => positionKind(node, turned.has(node)) === "deny");
 }
 
 const reasons: Readonly<Record<PositionKind, string>> = {
@@ -73,4 +73,8 @@ const reasons: Readonly<Record<PositionKind, string>> = {
   "report-without-commitment": "The words report it and commit nobody to it.",
 };
 
-export const reasonFor = (kind: PositionKind): string => reasons[kind];
+/** Why a position is what it is; with the words that are contraries where one of them had to be turned. */
+export const reasonFor = (kind: PositionKind, contraries: readonly [string, string] | null = null): string =>
+  contraries === null
+    ? reasons[kind]
+    : `${reasons[kind].slice(0, -1)}, « ${contraries[0]} » being the contrary of « ${contraries[1]} ».`;

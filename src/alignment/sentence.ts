@@ -3,8 +3,9 @@ import type { Node } from "./node.ts";
 const subjects = /^(il|elle|ils|elles|he|she|they|celui-ci|celle-ci)$/iu;
 
 /** A plain sentence for a claim, from the words that state it most clearly, pronouns that open it replaced by names. */
-export function sentenceOf(nodes: readonly Node[], flipped: boolean): string {
-  const best = [...nodes].sort((a, b) => clarity(b, flipped) - clarity(a, flipped) || (a.key < b.key ? -1 : 1))[0];
+export function sentenceOf(nodes: readonly Node[], flipped: boolean, turned: ReadonlySet<Node> = new Set()): string {
+  const clear = (node: Node): number => clarity(node, flipped !== turned.has(node));
+  const best = [...nodes].sort((a, b) => clear(b) - clear(a) || (a.key < b.key ? -1 : 1))[0];
   if (best === undefined) return "";
   const { evidence } = best.proposition;
   const names = new Map(best.reading.actors.map(({ id, name }) => [id, name]));

@@ -2,13 +2,19 @@ import { hasOpposite, isConcept, opposite } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
 import { isOneAffair } from "./affair.ts";
 import { isEncounter, isHappening, isSymmetric } from "./happening.ts";
-import { meaningScore } from "./meaning.ts";
+import { meaningOf } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
+import { senseMatch, sensesOf } from "./senses.ts";
 import { timesConflict } from "./time.ts";
 
 /** How alike two propositions are, 0..1, or why they can't be one claim. */
-export type Likeness = { readonly score: number; readonly conflict: string | null };
+export type Likeness = {
+  readonly score: number;
+  readonly conflict: string | null;
+  /** They are of one fact, and one says it by its contrary: `est sûr`, `est dangereux`. */
+  readonly turned: boolean;
+};
 
 /** At and above this, two propositions are one claim. */
 export const threshold = 0.56;
@@ -16,17 +22,18 @@ export const threshold = 0.56;
 /** What two propositions need not share in words when one story tells both. */
 const withinStory = 0.05;
 
-const never = (conflict: string): Likeness => ({ score: 0, conflict });
+const never = (conflict: string): Likeness => ({ score: 0, conflict, turned: false });
 
 /** Compares what two propositions say, with more trust where one story tells both. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
 export function likeness(a: Node, b: Node, oneStory = false): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
   if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
-    return { score: 0, conflict: null };
+    return { score: 0, conflict: null, turned: false };
   const words = wording(a, b, oneStory);
-  const inside = oneStory || isOneAffair(a.cast, b.cast) ? meaningScore(a, b) - otherObjects(a, b) : 0;
-  return { score: Math.max(words, inside), conflict: null };
+  if (!oneStory && !isOneAffair(a.cast, b.cast)) return { score: words, conflict: null, turned: false };
+  const { score, turned } = meaningOf(a, b);
+  return { score: Math.max(words, score - otherObjects(a, b)), conflict: null, turned };
 }
 
 const pointing = /^[\s«“"]*(?:ce|cet|cette|ces|this|that|these|those)\s+\p{L}+[\s»”"]*$/iu;
@@ -50,8 +57,10 @@ const otherObjects = (a: Node, b: Node): number =>
 /** `retirer`, `abandonner`: one verb, or a near one. */
 function isOneVerb(a: Node, b: Node): boolean {
   if (a.proposition.predicate === b.proposition.predicate) return true;
-  const [x, y] = [a.core[0]?.word ?? "", b.core[0]?.word ?? ""];
-  return isOneLanguage(a, b) && nearness(a.reading.document.language).near(x, y) >= 0.7;
+  const [x, y] = [a.core[0], b.core[0]];
+  if (x === undefined || y === undefined) return false;
+  if (senseMatch(x.senses, y.senses) !== null) return true;
+  return isOneLanguage(a, b) && nearness(a.reading.document.language).near(x.word, y.word) >= 0.7;
 }
 
 /** What a role takes from the score that each fills with something the other has nowhere. */
@@ -133,13 +142,23 @@ const named = (fillers: ReadonlySet<string> | undefined): Set<string> =>
 function roleScore(a: Node, b: Node, role: Role): number {
   const [x, y] = [named(a.roles.get(role)), named(b.roles.get(role))];
   if (x.size === 0 || y.size === 0) return 0;
-  if (meets(x, y)) return 0.06;
+  if (meets(x, y) || shareSense(x, y, a, b)) return 0.06;
   if (isSymmetric(a.event) && isSymmetric(b.event)) return 0;
   const fillers = [...x, ...y];
   if (fillers.every((filler) => !filler.startsWith("#"))) return role === "agent" ? -0.45 : -0.2;
   const one = role === "patient" && a.proposition.predicate === b.proposition.predicate && isOneLanguage(a, b);
   const other = one || fillers.every((filler) => isConcept(filler.slice(1))) || areOther(x, y, a, b);
   return !other ? -0.06 : isElsewhere(x, b) && isElsewhere(y, a) ? unlike : -0.2;
+}
+
+/** Whether something that one names and something that the other names may be one thing: `le texte`, `the bill`. */
+function shareSense(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Node, b: Node): boolean {
+  const senses = (fillers: ReadonlySet<string>, { reading }: Node) =>
+    [...fillers]
+      .filter((one) => one.startsWith("#"))
+      .map((one) => sensesOf(reading.document.language, [], one.slice(1)));
+  const [left, right] = [senses(x, a), senses(y, b)];
+  return left.some((one) => right.some((other) => senseMatch(one, other)?.contrary === false));
 }
 
 /** Whether nothing of what stands in a role of one is anywhere in the other: `dropped its demand`, `dropped its lawsuit`. */

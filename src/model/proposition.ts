@@ -11,8 +11,11 @@ export type Argument = {
   readonly actor: string | null;
 };
 
-/** A concept, or a word's stem in the language of the document, with its weight from 1 (predicate) downwards. */
-export type CoreItem = { readonly concept: string; readonly weight: number };
+/**
+ * A concept, or a word's stem in the language of the document, with its weight from 1 (predicate) downwards, and the
+ * names under which the lists of senses know the word: its lemma, or two words (`shoot down`).
+ */
+export type CoreItem = { readonly concept: string; readonly weight: number; readonly names?: readonly string[] };
 
 /**
  * What a statement's content, or a sentence of the document's own, says: the form in which texts are compared.

@@ -75,7 +75,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
         unit: concept(unit.toLowerCase()),
       })),
       lemmas: conceptsOf(words, events, isName),
-      core: coreOf(tree, predicate, words, events, isName),
+      core: coreOf(tree, predicate, words, events, isName, analysis.language),
     };
   }
 

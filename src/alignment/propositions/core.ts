@@ -2,6 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import type { CoreItem, Word } from "../../model/index.ts";
 import { stem } from "./concepts.ts";
 import type { Predicate } from "./predicate.ts";
+import { senseNames } from "./sense-names.ts";
 import { lemmaOf, type Tree } from "./tree.ts";
 
 const content = new Set(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "X"]);
@@ -43,9 +44,10 @@ export function coreOf(
   words: readonly Word[],
   events: Events,
   isName: (word: Word) => boolean,
+  language: string,
 ): CoreItem[] {
   const inside = new Set(words.map(({ index }) => index));
-  const found = new Map<string, number>();
+  const found = new Map<string, { weight: number; readonly names: Set<string> }>();
   const seen = new Set<number>();
   const queue: { word: Word; weight: number }[] = [{ word: predicate.outer[0] ?? predicate.verb, weight: 1 }];
   if (predicate.head !== predicate.verb) queue.push({ word: predicate.head, weight: 1 });
@@ -53,9 +55,16 @@ export function coreOf(
     if (seen.has(word.index) || weight < 0.1) continue;
     seen.add(word.index);
     const hollow = isHollow(tree, word, predicate, events);
-    if (!hollow && isTelling(word, events) && !isName(word) && inside.has(word.index)) {
-      const concept = coreConcept(word, events);
-      found.set(concept, Math.max(found.get(concept) ?? 0, weight));
+    if (!hollow && content.has(word.upos) && !isName(word) && inside.has(word.index)) {
+      const names = senseNames(tree, word, predicate, language);
+      // A word that tells nothing by itself may tell much with another: `prendre part`.
+      if (isTelling(word, events) || names.some((name) => name.includes(" "))) {
+        const concept = coreConcept(word, events);
+        const item = found.get(concept) ?? { weight, names: new Set() };
+        found.set(concept, item);
+        item.weight = Math.max(item.weight, weight);
+        for (const name of names) item.names.add(name);
+      }
     }
     let given = !hollow;
     const children = [...(tree.children[word.index] ?? [])].sort((a, b) => rank(a) - rank(b));
@@ -76,7 +85,11 @@ export function coreOf(
     }
   }
   return [...found]
-    .map(([concept, weight]) => ({ concept, weight: Math.round(weight * 100) / 100 }))
+    .map(([concept, { weight, names }]) => ({
+      concept,
+      weight: Math.round(weight * 100) / 100,
+      ...(names.size === 0 ? {} : { names: [...names] }),
+    }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most);
 }

@@ -100,7 +100,9 @@ const proposition = z
     times: strings,
     quantities: z.array(z.object({ value: z.number(), unit: z.string() })),
     lemmas: strings,
-    core: z.array(z.object({ concept: z.string(), weight: z.number() })).optional(),
+    core: z
+      .array(z.object({ concept: z.string(), weight: z.number(), names: z.array(z.string()).optional() }))
+      .optional(),
     kind: z.enum(["clause", "presupposed", "verdict"]).optional(),
     events: strings.optional(),
     setting: nullable.optional(),

@@ -39,6 +39,27 @@ export const frenchReasons: readonly Template[] = [
   ["The words hold it for possible.", "Les mots le tiennent pour possible."],
   ["The words doubt it.", "Les mots en doutent."],
   ["The words report it and commit nobody to it.", "Les mots le rapportent et n’engagent personne."],
+  [
+    "The words state it without reserve, {} being the contrary of {}.",
+    "Les mots l’affirment sans réserve\u00a0: {} est le contraire de {}.",
+  ],
+  [
+    "The words state the contrary, {} being the contrary of {}.",
+    "Les mots affirment le contraire\u00a0: {} est le contraire de {}.",
+  ],
+  [
+    "The words hold it for probable, {} being the contrary of {}.",
+    "Les mots le tiennent pour probable\u00a0: {} est le contraire de {}.",
+  ],
+  [
+    "The words hold it for possible, {} being the contrary of {}.",
+    "Les mots le tiennent pour possible\u00a0: {} est le contraire de {}.",
+  ],
+  ["The words doubt it, {} being the contrary of {}.", "Les mots en doutent\u00a0: {} est le contraire de {}."],
+  [
+    "The words report it and commit nobody to it, {} being the contrary of {}.",
+    "Les mots le rapportent et n’engagent personne\u00a0: {} est le contraire de {}.",
+  ],
   ["Only {} says so.", "Seul {} le dit."],
   ["All of these are the words of {}.", "Tous ces mots sont de {}."],
   [
