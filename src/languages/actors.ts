@@ -105,6 +105,8 @@ export type Actors = {
   readonly generic: ReadonlySet<string>;
   /** Kinds an organisation's noun may be of (`préfecture`: a public body): a `collectif` never takes up a ministry. */
   readonly families: ReadonlyMap<string, ReadonlySet<Family>>;
+  /** Nouns of the government's own offices, down to its prefects: whoever holds one speaks for the state the text is about. */
+  readonly governing: ReadonlySet<string>;
   /** Coordinator for joint names. */
   readonly and: string;
   /** Whoever asks where only the question is told. */

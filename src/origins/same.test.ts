@@ -22,6 +22,10 @@ const readings = [
     actor("group:pompiers", "pompiers", "group"),
     actor("person:brandt-karl", "Karl Brandt", "person", "ministre russe des Transports"),
     actor("person:adler-ines", "Ines Adler", "person", "opposante russe"),
+    actor("person:velt-oskar", "Oskar Velt", "person", "ministre de l'Intérieur"),
+    actor("person:moll-ida", "Ida Moll", "person", "ministre harnaise de l'Intérieur"),
+    actor("person:kast-uwe", "Uwe Kast", "person", "ancien préfet"),
+    actor("organization:prefecture-de-loire", "préfecture de Loire", "organization"),
   ),
   reading(
     actor("organization:group-aube-claire", "group Aube Claire", "organization", "Aube Claire"),
@@ -63,6 +67,10 @@ test.each([
   ["person:brandt-karl", "state:RU"],
   ["person:adler-ines", null],
   ["outlet:afp", null],
+  ["person:velt-oskar", "state:?"],
+  ["organization:prefecture-de-loire", "state:?"],
+  ["person:moll-ida", null],
+  ["person:kast-uwe", null],
   ["org:amazon", null],
   ["group:pompiers", null],
 ])("knows for which state %s speaks: %s", (id, state) => {

@@ -15,7 +15,14 @@ type Lists = {
   /** Folded adjective of a state to the state. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly officers: ReadonlySet<string>;
+  /** Nouns of the government's own offices, and the words that may stand beside them without naming a state. */
+  readonly governing: ReadonlySet<string>;
+  readonly portfolios: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
 };
+
+/** The state that a government is of where the text has no need to say which: `le ministre de l'Intérieur`. */
+const here = "state:?";
 
 let lists: Lists | null = null;
 
@@ -24,6 +31,9 @@ function load(): Lists {
   const organs = new Map<string, string>();
   const demonyms = new Map<string, string>();
   const officers = new Set<string>();
+  const governing = new Set<string>();
+  const former = new Set<string>();
+  const portfolios = new Set("premier premiere prime first deputy vice delegue deleguee charge chargee".split(" "));
   for (const code of languageCodes) {
     const language = languageOf(code);
     if (language === null) continue;
@@ -32,22 +42,46 @@ function load(): Lists {
         if (id.startsWith("seat:") && isState(state)) organs.set(id, state);
     for (const [form, state = ""] of rows(language.names.demonyms)) demonyms.set(foldPhrase(form), state);
     for (const [noun, kind = ""] of rows(language.names.roles)) if (offices.has(kind)) officers.add(foldPhrase(noun));
+    for (const noun of language.actors.governing) governing.add(foldPhrase(noun));
+    for (const word of language.actors.formerWords) former.add(foldPhrase(word));
+    for (const word of language.names.determiners) portfolios.add(foldPhrase(word));
+    for (const word of language.actors.ofWords) portfolios.add(foldPhrase(word));
+    for (const [phrase, id = ""] of rows(language.names.institutions))
+      if (id.startsWith("ministry:")) for (const word of wordsOf(phrase)) portfolios.add(word);
   }
-  lists = { organs, demonyms, officers };
+  lists = { organs, demonyms, officers, governing, portfolios, former };
   return lists;
 }
+
+const wordsOf = (phrase: string): string[] =>
+  foldPhrase(phrase)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "");
 
 const isState = (id: string): boolean => /^state:[A-Z]{2}$/.test(id);
 
 /**
  * Which state actors speak for: the state itself, its organs (`the Kremlin`, `the Ukrainian air force`) and who holds
- * office in it by the words beside the name (`le président russe`). Not: `un opposant russe`, who has no office.
+ * office in it by the words beside the name (`le président russe`). Not: `un opposant russe`, who has no office. A
+ * government's own offices that name no state (`le ministre de l'Intérieur`, `la préfecture`) speak for one and the same,
+ * the one the articles are about. Not: `le ministre tarsien`, whose adjective no list knows.
  */
 export function statesOf(readings: readonly Reading[]): States {
-  const { organs, demonyms, officers } = load();
+  const { organs, demonyms, officers, governing, portfolios, former } = load();
   const found = new Map<string, string>();
+  // A prefect's district is none of the words that would name another state.
+  const governs = (words: readonly string[]): boolean =>
+    words.some((word) => governing.has(word)) &&
+    !words.some((word) => former.has(word)) &&
+    (words.some((word) => /^prefe(?:t|ct)/.test(word)) ||
+      words.every((word) => governing.has(word) || portfolios.has(word)));
+  const unplaced = new Set<string>();
   for (const { actors } of readings) {
-    for (const { id, kind, names } of actors) {
+    for (const { id, kind, name, names } of actors) {
+      // What a person is called besides the name is a role.
+      const called = kind === "person" ? names.filter((other) => other !== name) : [name, ...names];
+      if (/^(?:person|organization|ministry):/.test(id) && called.some((one) => governs(wordsOf(one))))
+        unplaced.add(id);
       if (kind !== "person" || found.has(id)) continue;
       for (const name of names) {
         const words = foldPhrase(name).split(/[^\p{L}]+/u);
@@ -60,6 +94,6 @@ export function statesOf(readings: readonly Reading[]): States {
     if (isState(actor)) return actor;
     const suffix = /^[a-z-]+(?::[a-z-]+)?:([A-Z]{2})$/.exec(actor)?.[1];
     if (suffix !== undefined) return `state:${suffix}`;
-    return organs.get(actor) ?? found.get(actor) ?? null;
+    return organs.get(actor) ?? found.get(actor) ?? (unplaced.has(actor) ? here : null);
   };
 }

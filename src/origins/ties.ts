@@ -80,7 +80,7 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
     if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;
   for (const one of principals.get(a.key) ?? [])
     if (namings.same(one, b.key) !== null || namings.within(b.key, one)) return `${a.name} speaks for ${b.name}.`;
-  if (isActor(a) && isActor(b) && namings.same(a.key, b.key) !== null)
+  if (isActor(a) && isActor(b) && namings.same(a.position.speaker.id, b.position.speaker.id) !== null)
     return `${a.name} and ${b.name} may be one under two names.`;
   const state = a.kind === "named" && b.kind === "named" ? sharedState(a, b, ties) : null;
   if (state !== null) return `${a.name} and ${b.name} speak for one state.`;

@@ -22,6 +22,11 @@ export const actors = {
   titles: new Set(),
   generic: none,
   families: new Map(),
+  governing: new Set(
+    "regierung minister ministerin ministerium bundesregierung bundesminister innenminister innenministerium".split(
+      " ",
+    ),
+  ),
   and: "und",
   askers: "",
 } satisfies Actors;

@@ -174,6 +174,7 @@ export const actors = {
     political:
       "alliance, body, campaign, caucus, coalition, faction, group, movement, organisation, organization, outfit, party, union",
   }),
+  governing: new Set("government minister ministry prefect sub-prefect prefecture".split(" ")),
   and: "and",
   askers: "journalists",
 } satisfies Actors;

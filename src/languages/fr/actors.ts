@@ -215,6 +215,11 @@ export const actors = {
     political:
       "alliance, coalition, faction, fédération, formation, groupe, mouvement, organisation, parti, structure, union, instance",
   }),
+  governing: new Set(
+    "gouvernement exécutif ministre ministère préfet préfète sous-préfet sous-préfète préfecture sous-préfecture".split(
+      " ",
+    ),
+  ),
   and: "et",
   askers: "journalists",
 } satisfies Actors;
