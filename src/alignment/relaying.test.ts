@@ -15,6 +15,9 @@ const node = (start: number, end: number, cue: readonly [number, number] | null,
 const outer = node(10, 60, [0, 8]);
 const inner = node(40, 60, [20, 28]);
 
+// `La thèse de la vague, défendue par la compagnie, ne tient pas`.
+const aside = { ...inner, statement: { ...inner.statement, because: { rule: "statements/rules/passive" } } } as Node;
+
 test("words that hold another's cue and content only tell of them", () => {
   expect([...relaying([outer, inner])]).toEqual([outer]);
 });
@@ -23,6 +26,7 @@ test.each([
   ["two sentences", [outer, node(100, 140, [80, 90])]],
   ["one content with two readings", [outer, node(10, 60, [0, 8])]],
   ["a cue that stands outside", [outer, node(40, 60, [0, 8])]],
+  ["a participle on a noun", [outer, aside]],
   ["another document", [outer, node(40, 60, [20, 28], {} as Node["reading"])]],
 ])("not: %s", (_, nodes) => {
   expect(relaying(nodes).size).toBe(0);

@@ -5,7 +5,7 @@ import type { Node } from "./node.ts";
  * Propositions of a claim that only tell that somebody else says it: their words hold the cue and the content of another
  * statement of the same claim. Whoever tells that takes no stand of his own, and words that deny inside do not deny here:
  * `(il a dit) hier et a ajouté qu'il n'irait pas`, where `il n'irait pas` has a speaker of its own. Not: two sentences
- * that say the same.
+ * that say the same, nor `La thèse de la vague, défendue par la compagnie, ne tient pas`, which says more about it.
  */
 export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
   const found = new Set<Node>();
@@ -15,6 +15,8 @@ export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
       const outer = node.proposition.evidence;
       const tells = own.some(({ statement, proposition }) => {
         if (statement === null || statement === node.statement || statement.cue === null) return false;
+        // A participle on a noun tells in passing.
+        if (statement.because?.rule === "statements/rules/passive") return false;
         return holds(outer, proposition.evidence) && holds(outer, statement.cue);
       });
       if (tells) found.add(node);

@@ -50,6 +50,10 @@ export type Events = {
   readonly shells?: ReadonlySet<string>;
   /** Nouns for what somebody takes to be so: a clause about one is about what it holds (`la thèse de la vague`). */
   readonly theories?: ReadonlySet<string>;
+  /** Verbs whose passive says of a theory or a happening that it was not: `la piste criminelle est écartée`. */
+  readonly refuters?: ReadonlySet<string>;
+  /** Words that, said of nothing, leave open what is spoken of: `Rien n'est décidé`, `No decision has been taken`. */
+  readonly settlers?: ReadonlySet<string>;
   /** Determiners that point back: `cet appel`. */
   readonly pointers: ReadonlySet<string>;
 };

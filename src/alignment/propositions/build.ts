@@ -5,10 +5,11 @@ import { argumentsOf } from "./arguments.ts";
 import { type Clause, indexed } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
+import { matterOf } from "./matter.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
-import { verdictOf } from "./verdict.ts";
+import { isOpen, verdictOf } from "./verdict.ts";
 
 /** Turns clauses and event mentions of one document into propositions. */
 export type Builder = {
@@ -153,7 +154,11 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const predicate = demanded(predicateOf(tree, head, events), words);
     const hedge = statement === null ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
-    const verdict = verdictOf(words, events);
+    const matter = matterOf(tree, head, events);
+    const verdict = matter === null ? verdictOf(words, events) : null;
+    const judged = matter?.verdict ?? verdict;
+    const open = matter === null && verdict === null && isOpen(words, events);
+    const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
     const withheld = statement === null && predicate.negated && events.withholding.has(predicate.lemma);
     const hearsay =
       statement === null
@@ -163,10 +168,10 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
       id,
       statement: statement?.id ?? null,
       ...facts({ tree, words, span }, predicate),
-      predicate: predicate.lemma,
-      event: predicate.classes[0] ?? null,
-      events: predicate.classes,
-      negated: verdict === null ? predicate.negated : (verdict === "false") !== predicate.negated,
+      predicate: matter === null ? predicate.lemma : lemmaOf(matter.noun),
+      event: classes[0] ?? null,
+      events: classes,
+      negated: open ? false : judged === null ? predicate.negated : (judged === "false") !== predicate.negated,
       factuality: statement?.factuality ?? hedge ?? "CT+",
       arguments: argumentsOf(tree, predicate, {
         mentions: mentionsIn(tree),
@@ -174,10 +179,10 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
         events,
         speaker: speakerOf(statement),
       }),
-      kind: verdict === null ? "clause" : "verdict",
+      kind: verdict === null && !open ? "clause" : "verdict",
       setting: settingOf(tree, predicate.head),
       occurs: predicate.occurs,
-      reported: withheld || hearsay,
+      reported: withheld || hearsay || open,
       because: {
         rule: "alignment/propositions/build",
         spans: [text(span)],

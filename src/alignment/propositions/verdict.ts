@@ -27,3 +27,15 @@ export function verdictOf(words: readonly Word[], events: Events): "false" | "tr
   if (verdict !== null) return other <= 2 + sayings ? verdict : null;
   return sayings > 0 && other <= 1 ? "true" : null;
 }
+
+/**
+ * Whether a clause only leaves open what was said before: `Rien n'est décidé`, `No decision has been taken`. Whoever says
+ * so neither affirms nor denies it. Not: `Rien n'est décidé sans le conseil`, which tells how things are decided.
+ */
+export function isOpen(words: readonly Word[], events: Events): boolean {
+  const none = words.some(({ form }) => /^(?:rien|nothing)$/iu.test(form));
+  if (!none && !words.some(({ form }) => /^(?:aucune?|no)$/iu.test(form))) return false;
+  const told = words.filter(({ upos }) => /^(?:NOUN|VERB|PROPN|ADJ|NUM)$/.test(upos));
+  const settles = told.every((word) => events.settlers?.has(lemmaOf(word)) === true);
+  return settles && told.length > 0 && (none || told.some(({ upos }) => upos === "NOUN"));
+}

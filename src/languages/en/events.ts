@@ -92,5 +92,7 @@ export const events = {
   shells: words(
     "rumour, rumor, accusation, suspicion, report, allegation, claim, trace, theory, hypothesis, existence, idea, possibility, fact, case, act, form, type, kind, sort, group, set, series, part, number, hundred, dozen, thousand, million, use, order, attempt, sign, proof, evidence, intention, plan, version, scenario, question, prospect, notion, situation, process, beginning, moment, presence, absence, issue, problem, principle, level",
   ),
+  refuters: words("refute, rebut, disprove, debunk, dismiss, rule, discount, contradict"),
+  settlers: words("decide, settle, fix, agree, finalise, finalize, conclude, sign, take, make, reach, decision"),
   pointers: words("this, that, these, those, such, said"),
 } satisfies Events;

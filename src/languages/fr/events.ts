@@ -106,5 +106,9 @@ export const events = {
   shells: words(
     "rumeur, accusation, soupçon, information, allégation, trace, piste, hypothèse, thèse, existence, idée, possibilité, éventualité, fait, cas, acte, forme, type, sorte, espèce, groupe, ensemble, série, partie, nombre, centaine, dizaine, millier, vingtaine, trentaine, cinquantaine, quinzaine, million, usage, ordre, tentative, signe, preuve, indice, intention, volonté, projet, version, théorie, scénario, question, perspective, notion, situation, processus, début, fin, moment, lieu, présence, absence, recours, mise, prise, sujet, affaire, problème, principe, niveau",
   ),
+  refuters: words("infirmer, réfuter, démentir, contredire, invalider, écarter, exclure, balayer"),
+  settlers: words(
+    "décider, acter, trancher, arrêter, fixer, arbitrer, conclure, exclure, jouer, signer, prendre, décision, arbitrage",
+  ),
   pointers: words("ce, cet, cette, ces, celui, celle, celui-ci, celle-ci, ledit"),
 } satisfies Events;

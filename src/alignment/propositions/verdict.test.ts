@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../../capture/index.ts";
+import { readCapture } from "../../pipeline.ts";
+
+const read = (text: string) =>
+  readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" })).propositions.map(
+    ({ kind, predicate, negated, reported }) =>
+      `${kind} ${predicate}${negated ? " not" : ""}${reported === true ? " open" : ""}`,
+  );
+
+test.each([
+  ["L'excès de vitesse est « une pure invention de la presse », a lancé la maire, Ida Kroll.", "clause excès not"],
+  ["« La fuite est une fable », a dit Paul Vern.", "clause fuite not"],
+  ["« Le cessez-le-feu n'est pas une invention », a dit Paul Vern.", "clause cessez-le-feu"],
+  ["La piste criminelle est écartée, selon le procureur.", "clause piste not"],
+  ["“The leak is pure fiction,” Anna Holt said.", "clause leak not"],
+])("a verdict on a matter it names is about that: %s", (text, expected) => {
+  expect(read(text)).toContain(expected);
+});
+
+test.each([
+  ["Ces accusations sont fausses, a répondu la ville.", "verdict faux not"],
+  ["“These claims are false,” Jon Pell said.", "verdict false not"],
+  ["Le candidat a été écarté du scrutin.", "clause écarter"],
+])("not: %s", (text, expected) => {
+  expect(read(text)).toContain(expected);
+});
+
+test.each([
+  ["« Rien n'est décidé », a dit Ida Kroll.", "verdict décider open"],
+  ["Aucune décision n'a été prise, a dit la mairie.", "verdict prendre open"],
+  ["Nothing has been decided, the ministry said.", "verdict decide open"],
+  ["Rien n'est décidé sans le conseil, a dit la mairie.", "clause décider not"],
+])("words that leave open what was said: %s", (text, expected) => {
+  expect(read(text)).toContain(expected);
+});
