@@ -1,6 +1,7 @@
+import { localNumber } from "./intl.ts";
 import type { Words } from "./words.ts";
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string => `${localNumber("en", n)} ${n === 1 ? one : many}`;
 
 export const en: Words = {
   locale: "en-GB",
@@ -196,6 +197,6 @@ export const en: Words = {
   noVerdict: "Selon shows who says what and on whose word. It does not say what is true.",
   figureLink: (n) => `figure ${n}`,
   backToClaim: (number) => `claim ${number}`,
-  show: (n) => `Show all ${n.toLocaleString("en")}`,
+  show: (n) => `Show all ${localNumber("en", n)}`,
   more: (n) => `${count(n, "more", "more")}`,
 };

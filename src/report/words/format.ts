@@ -2,6 +2,7 @@ import type { ActorRef } from "../../model/index.ts";
 import type { Dossier } from "../dossier.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
+import { localDate, localNumber } from "./intl.ts";
 import type { Words } from "./words.ts";
 
 /** `en` for every language that has no words of its own yet. */
@@ -11,7 +12,7 @@ export function wordsOf(language: string): Words {
 
 /** `6`, `12,000`, `2.8`: by locale, never more than two decimals unless the value is smaller than one. */
 export function formatNumber(words: Words, value: number): string {
-  return value.toLocaleString(words.locale, { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 });
+  return localNumber(words.locale, value, Math.abs(value) < 1 ? 4 : 2);
 }
 
 const iso = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -30,12 +31,7 @@ export function formatDate(words: Words, value: string): string {
   const exists =
     date.getUTCMonth() === (month ? Number(month) - 1 : 0) && date.getUTCDate() === (day ? Number(day) : 1);
   if (!exists) return value;
-  const plain = date.toLocaleDateString(words.locale, {
-    timeZone: "UTC",
-    ...(known ? { year: "numeric" } : {}),
-    ...(month ? { month: "long" } : {}),
-    ...(day ? { day: "numeric" } : {}),
-  });
+  const plain = localDate(words.locale, date, { year: known, month: month !== undefined, day: day !== undefined });
   const text = words.dayHead(plain);
   if (hour === undefined || minute === undefined) return text;
   return `${text}, ${formatTime(words, hour, minute)}${zone ? ` (${formatZone(zone)})` : ""}`;

@@ -1,6 +1,7 @@
+import { localNumber } from "./intl.ts";
 import type { Words } from "./words.ts";
 
-const number = (n: number): string => n.toLocaleString("fr");
+const number = (n: number): string => localNumber("fr", n);
 const count = (n: number, one: string, many: string): string => `${number(n)}\u00a0${n < 2 ? one : many}`;
 
 export const fr: Words = {

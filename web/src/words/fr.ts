@@ -1,6 +1,7 @@
+import { localNumber } from "../../../src/report/words/intl.ts";
 import type { AppWords } from "./app-words.ts";
 
-const number = (n: number): string => n.toLocaleString("fr");
+const number = (n: number): string => localNumber("fr", n);
 const count = (n: number, one: string, many: string): string => `${number(n)}\u00a0${n < 2 ? one : many}`;
 
 export const fr: AppWords = {
