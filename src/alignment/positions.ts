@@ -19,6 +19,8 @@ export function positionKind(node: Node, flipped: boolean): PositionKind {
       case "warn":
       case "threaten":
         return "possible";
+      case "refuse":
+        return proposition.declined === true ? (flipped ? "affirm" : "deny") : "report-without-commitment";
       default:
         return "report-without-commitment";
     }

@@ -42,6 +42,8 @@ export type Factuality = {
   readonly assuring: ReadonlySet<string>;
   /** Cues that commit to an action when an infinitive follows: `convenir de`. */
   readonly agreeing: ReadonlySet<string>;
+  /** Verbs of thought that plan what they govern as an infinitive: `envisager de vendre`, `consider selling`. */
+  readonly planning?: ReadonlySet<string>;
   /** Words that open a warning: `attention`, `danger`. */
   /** Determiners that leave nothing of what they stand before: `aucun`, `no`. */
   readonly none: ReadonlySet<string>;

@@ -62,6 +62,8 @@ export type Proposition = {
   readonly occurs?: boolean;
   /** The predicate is only reported, asked or not confirmed: no commitment, whatever the factuality. */
   readonly reported?: boolean;
+  /** Whoever says it will not do it: `refuse de fermer le port`, `has no plans to sell`. */
+  readonly declined?: boolean;
   /** Who takes the position, where that is neither the statement's speaker nor the document (`le démenti du ministère`). */
   readonly speaker?: Speaker;
   readonly because: Because;

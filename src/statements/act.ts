@@ -67,6 +67,17 @@ function isPlainDenial(raw: RawAttribution, language: Language, predicate: Predi
   return raw.mode === "direct" ? first : own && raw.cue.kind === "verb" && !subject?.deprel.endsWith("pass");
 }
 
+/** « Nous ne commentons pas les rumeurs », « Je ne peux ni confirmer ni démentir »: whoever says so takes no stand. */
+const keepsSilent = (raw: RawAttribution, language: Language, predicate: Predicate): boolean =>
+  raw.mode === "direct" &&
+  predicate.subject !== null &&
+  language.factuality.firstPerson.has(lower(predicate.subject.form)) &&
+  isNegated(predicate, language.factuality) &&
+  [
+    predicate.head,
+    ...predicate.clause.filter(({ head, feats }) => head === predicate.head.index && feats.VerbForm === "Inf"),
+  ].some((word) => language.events.withholding.has(lemmaOf(word)));
+
 /** An infinitive, or a participle with one for its auxiliary. */
 const infinitive = ({ head, clause }: Predicate): boolean =>
   head.feats.VerbForm === "Inf" ||
@@ -89,6 +100,7 @@ function fromContent(
     return "ask";
   if (!predicate) return null;
   const { head, subject } = predicate;
+  if (keepsSilent(raw, language, predicate)) return "refuse";
   if (isPlainDenial(raw, language, predicate)) return "deny";
   if (raw.mode === "direct") {
     const opening = wordsIn(analysis, first, 2)[0];
@@ -169,9 +181,11 @@ export function actOf(
   if (cue.kind === "hearsay" && raw.source.kind === "unnamed") return byCue("assert");
   if (raw.source.kind === "asker") return byCue("ask");
   if (cue.negated) {
-    // `n'a pas souhaité réagir`
+    // `n'a pas souhaité réagir`, `n'envisage pas de partir`
     const willing =
-      cue.entry?.class === "intention" || (cue.entry?.class === "feeling" && predicate?.head.feats.VerbForm === "Inf");
+      cue.entry?.class === "intention" ||
+      (cue.entry?.class === "feeling" && predicate?.head.feats.VerbForm === "Inf") ||
+      (language.factuality.planning?.has(cue.lemma) === true && bareInfinitive(predicate));
     if (willing && own === "suppose") return { act: "refuse", by: "negation" };
     if (cue.entry?.class === "knowledge") return { act: "doubt", by: "negation" };
     return { act: negated[own] ?? own, by: "negation" };
@@ -204,10 +218,8 @@ export function actOf(
     return byContent("demand");
   if (own === "deny" && predicate?.head.upos === "NOUN" && language.factuality.offers.has(lemmaOf(predicate.head)))
     return byContent("refuse");
-  const verb =
-    predicate?.head.feats.VerbForm === "Inf" &&
-    !predicate.clause.some((word) => word.head === predicate.head.index && word.upos === "AUX");
-  if (verb && raw.mode === "indirect" && language.factuality.agreeing.has(cue.lemma)) return byContent("promise");
+  if (bareInfinitive(predicate) && raw.mode === "indirect" && language.factuality.agreeing.has(cue.lemma))
+    return byContent("promise");
   // `garantit que la digue est sûre` tells how things are; only what is to come is promised.
   if (
     own === "promise" &&
@@ -240,6 +252,11 @@ export function actOf(
   const found = fromContent(raw, analysis, language, predicate);
   return found ? byContent(found) : byCue(own);
 }
+
+/** An infinitive without an auxiliary: something to do, not `ne pense pas avoir menti`. */
+const bareInfinitive = (predicate: Predicate | null): boolean =>
+  predicate?.head.feats.VerbForm === "Inf" &&
+  !predicate.clause.some((word) => word.head === predicate.head.index && word.upos === "AUX");
 
 /** The one speaks for the other, leads the other's state, or is the same. */
 function isOwn(inner: Referent, outer: Referent): boolean {

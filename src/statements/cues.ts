@@ -311,9 +311,11 @@ function plainCue(
     bestMatch(language, lexicon, tree, at, lemmaOf(word)) ??
     (kind === "adjective" ? bestMatch(language, lexicon, tree, at, lower(word).replace(/(es?|s)$/, "")) : null);
   if (found === null) return null;
-  const negated = childrenOf(tree, at).some(
-    (child) => language.negations.has(lower(child)) && child.index < at && child.upos !== "DET",
-  );
+  const negated =
+    (kind === "noun" && found.match.entry.class === "intention" && isUnmeant(language, tree, at)) ||
+    childrenOf(tree, at).some(
+      (child) => language.negations.has(lower(child)) && child.index < at && child.upos !== "DET",
+    );
   return {
     sentence: tree.sentence.index,
     word: at,
@@ -325,4 +327,15 @@ function plainCue(
     negated,
     past: false,
   };
+}
+
+/** `n'a pas l'intention de`, `n'a aucune intention de`, `has no plans to`: an intention that nobody has. */
+function isUnmeant(language: Attribution, tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.deprel !== "obj" && word?.deprel !== "nsubj") return false;
+  const own = childrenOf(tree, at).some((child) => child.index < at && language.negatingSubjects.has(lower(child)));
+  const verb = childrenOf(tree, word.head).some(
+    (child) => child.index < at && relation(child) !== "nsubj" && language.negations.has(lower(child)),
+  );
+  return own || verb;
 }

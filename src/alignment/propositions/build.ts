@@ -20,7 +20,16 @@ export type Builder = {
 
 type Body = { readonly tree: Tree; readonly words: readonly Word[]; readonly span: { start: number; end: number } };
 
-export function propositionBuilder(analysis: Analysis, found: Found, events: Events): Builder {
+/** Nobody is named who says it: hearsay, or an accusation that has no accuser. */
+const isNobody = ({ speaker }: Statement): boolean => speaker.id === "unnamed" || speaker.name === "unnamed";
+
+/** `speaks` tells verbs whose refusal is silence and no stand: `refuse de répondre`. */
+export function propositionBuilder(
+  analysis: Analysis,
+  found: Found,
+  events: Events,
+  speaks: (lemma: string) => boolean = () => false,
+): Builder {
   const trees = analysis.sentences.map(treeOf);
   const text = (span: { start: number; end: number }): TextSpan => ({
     start: span.start,
@@ -151,6 +160,12 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     return asks || infinitive ? { ...predicate, classes: ["demand"] } : predicate;
   }
 
+  /** Something to do that is more than to speak: `refuse de fermer le port`. Not: `refuse de commenter`. */
+  function isDeed(head: Word, { verb, lemma }: Predicate): boolean {
+    if (head.feats.VerbForm !== "Inf" && head.feats.VerbForm !== "Ger") return false;
+    return !speaks(lemmaOf(verb)) && !events.withholding.has(lemma);
+  }
+
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const predicate = demanded(predicateOf(tree, head, events), words);
     const hedge = statement === null ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
@@ -159,11 +174,12 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
     const judged = matter?.verdict ?? verdict;
     const open = matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
-    const withheld = statement === null && predicate.negated && events.withholding.has(predicate.lemma);
+    const withheld = predicate.negated && events.withholding.has(predicate.lemma);
     const hearsay =
       statement === null
         ? predicate.conditional && hedge === undefined
-        : statement.speaker.id === "unnamed" || statement.speaker.name === "unnamed";
+        : isNobody(statement) && statement.act !== "accuse" && statement.act !== "suppose";
+    const declined = statement?.act === "refuse" && isDeed(head, predicate);
     return {
       id,
       statement: statement?.id ?? null,
@@ -183,6 +199,7 @@ export function propositionBuilder(analysis: Analysis, found: Found, events: Eve
       setting: settingOf(tree, predicate.head),
       occurs: predicate.occurs,
       reported: withheld || hearsay || open,
+      ...(declined ? { declined } : {}),
       because: {
         rule: "alignment/propositions/build",
         spans: [text(span)],

@@ -1,4 +1,5 @@
 import { languageOf } from "../../languages/index.ts";
+import type { Language } from "../../languages/language.ts";
 import type { Analysis, Document, Proposition, Span, Statement } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { propositionBuilder } from "./build.ts";
@@ -10,9 +11,10 @@ import { presuppositions } from "./presupposed.ts";
  * One proposition a clause: a statement with two coordinated predicates has two, the first under the statement's own id.
  */
 export function propositionsOf(document: Document, analysis: Analysis, found: Found): Proposition[] {
-  const events = languageOf(analysis.language)?.events;
-  if (events === undefined) return [];
-  const build = propositionBuilder(analysis, found, events);
+  const language = languageOf(analysis.language);
+  if (language === null) return [];
+  const { events } = language;
+  const build = propositionBuilder(analysis, found, events, (lemma) => speaks(language, lemma));
   const propositions: Proposition[] = [];
   const numbers = new Map<string, number>();
   const identify = (base: string): string => {
@@ -40,9 +42,19 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
 
 const extent = ({ content }: Statement): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
 
-/** A demand or question inside another's words is not a claim of its own: the outer statement says that it was made. */
+const silent = new Set(["assert", "confirm", "refuse"]);
+
+/** A verb of saying and no more: `répondre`, `commenter`. */
+const speaks = ({ attribution }: Language, lemma: string): boolean =>
+  attribution.verbs.byHead.get(lemma)?.some(({ entry }) => entry.class === "speech" && silent.has(entry.act)) === true;
+
+/**
+ * A demand or question inside another's words is not a claim of its own: the outer statement says that it was made. Nor
+ * is a wish that is denied (`a démenti vouloir vendre le port`).
+ */
 function isRestated(statement: Statement, statements: readonly Statement[]): boolean {
   if (statement.parent === null) return false;
   const asks = statement.act === "demand" || statement.act === "ask";
-  return asks && statements.some(({ id }) => id === statement.parent);
+  const wishes = statement.act === "suppose" || statement.act === "promise";
+  return statements.some(({ id, act }) => id === statement.parent && (asks || (wishes && act === "deny")));
 }

@@ -108,6 +108,7 @@ const proposition = z
     setting: nullable.optional(),
     occurs: z.boolean().optional(),
     reported: z.boolean().optional(),
+    declined: z.boolean().optional(),
     speaker: speaker.optional(),
     because,
   })

@@ -28,6 +28,7 @@ export const factuality = {
   telling: new Set(["tell", "say", "write", "remind", "instruct", "repeat"]),
   assuring: new Set(["assure", "guarantee", "vow", "swear", "promise"]),
   agreeing: new Set(["agree", "consent", "accept"]),
+  planning: new Set(["consider", "contemplate", "envisage"]),
   none: new Set(["no"]),
   alarms: new Set(["beware", "danger", "caution", "warning"]),
   offers: new Set(

@@ -29,6 +29,7 @@ export const factuality = {
   telling: new Set(["dire", "répéter", "écrire", "rappeler", "indiquer", "signifier", "répondre", "conseiller"]),
   assuring: new Set(["assurer", "garantir", "jurer", "certifier", "affirmer", "répéter"]),
   agreeing: new Set(["convenir", "accepter", "consentir", "s'entendre", "s'accorder"]),
+  planning: new Set(["envisager", "prévoir", "songer", "projeter"]),
   none: new Set(["aucun", "aucune"]),
   alarms: new Set(["attention", "danger", "alerte", "gare", "prudence"]),
   offers: new Set(

@@ -85,6 +85,8 @@ export function commitmentOf(
     };
   }
   if (moved && (act === "assert" || act === "promise" || act === "announce" || act === "confirm")) base = "CT+";
+  // « Nous ne commentons pas »
+  if (moved && act === "refuse" && raw.mode === "direct") return { factuality: "UU", words: [], by: "report" };
   if (moved && act === "suppose" && base === "CT+") base = "UU";
   if (base === "UU" || base.endsWith("-"))
     return { factuality: base, words: [], by: entry?.class === "intention" ? "intention" : "cue" };

@@ -104,7 +104,11 @@ export function isPast(predicate: Predicate): boolean {
   const participle = head.feats.VerbForm === "Part" || helpers.length > 0;
   return (
     helpers.some(
-      (word) => ["avoir", "être", "have", "do"].includes(lemmaOf(word)) && (word.feats.Tense !== "Imp" || participle),
+      (word) =>
+        ["avoir", "être", "have", "do"].includes(lemmaOf(word)) &&
+        (word.feats.Tense !== "Imp" || participle) &&
+        // `we do not sell arms` tells of no past.
+        !(lemmaOf(word) === "do" && word.feats.Tense === "Pres"),
     ) && participle
   );
 }

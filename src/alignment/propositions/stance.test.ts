@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../../capture/index.ts";
+import { readCapture, relate } from "../../pipeline.ts";
+
+/** The positions of one text, each with the words it rests on. */
+const positions = (text: string) =>
+  relate([readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }))]).claims.flatMap((claim) =>
+    claim.positions.map(({ position, evidence }) => `${position}: ${evidence.text}`),
+  );
+
+test.each([
+  ["Le maire a démenti vouloir abandonner la piscine.", "deny: vouloir abandonner la piscine"],
+  ["La ministre refuse de fermer le port.", "deny: fermer le port"],
+  ["La compagnie n'a pas l'intention de vendre ses navires.", "deny: vendre ses navires"],
+  ["Le président n'envisage pas de dissoudre l'assemblée.", "deny: dissoudre l'assemblée"],
+  ["Le groupe renonce à construire le pont.", "deny: construire le pont"],
+  ["The council refuses to sell the park.", "deny: sell the park"],
+  ["The bank has no plans to cut jobs.", "deny: cut jobs"],
+])("a wish or plan that is denied or given up: %s", (text, expected) => {
+  expect(positions(text)).toContain(expected);
+});
+
+test.each([
+  ["Le porte-parole a refusé de commenter la vente.", "report-without-commitment: commenter la vente"],
+  [
+    "« Nous ne commentons pas les conversations du roi », a dit le porte-parole.",
+    "report-without-commitment: Nous ne commentons pas les conversations du roi",
+  ],
+  [
+    "“I can neither confirm nor deny that,” Jon Pell said.",
+    "report-without-commitment: I can neither confirm nor deny that",
+  ],
+])("silence is no denial: %s", (text, expected) => {
+  expect(positions(text)).toContain(expected);
+});
+
+test.each([
+  ["Le maire est accusé d'avoir vendu le port.", "affirm: avoir vendu le port"],
+  ["Le maire est soupçonné d'avoir vendu le port.", "probable: avoir vendu le port"],
+  ["La société aurait caché le rapport.", "report-without-commitment: La société aurait caché le rapport"],
+])("an accusation whose author is not named is held by nobody named, hearsay by nobody: %s", (text, expected) => {
+  expect(positions(text)).toContain(expected);
+});
