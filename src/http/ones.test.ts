@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
+import { dossierData } from "../operations/index.ts";
+import { dossierOf, summaryOf } from "../report/index.ts";
 import { heldDocument } from "./schemas/kept.ts";
 import { reading } from "./schemas/reading.ts";
 import { fallen, wholeActor, wholeClaim, wholeStory } from "./schemas/whole.ts";
@@ -36,6 +38,17 @@ test("a story says what stands in it, in the language asked for", async () => {
   expect(fr.summary.contested.map(({ claim }) => claim)).toEqual(en.summary.contested.map(({ claim }) => claim));
   const { counts } = en.story;
   expect(counts.contested + counts.corroborated + counts["single-source"] + counts.uncontested).toBe(counts.claims);
+});
+
+test("what a story says in short is what its dossier says, though no reading is looked into for it", async () => {
+  for (const { id } of await list("/api/stories?limit=500")) {
+    const { alignment, readings, story, captured } = await dossierData(desk.ledger, id);
+    const dossier = dossierOf(alignment, readings, { story, captured, generated: "" });
+    for (const language of ["fr", "en"]) {
+      const { summary } = await json(`/api/stories/${at(id)}?language=${language}`, wholeStory);
+      expect(summary).toEqual(summaryOf(dossier, language));
+    }
+  }
 });
 
 test("stories come in one order, whatever the size of the pages", async () => {

@@ -115,3 +115,14 @@ async function some(
     next: last === undefined ? null : cursorOf(list, [last.k0, last.id]),
   };
 }
+
+/** The canonical address of each document of a story, where its page names one. */
+export async function canonicalIn({ db }: Ledger, story: string): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom("documents as d")
+    .innerJoin("story_documents as s", "s.document", "d.id")
+    .select(["d.id", "d.canonical"])
+    .where("s.story", "=", story)
+    .execute();
+  return new Map(rows.map(({ id, canonical }) => [id, canonical]));
+}

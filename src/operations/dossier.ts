@@ -27,19 +27,24 @@ export async function dossierData(ledger: Ledger, story?: string): Promise<Dossi
     const [alignment, readings] = [await alignmentOf(ledger), await readingsOf(ledger)];
     return { alignment, readings, story: null, captured: await capturedOf(ledger) };
   }
-  const stories = await storiesOf(ledger, { story: filter.story });
-  const [found] = stories;
-  const claims = await claimsOf(ledger, { story: filter.story });
-  // A claim stands in one story and can be told in another.
-  const known = new Set(claims.map(({ id }) => id));
-  for (const id of found?.claims ?? []) {
-    const claim = known.has(id) ? null : await claimWith(ledger, id);
-    if (claim !== null) claims.push(claim);
-  }
-  const figures = await figureGroupsOf(ledger, { story: filter.story });
+  const alignment = await storyAlignment(ledger, filter.story);
+  const [found] = alignment.stories;
   // Nothing is in an empty list, and not every engine takes one.
   const documents = found === undefined || found.documents.length === 0 ? [""] : found.documents;
   const readings = await readingsOf(ledger, documents);
   const captured = await capturedOf(ledger, documents);
-  return { alignment: { stories, claims, figures }, readings, story: filter.story, captured };
+  return { alignment, readings, story: filter.story, captured };
+}
+
+/** What stands in a story, by its whole id. */
+export async function storyAlignment(ledger: Ledger, id: string): Promise<Alignment> {
+  const stories = await storiesOf(ledger, { story: id });
+  const claims = await claimsOf(ledger, { story: id });
+  // A claim stands in one story and can be told in another.
+  const known = new Set(claims.map((claim) => claim.id));
+  for (const other of stories[0]?.claims ?? []) {
+    const claim = known.has(other) ? null : await claimWith(ledger, other);
+    if (claim !== null) claims.push(claim);
+  }
+  return { stories, claims, figures: await figureGroupsOf(ledger, { story: id }) };
 }

@@ -87,4 +87,4 @@ export async function findStands(ledger: Ledger, document: string): Promise<Stan
   return await standsOf(ledger, document);
 }
 
-export type { DocumentRef, Stand, StoryCounts };
+export type { DocumentRef, KeptDocument, Stand, StoryCounts };

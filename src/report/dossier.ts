@@ -220,6 +220,13 @@ export type Dossier = {
   readonly questions: readonly DossierQuestion[];
 };
 
+/** What of a dossier its plain sentences are made from: it needs no reading. */
+export type Brief = Pick<Dossier, "claims" | "figures"> & {
+  readonly articles: readonly (Pick<DossierArticle, "number" | "replacedBy"> & {
+    readonly document: Pick<Document, "outlet" | "authors" | "published" | "modified">;
+  })[];
+};
+
 export type DossierOptions = {
   /** Id of the story to report on; everything when absent. */
   readonly story?: string | null;

@@ -5,4 +5,5 @@ export { renderHtml } from "./html/page.ts";
 export { renderJson } from "./json.ts";
 export { renderJsonLd } from "./jsonld.ts";
 export { renderMarkdown } from "./markdown.ts";
+export { briefOf } from "./number.ts";
 export { type Summary, type SummaryItem, summaryOf } from "./summary.ts";

@@ -1,20 +1,22 @@
-import type { Claim, ClaimStatus, FigureGroup, Reading } from "../model/index.ts";
+import type { Claim, ClaimStatus, Document, FigureGroup } from "../model/index.ts";
 
 const statusOrder: readonly ClaimStatus[] = ["contested", "corroborated", "single-source", "uncontested"];
 const relationOrder: readonly FigureGroup["relation"][] = ["same", "part-of", "not-comparable"];
 
+type Dated = Pick<Document, "uri" | "published" | "modified">;
+
 /** By publication, undated ones last; then by address, so that numbers never depend on the order of reading. */
-export function orderArticles(readings: readonly Reading[]): Reading[] {
-  return [...readings].sort((a, b) => {
-    const left = instantOf(a);
-    const right = instantOf(b);
-    if (left !== right) return left < right ? -1 : 1;
-    return a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : 0;
-  });
+export function orderArticles<T>(articles: readonly T[], documentOf: (article: T) => Dated): T[] {
+  const keyed = articles.map((article) => ({
+    article,
+    uri: documentOf(article).uri,
+    at: instantOf(documentOf(article)),
+  }));
+  keyed.sort((a, b) => (a.at === b.at ? (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0) : a.at < b.at ? -1 : 1));
+  return keyed.map(({ article }) => article);
 }
 
-function instantOf(reading: Reading): number {
-  const { published, modified } = reading.document;
+function instantOf({ published, modified }: Dated): number {
   const instant = Date.parse(modified ?? published ?? "");
   return Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant;
 }

@@ -1,10 +1,10 @@
-import type { Dossier, DossierClaim, DossierFigure, DossierFigureGroup } from "./dossier.ts";
+import type { Brief, DossierClaim, DossierFigure, DossierFigureGroup } from "./dossier.ts";
 import { articlesIn, factorOf, hasPositions, speakersIn, standing } from "./view.ts";
 import { formatDay, formatList, formatNumber, formatSpeaker } from "./words/format.ts";
 import { columns, type Words } from "./words/words.ts";
 
 /** `12 articles from 7 outlets, published from 14 March 2025 to 17 March 2025; 2 articles have no date.` */
-export function introSentence(dossier: Dossier, words: Words): string {
+export function introSentence(dossier: Brief, words: Words): string {
   const documents = dossier.articles.map((article) => article.document);
   const outlets = new Set(documents.flatMap((document) => document.outlet ?? []));
   const articles = words.articlesCount(documents.length);
@@ -22,7 +22,7 @@ export function introSentence(dossier: Dossier, words: Words): string {
 }
 
 /** `Affirmed by A and B (1 origin, in 7 articles), denied by C (1 origin, in 4 articles).` */
-export function standingSentence(dossier: Dossier, claim: DossierClaim, words: Words): string {
+export function standingSentence(dossier: Brief, claim: DossierClaim, words: Words): string {
   const parts = columns.flatMap((column, index) => {
     if (!hasPositions(claim, column)) return [];
     const names = speakersIn(claim, column).map(({ speaker, article }) =>
@@ -54,7 +54,7 @@ export function valueText(figure: Pick<DossierFigure, "value" | "upper" | "bound
 }
 
 /** `at least 17 (Civil Protection), 6 (Luka Ferane): a factor of 2.8 between the lowest and the highest.` */
-export function apartSentence(dossier: Dossier, group: DossierFigureGroup, words: Words): string {
+export function apartSentence(dossier: Brief, group: DossierFigureGroup, words: Words): string {
   const said = new Map<string, string[]>();
   for (const member of standing(dossier, group)) {
     const value = valueText(member, words);

@@ -1,4 +1,4 @@
-import type { Dossier, DossierClaim } from "./dossier.ts";
+import type { Brief, DossierClaim } from "./dossier.ts";
 import { apartSentence, introSentence, standingSentence } from "./sentences.ts";
 import { disagreements, partsOf } from "./view.ts";
 import { wordsOf } from "./words/format.ts";
@@ -31,7 +31,7 @@ export type Summary = {
 };
 
 /** A dossier's “in short”, in the language asked for. */
-export function summaryOf(dossier: Dossier, language: string): Summary {
+export function summaryOf(dossier: Brief, language: string): Summary {
   const words = wordsOf(language);
   const { contested, singleOrigin, undisputed } = partsOf(dossier);
   const items = (claims: readonly DossierClaim[]): SummaryItem[] =>

@@ -1,5 +1,5 @@
 import type { ActorRef, OriginGroup, PositionKind } from "../model/index.ts";
-import type { Dossier, DossierClaim, DossierFigure, DossierFigureGroup, DossierPosition } from "./dossier.ts";
+import type { Brief, DossierClaim, DossierFigure, DossierFigureGroup, DossierPosition } from "./dossier.ts";
 import { plainWords } from "./quotes.ts";
 import { isAuthor } from "./words/format.ts";
 import { type Column, columnOf, columns } from "./words/words.ts";
@@ -101,7 +101,7 @@ export function isNarration(claim: DossierClaim): boolean {
 }
 
 /** The claims by what a desk asks first; each stands in one part only. */
-export function partsOf(dossier: Dossier): Parts {
+export function partsOf(dossier: Brief): Parts {
   const parts = { contested: [], undisputed: [], singleOrigin: [], others: [] } as Record<keyof Parts, DossierClaim[]>;
   for (const claim of dossier.claims) {
     if (claim.status === "contested") parts.contested.push(claim);
@@ -114,7 +114,7 @@ export function partsOf(dossier: Dossier): Parts {
 }
 
 /** Groups whose members measure the same and differ, by how far apart their ends are. */
-export function disagreements(dossier: Dossier): { group: DossierFigureGroup; factor: number }[] {
+export function disagreements(dossier: Brief): { group: DossierFigureGroup; factor: number }[] {
   return dossier.figures
     .flatMap((group) => {
       const factor = factorOf(dossier, group);
@@ -126,7 +126,7 @@ export function disagreements(dossier: Dossier): { group: DossierFigureGroup; fa
 }
 
 /** Members that still stand: a figure of an article that has a later version counts only if the later one repeats it. */
-export function standing(dossier: Dossier, group: DossierFigureGroup): readonly DossierFigure[] {
+export function standing(dossier: Brief, group: DossierFigureGroup): readonly DossierFigure[] {
   return group.members.filter((member) => (dossier.articles[member.article - 1]?.replacedBy ?? null) === null);
 }
 
@@ -143,7 +143,7 @@ export function holdTogether(members: readonly DossierFigure[]): boolean {
 }
 
 /** Highest over lowest value of those that still stand; 1 where all agree, infinite where one is nought. */
-export function factorOf(dossier: Dossier, group: DossierFigureGroup): number {
+export function factorOf(dossier: Brief, group: DossierFigureGroup): number {
   const values = standing(dossier, group).map((member) => Math.abs(member.value));
   const low = Math.min(...values);
   const high = Math.max(...values);

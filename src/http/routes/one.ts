@@ -1,10 +1,12 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { canonicalIn } from "../../ledger/documents.ts";
 import { findActor } from "../../operations/actor.ts";
-import { dossierData, listFigures } from "../../operations/index.ts";
-import { findStory, findWholeClaim } from "../../operations/story.ts";
+import { storyAlignment } from "../../operations/dossier.ts";
+import { listFigures } from "../../operations/index.ts";
+import { type CountedStory, findStory, findWholeClaim, type KeptDocument } from "../../operations/story.ts";
 import { listWithout } from "../../operations/without.ts";
-import { dossierOf, type Summary, summaryOf } from "../../report/index.ts";
+import { briefOf, type Summary, summaryOf } from "../../report/index.ts";
 import { queryOf, withoutQuery, wordsQuery } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../error.ts";
@@ -30,7 +32,7 @@ const ones: readonly One[] = [
     find: async (ledger, id, c) => {
       const { language } = queryOf(c, wordsQuery);
       const found = await findStory(ledger, id);
-      return found === null ? null : { ...found, summary: await summaryOfStory(ledger, found.story.id, language) };
+      return found === null ? null : { ...found, summary: await summaryOfStory(ledger, found, language) };
     },
   },
   {
@@ -89,7 +91,13 @@ export function addOnes(app: OpenAPIHono, desk: Desk): void {
   });
 }
 
-async function summaryOfStory(ledger: Desk["ledger"], id: string, language: string): Promise<Summary> {
-  const { alignment, readings, story, captured } = await dossierData(ledger, id);
-  return summaryOf(dossierOf(alignment, readings, { story, captured, generated: "" }), language);
+/** Made from what the alignment holds; no reading is looked into. */
+async function summaryOfStory(
+  ledger: Desk["ledger"],
+  { story, documents }: { readonly story: CountedStory; readonly documents: readonly KeptDocument[] },
+  language: string,
+): Promise<Summary> {
+  const canonical = await canonicalIn(ledger, story.id);
+  const articles = documents.map((one) => ({ ...one, canonical: canonical.get(one.id) ?? null }));
+  return summaryOf(briefOf(await storyAlignment(ledger, story.id), story, articles), language);
 }

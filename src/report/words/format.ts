@@ -1,5 +1,5 @@
 import type { ActorRef } from "../../model/index.ts";
-import type { Dossier } from "../dossier.ts";
+import type { Brief } from "../dossier.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { localDate, localNumber } from "./intl.ts";
@@ -69,7 +69,7 @@ export function formatList(words: Words, items: readonly string[], limit = 4): s
 }
 
 /** The name of who speaks, in our words: an unnamed source and an article's own voice have no name of their own. */
-export function formatSpeaker(words: Words, dossier: Dossier, speaker: ActorRef, article: number | null): string {
+export function formatSpeaker(words: Words, dossier: Brief, speaker: ActorRef, article: number | null): string {
   if (isAuthor(speaker)) {
     const document = article === null ? undefined : dossier.articles[article - 1]?.document;
     if (document === undefined) return words.author;
