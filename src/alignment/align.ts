@@ -1,5 +1,6 @@
 import type { Aligned, Claim, Position, Reading } from "../model/index.ts";
 import { type Cluster, clustersOf } from "./claims.ts";
+import { demandSentence, isDemanded } from "./demanded.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
 import { figureGroupsOf } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
@@ -72,9 +73,14 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     );
     const contraries = (node: Node) => (turned.has(node) ? contrariesIn(node, cluster) : null);
     const judged = verdicts.get(cluster) ?? [];
+    const demanded = isDemanded(cluster.nodes);
     const positions = [
       ...cluster.nodes.map((node) =>
-        relayed.has(node) ? tell(node) : stand(node, flipped !== turned.has(node), contraries(node)),
+        demanded
+          ? demand(node)
+          : relayed.has(node)
+            ? tell(node)
+            : stand(node, flipped !== turned.has(node), contraries(node)),
       ),
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
@@ -87,7 +93,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
-      proposition: sentenceOf(cluster.nodes, flipped, turned),
+      proposition: (demanded && demandSentence(cluster.nodes)) || sentenceOf(cluster.nodes, flipped, turned),
       positions: inOrder(positions),
       rivals: [],
     });
@@ -165,6 +171,9 @@ function stand(node: Node, flipped: boolean, contraries: readonly [string, strin
       : reasonFor(kind, contraries),
   );
 }
+
+const demand = (node: Node): Position =>
+  positionOf(node, "affirm", "Nothing is said of it but that it is demanded; the words say that it is.");
 
 const tell = (node: Node): Position =>
   positionOf(node, "report-without-commitment", "The words tell that somebody else says it.");

@@ -38,6 +38,10 @@ export const frenchReasons: readonly Template[] = [
   ["The words hold it for probable.", "Les mots le tiennent pour probable."],
   ["The words hold it for possible.", "Les mots le tiennent pour possible."],
   ["The words doubt it.", "Les mots en doutent."],
+  [
+    "Nothing is said of it but that it is demanded; the words say that it is.",
+    "Rien n’en est dit, sinon qu’on le demande\u00a0; les mots disent qu’on le demande.",
+  ],
   ["The words report it and commit nobody to it.", "Les mots le rapportent et n’engagent personne."],
   [
     "The words state it without reserve, {} being the contrary of {}.",
