@@ -3,6 +3,7 @@ import { type Cluster, clustersOf } from "./claims.ts";
 import { demandSentence, isDemanded } from "./demanded.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
 import { figureGroupsOf } from "./figures.ts";
+import { besideOf, type Growing, type Grown, type GrownClaim, seatOf } from "./growth.ts";
 import { happeningsOf } from "./happenings.ts";
 import { identifier } from "./identifier.ts";
 import { impliedDenials } from "./implied.ts";
@@ -24,6 +25,8 @@ export type Kept = {
   readonly stories: ReadonlyMap<string, string>;
   /** `document proposition` of those in claims that stay. */
   readonly claimed: ReadonlySet<string>;
+  /** What of it may take in what is new. */
+  readonly growing?: Growing | undefined;
 };
 
 /** An alignment with what each claim and story was made of, so that a part of it can be made again. */
@@ -33,6 +36,8 @@ export type AlignedParts = Aligned & {
     readonly claims: ReadonlyMap<string, readonly string[]>;
     readonly stories: ReadonlyMap<string, readonly string[]>;
   };
+  /** What came to stories and claims that stay. */
+  readonly grown: Grown;
 };
 
 const nothing: Kept = { stories: new Map(), claimed: new Set() };
@@ -47,11 +52,25 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const identity = identities(ordered);
   const documents = ordered.map((reading) => nodesOf(reading, identity));
   const episodes = ordered.flatMap((reading, index) => episodesOf(documents[index] ?? [], reading));
-  const groups = storyGroups(episodes.filter(({ id }) => !kept.stories.has(id)));
-  const nodes = documents.flat().filter(({ key }) => !kept.claimed.has(key));
-  const staying = standing(episodes, kept);
+  const staysIn = ({ id }: Episode): string | null => {
+    const story = kept.stories.get(id);
+    return story !== undefined && kept.growing?.stories.has(story) === true ? story : null;
+  };
+  const isOpen = ({ id }: Episode): boolean => !kept.stories.has(id);
+  const together = storyGroups(
+    episodes.filter((episode) => isOpen(episode) || staysIn(episode) !== null),
+    staysIn,
+  );
+  const groups = together.filter((group) => group.every(isOpen));
+  const joined = together.filter((group) => !group.every(isOpen) && group.some(isOpen));
+  const arrived = new Map(joined.flatMap((group) => group.filter(isOpen).map((one) => [one, storyIn(group, staysIn)])));
+  const nodes = documents.flat().filter(({ key }) => !kept.claimed.has(key) || kept.growing?.propositions.has(key));
+  const staying = standing(episodes, kept, arrived);
   const numbers = storyNumbers([...groups, ...staying.map((draft) => draft.episodes)]);
-  const clusters = clustersOf(nodes, happeningsOf(groups), numbers);
+  const clusters = clustersOf(nodes, happeningsOf([...groups, ...joined]), numbers, (node) =>
+    seatOf(node, kept.growing),
+  );
+  const isNew = ({ key }: Node): boolean => !kept.claimed.has(key);
   const verdicts = placeVerdicts(nodes, clusters);
   const drafts = storiesOf(groups);
   const told = [...drafts, ...staying];
@@ -64,18 +83,22 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const implied = impliedDenials(clusters);
   const claims = new Map<Cluster, Unfounded>();
   const claimMembers = new Map<string, readonly string[]>();
+  const grown = new Map<Cluster, Omit<GrownClaim, "rivals">>();
   for (const cluster of clusters) {
     const relayed = relaying(cluster.nodes);
     const { turned } = cluster;
-    const flipped = isFlipped(
-      cluster.nodes.filter((node) => !relayed.has(node)),
-      turned,
-    );
+    const flipped =
+      cluster.grows?.flipped ??
+      isFlipped(
+        cluster.nodes.filter((node) => !relayed.has(node)),
+        turned,
+      );
     const contraries = (node: Node) => (turned.has(node) ? contrariesIn(node, cluster) : null);
-    const judged = verdicts.get(cluster) ?? [];
+    const judged = (verdicts.get(cluster) ?? []).filter(isNew);
     const demanded = isDemanded(cluster.nodes);
+    const fresh = cluster.nodes.filter(isNew);
     const positions = [
-      ...cluster.nodes.map((node) =>
+      ...fresh.map((node) =>
         demanded
           ? demand(node)
           : relayed.has(node)
@@ -85,11 +108,17 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
     ];
+    const members = [...fresh, ...judged].map(({ key }) => key);
+    if (cluster.grows !== null) {
+      const beside = besideOf(
+        cluster.nodes.filter((node) => !isNew(node)),
+        kept.growing,
+      );
+      grown.set(cluster, { id: cluster.grows.claim, positions: inOrder(positions), members, beside });
+      continue;
+    }
     const id = identifier("claim", [leader(cluster.nodes)]);
-    claimMembers.set(
-      id,
-      [...cluster.nodes, ...judged].map(({ key }) => key),
-    );
+    claimMembers.set(id, members);
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
@@ -99,11 +128,13 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     });
   }
   const rivals = rivalsOf(clusters);
+  const rivalIds = (cluster: Cluster): string[] =>
+    [...(rivals.get(cluster) ?? [])].flatMap((other) => (claims.get(other) ?? grown.get(other))?.id ?? []).sort();
   // As the ledger lists them: what most is said of comes first.
   const all = [...claims]
     .map(([cluster, claim]) => ({
       ...claim,
-      rivals: [...(rivals.get(cluster) ?? [])].flatMap((other) => claims.get(other)?.id ?? []).sort(),
+      rivals: rivalIds(cluster),
     }))
     .sort((a, b) => b.positions.length - a.positions.length);
   const held = new Map<string, string[]>();
@@ -114,26 +145,59 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     else list.push(id);
   }
   const elsewhere = new Set(kept.stories.values());
+  const figures = figureGroupsOf(ordered, nearby, identity);
+  const arriving = new Set([...arrived.keys()].map(({ reading }) => reading.document.id));
   return {
     stories: drafts.map(({ episodes: _, ...story }) => ({ ...story, claims: held.get(story.id) ?? [] })),
     claims: all,
-    figures: figureGroupsOf(ordered, nearby, identity).filter(({ story }) => story === null || !elsewhere.has(story)),
+    figures: figures.filter(({ story }) => story === null || !elsewhere.has(story)),
     members: {
       claims: claimMembers,
       stories: new Map(drafts.map(({ id, episodes: own }) => [id, own.map((episode) => episode.id)])),
     },
+    grown: {
+      stories: [...elsewhere].flatMap((id) => {
+        const own = [...arrived].flatMap(([episode, story]) => (story === id ? [episode] : []));
+        const made = held.get(id) ?? [];
+        if (own.length === 0 && made.length === 0) return [];
+        const told = [...new Set(own.map(({ reading }) => reading.document.id as string))].sort();
+        return [{ id, documents: told, members: own.map((episode) => episode.id), claims: made }];
+      }),
+      claims: [...grown]
+        .map(([cluster, claim]) => ({ ...claim, rivals: rivalIds(cluster) }))
+        .filter(({ positions, members }) => positions.length > 0 || members.length > 0),
+      figures: figures.filter(
+        ({ story, members }) =>
+          story !== null &&
+          kept.growing?.stories.has(story) === true &&
+          members.some(({ document }) => arriving.has(document)),
+      ),
+    },
   };
+}
+
+/** The story that stays to which a group of episodes belongs. */
+function storyIn(group: readonly Episode[], staysIn: (episode: Episode) => string | null): string | null {
+  for (const episode of group) {
+    const story = staysIn(episode);
+    if (story !== null) return story;
+  }
+  return null;
 }
 
 /** The proposition after which a claim is named, so that its name stays when later articles join it. */
 const leader = (nodes: readonly Node[]): string =>
   nodes.map(({ key, reading }) => `${reading.document.published ?? "9999"} ${key}`).sort()[0] ?? "";
 
-/** Stories that stay as they are, as far as the readings tell of them. */
-function standing(episodes: readonly Episode[], { stories }: Kept): Draft[] {
+/** Stories that stay, as far as the readings tell of them, with what came to them. */
+function standing(
+  episodes: readonly Episode[],
+  { stories }: Kept,
+  arrived: ReadonlyMap<Episode, string | null>,
+): Draft[] {
   const byStory = new Map<string, Episode[]>();
   for (const episode of episodes) {
-    const id = stories.get(episode.id);
+    const id = stories.get(episode.id) ?? arrived.get(episode) ?? undefined;
     if (id !== undefined) byStory.set(id, [...(byStory.get(id) ?? []), episode]);
   }
   return [...byStory].map(([id, own]) => ({ id, title: "", when: null, where: null, documents: [], episodes: own }));

@@ -1,10 +1,12 @@
 import { isOneAffair } from "./affair.ts";
 import { candidatePairs, Groups } from "./groups.ts";
+import type { Seat } from "./growth.ts";
 import { isEncounter } from "./happening.ts";
 import type { Happening } from "./happenings.ts";
 import { nodeKeys } from "./keys.ts";
 import type { Node } from "./node.ts";
-import { likeness, threshold } from "./similarity.ts";
+import { salienceOf } from "./salience.ts";
+import { type Likeness, likeness, threshold } from "./similarity.ts";
 import { specificity } from "./weights.ts";
 
 /** Propositions that are one claim, and the happening it is about. */
@@ -14,43 +16,70 @@ export type Cluster = {
   readonly occurrence: boolean;
   /** Those that say the contrary of what the others say: `est dangereux` where most say `est sûr`. */
   readonly turned: ReadonlySet<Node>;
+  /** The claim that stays and takes in those of them that are new, and whether it is stated negatively. */
+  readonly grows: Seat | null;
 };
 
-/** Puts propositions that say the same together, whatever their words, voice or polarity. Verdicts are placed later. */
+/**
+ * Puts propositions that say the same together, whatever their words, voice or polarity. Verdicts are placed later. Those
+ * that have a seat in one claim that stays are together from the first, and no two such claims are joined.
+ */
 export function clustersOf(
   nodes: readonly Node[],
   happenings: readonly Happening[],
   storyOf: (node: Node) => number | null = () => null,
+  seat: (node: Node) => Seat | null = () => null,
 ): Cluster[] {
   const about = new Map<Node, Happening>();
   for (const happening of happenings) for (const node of happening.nodes) about.set(node, happening);
   const own = nodes.filter(({ proposition }) => proposition.kind !== "verdict");
   const groups = new Groups(own.length);
+  const compare = comparer(own, storyOf);
+  const seats = own.map(seat);
+  const owners = new Map<number, string>();
+  seats.forEach((one, index) => {
+    if (one !== null) owners.set(index, one.claim);
+  });
+  const ownerOf = (index: number): string | undefined => owners.get(groups.find(index));
+  const join = (a: number, b: number, turned = false): void => {
+    const [x, y] = [ownerOf(a), ownerOf(b)];
+    if (x !== undefined && y !== undefined && x !== y) return;
+    groups.join(a, b, turned);
+    const owner = x ?? y;
+    if (owner !== undefined) owners.set(groups.find(a), owner);
+  };
   const first = new Map<string, number>();
   own.forEach((node, index) => {
     const happening = about.get(node);
     const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node, storyOf(node));
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
-    else groups.join(before, index);
+    else join(before, index);
   });
   const leaders = [...new Set(own.map((_, index) => groups.find(index)))].sort((a, b) => a - b);
   const keys = leaders.map((index) => nodeKeys(own[index] as Node));
+  const seated = new Map<string, number>();
+  seats.forEach((one, index) => {
+    if (one === null) return;
+    const before = seated.get(one.claim);
+    if (before === undefined) seated.set(one.claim, index);
+    else join(before, index, seats[before]?.flipped !== one.flipped);
+  });
   const edges = candidatePairs(keys)
     .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
-    .map(({ i, j }) => ({ i, j, ...alike(own[i], own[j], about, storyOf) }))
+    .filter(({ i, j }) => ownerOf(i) === undefined || ownerOf(j) === undefined)
+    .map(({ i, j }) => ({ i, j, ...alike(own[i], own[j], about, storyOf, compare) }))
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   for (const { i, j, turned } of edges) {
-    if (groups.find(i) === groups.find(j)) continue;
+    if (groups.find(i) === groups.find(j) || (ownerOf(i) !== undefined && ownerOf(j) !== undefined)) continue;
     const [left, right] = [sample(groups.members(i)), sample(groups.members(j))];
     const best = new Map<number, number>();
     let apart = false;
     for (const a of left) {
       for (const b of right) {
         const [x, y] = [own[a] as Node, own[b] as Node];
-        const [from, to] = [storyOf(x), storyOf(y)];
-        const { score, conflict, turned: contrary } = likeness(x, y, from !== null && from === to);
+        const { score, conflict, turned: contrary } = compare(x, y);
         apart ||= conflict !== null || toldApart(x, y, about);
         const implied = (groups.areTurned(a, i) !== groups.areTurned(j, b)) !== turned;
         apart ||= score >= threshold && contrary !== implied;
@@ -58,7 +87,7 @@ export function clustersOf(
       }
     }
     const sum = [...best.values()].reduce((all, score) => all + score, 0);
-    if (!apart && sum / best.size >= threshold - 0.08) groups.join(i, j, turned);
+    if (!apart && sum / best.size >= threshold - 0.08) join(i, j, turned);
   }
   return groups.all().map((members) => {
     const inside = members.map((index) => own[index]).filter((node) => node !== undefined);
@@ -66,8 +95,23 @@ export function clustersOf(
     const first = members[0] ?? 0;
     const odd = members.filter((index) => groups.areTurned(first, index)).flatMap((index) => own[index] ?? []);
     const turned = new Set(2 * odd.length > inside.length ? inside.filter((node) => !odd.includes(node)) : odd);
-    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned };
+    const known = members.find((index) => seats[index] !== null);
+    const one = known === undefined ? null : (seats[known] ?? null);
+    const grows =
+      one === null ? null : { claim: one.claim, flipped: one.flipped !== turned.has(own[known ?? 0] as Node) };
+    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, grows };
   });
+}
+
+type Compare = (a: Node, b: Node) => Likeness;
+
+/** Compares two propositions; where one story tells both, by what tells its facts apart. */
+function comparer(nodes: readonly Node[], storyOf: (node: Node) => number | null): Compare {
+  const salienceIn = salienceOf(nodes, storyOf);
+  return (a, b) => {
+    const [from, to] = [storyOf(a), storyOf(b)];
+    return from !== null && from === to ? likeness(a, b, true, salienceIn(from)) : likeness(a, b);
+  };
 }
 
 const sample = (members: readonly number[]): readonly number[] => (members.length <= 8 ? members : members.slice(0, 8));
@@ -115,6 +159,7 @@ function alike(
   b: Node | undefined,
   about: ReadonlyMap<Node, Happening>,
   storyOf: (node: Node) => number | null,
+  compare: Compare,
 ): { readonly score: number; readonly turned: boolean } {
   const no = { score: 0, turned: false };
   if (a === undefined || b === undefined) return no;
@@ -127,7 +172,7 @@ function alike(
   const apart = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
   const across = apart && !isOneAffair(a.cast, b.cast);
   if (across && !isKnownAcross(a, b)) return no;
-  const { score, turned } = likeness(a, b, from !== null && from === to);
+  const { score, turned } = compare(a, b);
   return { score: score - (across ? acrossStories : 0), turned };
 }
 

@@ -23,9 +23,30 @@ export function episodeKeys(episode: Episode): string[] {
   return items.slice(0, mostKeys).map(([item]) => item);
 }
 
-/** Puts episodes of one happening together: the likest first, as long as the groups as wholes are alike. */
-export function storyGroups(episodes: readonly Episode[]): Episode[][] {
+/**
+ * Puts episodes of one happening together: the likest first, as long as the groups as wholes are alike. Those of one
+ * story that stays (`staysIn`) are together from the first, and no two such stories are joined.
+ */
+export function storyGroups(
+  episodes: readonly Episode[],
+  staysIn: (episode: Episode) => string | null = () => null,
+): Episode[][] {
   const groups = new Groups(episodes.length);
+  const stays = episodes.map(staysIn);
+  const owners = new Map<number, string>();
+  const join = (i: number, j: number): void => {
+    const owner = owners.get(groups.find(i)) ?? owners.get(groups.find(j));
+    groups.join(i, j);
+    if (owner !== undefined) owners.set(groups.find(i), owner);
+  };
+  const first = new Map<string, number>();
+  stays.forEach((story, index) => {
+    if (story === null) return;
+    owners.set(index, story);
+    const before = first.get(story);
+    if (before === undefined) first.set(story, index);
+    else join(before, index);
+  });
   const known = new Map<number, number>();
   const score = (i: number, j: number): number => {
     const code = i < j ? i * episodes.length + j : j * episodes.length + i;
@@ -37,15 +58,16 @@ export function storyGroups(episodes: readonly Episode[]): Episode[][] {
     return value;
   };
   const edges = candidatePairs(episodes.map(episodeKeys))
+    .filter(([i, j]) => (stays[i] ?? null) === null || (stays[j] ?? null) === null)
     .map(([i, j]) => ({ i, j, value: score(i, j) }))
     .filter(({ value }) => value >= kinship)
     .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
   for (const { i, j } of edges) {
-    if (groups.find(i) === groups.find(j)) continue;
+    if (groups.find(i) === groups.find(j) || (owners.has(groups.find(i)) && owners.has(groups.find(j)))) continue;
     const [left, right] = [groups.members(i).slice(0, 12), groups.members(j).slice(0, 12)];
     let sum = 0;
     for (const a of left) for (const b of right) sum += score(a, b);
-    if (sum / (left.length * right.length) >= kinship * 0.7) groups.join(i, j);
+    if (sum / (left.length * right.length) >= kinship * 0.7) join(i, j);
   }
   return groups.all().map((members) => members.map((index) => episodes[index]).filter((one) => one !== undefined));
 }
