@@ -1,12 +1,16 @@
 import { isWide } from "./happening.ts";
 import { nearness } from "./near.ts";
 import type { CoreWord, Node } from "./node.ts";
+import type { Salience } from "./salience.ts";
 import { senseMatch } from "./senses.ts";
 
-/** How alike two propositions are at heart, 0..1, and whether one says the contrary of what the other says. */
-export type Meaning = { readonly score: number; readonly turned: boolean };
+/**
+ * How alike two propositions are at heart, 0..1, whether one says the contrary of what the other says, and how much what
+ * they share tells in their story, 0..1.
+ */
+export type Meaning = { readonly score: number; readonly turned: boolean; readonly telling: number };
 
-const nothing: Meaning = { score: 0, turned: false };
+const nothing: Meaning = { score: 0, turned: false, telling: 0 };
 
 /**
  * How alike two propositions of one affair are at heart. There the affair itself goes without saying: what counts is
@@ -14,7 +18,7 @@ const nothing: Meaning = { score: 0, turned: false };
  * much else agrees. What only one side says is no difference; what both say otherwise is. Where the predicates are
  * contraries (`L'ouvrage est sûr`, `L'ouvrage est dangereux`), it is one fact, said the other way round.
  */
-export function meaningOf(a: Node, b: Node): Meaning {
+export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   if (a.core.length === 0 || b.core.length === 0) return nothing;
   const like = likener(a, b);
   const number = sameNumber(a, b);
@@ -23,14 +27,29 @@ export function meaningOf(a: Node, b: Node): Meaning {
   const turned = contrary > straight;
   const both: Like = turned ? (x, y) => Math.max(like(x, y), contrariness(x, y)) : like;
   const head = Math.max(straight, turned ? contrary : sharedClass(a, b), number);
-  if (head < 0.3) return nothing;
-  if (number === 0 && isIdle(a, b, both)) return nothing;
+  const telling = salience === undefined ? 0 : tellingOf(a, b, both, salience);
+  if (head < 0.3) return { ...nothing, telling };
+  if (number === 0 && isIdle(a, b, both)) return { ...nothing, telling };
   const [x, y] = [coverage(a.core, b.core, both), coverage(b.core, a.core, both)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
   if (number > 0) score += 0.15;
   if (otherDoer(a, b)) score -= 0.35;
   score -= otherThings(a, b, both);
-  return { score: Math.max(0, score), turned };
+  return { score: Math.max(0, score), turned, telling };
+}
+
+/** How much the most telling of what they share tells in their story. */
+function tellingOf(a: Node, b: Node, like: Like, { tells }: Salience): number {
+  let best = 0;
+  for (const x of a.core) {
+    if (x.word.startsWith("@")) continue;
+    for (const y of b.core) {
+      const value = like(x, y);
+      if (value < 0.5) continue;
+      best = Math.max(best, value * Math.sqrt(x.weight * y.weight) * tells(x, y));
+    }
+  }
+  return best;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isEncounter, isHappening, isSymmetric } from "./happening.ts";
 import { meaningOf } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
+import type { Salience } from "./salience.ts";
 import { senseMatch, sensesOf } from "./senses.ts";
 import { timesConflict } from "./time.ts";
 
@@ -19,21 +20,27 @@ export type Likeness = {
 /** At and above this, two propositions are one claim. */
 export const threshold = 0.56;
 
+/** What it adds that two propositions share what tells a fact of their story from its others; and that they are of it. */
+const toldApart = 0.8;
+const untold = 0.12;
+
 /** What two propositions need not share in words when one story tells both. */
 const withinStory = 0.05;
 
 const never = (conflict: string): Likeness => ({ score: 0, conflict, turned: false });
 
-/** Compares what two propositions say, with more trust where one story tells both. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
-export function likeness(a: Node, b: Node, oneStory = false): Likeness {
+/** Compares what two propositions say, with more trust where one story tells both, by what is salient in it. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
+export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
   if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
     return { score: 0, conflict: null, turned: false };
   const words = wording(a, b, oneStory);
   if (!oneStory && !isOneAffair(a.cast, b.cast)) return { score: words, conflict: null, turned: false };
-  const { score, turned } = meaningOf(a, b);
-  return { score: Math.max(words, score - otherObjects(a, b)), conflict: null, turned };
+  const { score, turned, telling } = meaningOf(a, b, salience);
+  const inside = Math.max(words, score - otherObjects(a, b));
+  const more = salience === undefined ? 0 : toldApart * telling + untold * salience.known;
+  return { score: Math.min(1, inside + more), conflict: null, turned };
 }
 
 const pointing = /^[\s«“"]*(?:ce|cet|cette|ces|this|that|these|those)\s+\p{L}+[\s»”"]*$/iu;

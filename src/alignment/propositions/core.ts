@@ -51,6 +51,11 @@ export function coreOf(
   const seen = new Set<number>();
   const queue: { word: Word; weight: number }[] = [{ word: predicate.outer[0] ?? predicate.verb, weight: 1 }];
   if (predicate.head !== predicate.verb) queue.push({ word: predicate.head, weight: 1 });
+  const subject = subjectOutside(tree, predicate.verb, inside);
+  if (subject !== null) {
+    queue.push({ word: subject, weight: shares.nsubj ?? 0 });
+    inside.add(subject.index);
+  }
   for (const { word, weight } of queue) {
     if (seen.has(word.index) || weight < 0.1) continue;
     seen.add(word.index);
@@ -67,14 +72,20 @@ export function coreOf(
       }
     }
     let given = !hollow;
-    const children = [...(tree.children[word.index] ?? [])].sort((a, b) => rank(a) - rank(b));
+    const children = word === subject ? [] : [...(tree.children[word.index] ?? [])].sort((a, b) => rank(a) - rank(b));
     for (const child of children) {
       if (!inside.has(child.index) && child !== predicate.head) continue;
       const relation = child.deprel.split(":", 1)[0] ?? "";
       const share = shares[relation];
       if (share === undefined) continue;
       // What a hollow word governs takes its place: of `on voit des policiers charger`, the charge.
-      const acted = !given && events.bearers?.has(lemmaOf(word)) === true ? actedBy(tree, child) : null;
+      const acted = given
+        ? null
+        : events.bearers?.has(lemmaOf(word)) === true
+          ? actedBy(tree, child)
+          : events.minds?.has(lemmaOf(word)) === true
+            ? judgedAs(tree, child)
+            : null;
       if (acted !== null) {
         given = true;
         queue.push({ word: acted, weight });
@@ -120,6 +131,10 @@ function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events):
     return events.shells?.has(lemma) === true && children.some((child) => isHeir(child, word));
   }
   if (word === predicate.verb && predicate.head !== predicate.verb) return true;
+  // `The samples show that the smoke was harmless`: about what is shown, said or known.
+  if (children.some(({ deprel, index }) => deprel.startsWith("ccomp") && index > word.index)) return true;
+  // `Les agents ont répondu à une agression`: a verb that tells nothing gives its place to what it governs.
+  if (word === predicate.verb && word.upos === "VERB" && events.generic.has(lemma)) return true;
   // `La thèse de la vague ne tient pas`, `L'excès de charge est une invention`: about the wave, about the load.
   const judged = children.some(({ deprel, lemma: own }) => /^nsubj/.test(deprel) && events.theories?.has(own) === true);
   if (
@@ -140,6 +155,41 @@ function actedBy(tree: Tree, object: Word): Word | null {
       /^(?:acl|xcomp|ccomp|advcl)/.test(deprel) && upos === "VERB" && feats.VerbForm === "Inf",
   );
   return verb ?? null;
+}
+
+/** What somebody takes something to be: `juge l'ouvrage fragilisé`, `a jugé les fumées sans danger`. */
+function judgedAs(tree: Tree, object: Word): Word | null {
+  if (object.deprel !== "obj") return null;
+  const beside = [...(tree.children[object.index] ?? []), ...(tree.children[object.head] ?? [])];
+  const found = beside.find(
+    (word) =>
+      word.index > object.index &&
+      ((word.upos === "ADJ" && /^(?:amod|xcomp|advcl)/.test(word.deprel)) ||
+        (word.feats.VerbForm === "Part" && /^(?:acl$|amod|xcomp)/.test(word.deprel)) ||
+        (/^(?:obl|nmod)/.test(word.deprel) &&
+          (tree.children[word.index] ?? []).some(({ deprel, lemma }) => deprel === "case" && isWithout(lemma)))),
+  );
+  return found ?? null;
+}
+
+const isWithout = (lemma: string): boolean => /^(?:sans|without)$/i.test(lemma);
+
+/**
+ * The noun that is the subject of a verb and stands outside of its clause: of `et n'a connu aucun raté`, that of the
+ * first verb; of `qui a tué deux ouvriers`, what the relative clause is about.
+ */
+function subjectOutside(tree: Tree, verb: Word, inside: ReadonlySet<number>): Word | null {
+  const own = (tree.children[verb.index] ?? []).find(({ deprel }) => /^(?:nsubj|csubj|expl:subj)/.test(deprel));
+  const head = tree.sentence.words[verb.head];
+  if (head === undefined) return null;
+  if (verb.deprel.startsWith("conj") && own === undefined && (head.upos === "VERB" || head.upos === "ADJ")) {
+    const shared = (tree.children[head.index] ?? []).find(
+      ({ deprel, upos }) => deprel.startsWith("nsubj") && upos === "NOUN",
+    );
+    return shared === undefined || inside.has(shared.index) ? null : shared;
+  }
+  const relative = verb.deprel === "acl:relcl" && own !== undefined && /^(?:qui|that|which|who)$/i.test(own.form);
+  return relative && head.upos === "NOUN" && !inside.has(head.index) ? head : null;
 }
 
 function isHeir(child: Word, parent: Word): boolean {

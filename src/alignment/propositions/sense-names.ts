@@ -16,10 +16,9 @@ export function senseNames(tree: Tree, word: Word, predicate: Predicate, languag
   if (entries.size === 0) return [];
   const lemma = lemmaOf(word);
   const longer = new Set<string>();
-  if (word.upos === "VERB" || word === predicate.head) {
-    const verb = word === predicate.head ? predicate.verb : word;
-    for (const name of verbNames(tree, verb)) if (name.includes(" ")) longer.add(name);
-  }
+  if (word.upos === "VERB") for (const name of verbNames(tree, word)) if (name.includes(" ")) longer.add(name);
+  // Under a light verb (`donner l'assaut`), those of the two together.
+  if (word === predicate.head && word !== predicate.verb) longer.add(`${lemmaOf(predicate.verb)} ${lemma}`);
   for (const child of (tree.children[word.index] ?? []).slice(0, most)) {
     if (child.upos === "PUNCT") continue;
     longer.add(`${lemma} ${lemmaOf(child)}`);
