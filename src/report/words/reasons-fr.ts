@@ -84,6 +84,11 @@ export const frenchReasons: readonly Template[] = [
     "Un seul texte\u00a0: les articles ont {}\u00a0% de leurs mots à la suite en commun.",
   ],
   ["{} and {} speak for one principal.", "{} et {} parlent pour un même mandant."],
+  ["{} and {} speak for one state.", "{} et {} parlent pour un même État."],
+  ["{} and {} may be one under two names.", "{} et {} sont peut-être un seul sous deux noms."],
+  ["{} speaks for others, and may give the words of {}.", "{} parle pour d’autres, et donne peut-être les mots de {}."],
+  ["{} relays {} elsewhere, and may do so here.", "{} relaie {} ailleurs, et peut-être ici aussi."],
+  ["{} only relays {}.", "{} ne fait que relayer {}."],
   ["{} speaks for {}.", "{} parle pour {}."],
   ["Sources that are not named may be the same.", "Des sources qui ne sont pas nommées peuvent être les mêmes."],
   ["The source that is not named may be {}.", "La source qui n’est pas nommée peut être {}."],
@@ -124,10 +129,19 @@ export const frenchReasons: readonly Template[] = [
   ["Given to {} before, to {} now.", "Prêté à {} avant, à {} maintenant."],
   ["The words commit themselves less than before.", "Les mots s’engagent moins qu’avant."],
   ["The words commit themselves more than before.", "Les mots s’engagent plus qu’avant."],
-  ["{} before, {} now.", "{} avant, {} maintenant."],
-  ["{} is part of {}.", "{} fait partie de {}."],
+  [
+    "These are not of one scope: one is part of the other.",
+    "Ils n’ont pas la même portée\u00a0: l’un fait partie de l’autre.",
+  ],
+  ["{} before, {} now.", "«\u00a0{}\u00a0» avant, «\u00a0{}\u00a0» maintenant."],
+  ["{} is part of {}.", "«\u00a0{}\u00a0» fait partie de «\u00a0{}\u00a0»."],
   ["{} make {}, not {}.", "{} font {}, et non {}."],
   ["{} make {}.", "{} font {}."],
+  [
+    "The article gave {} first, then {}: a correction over time.",
+    "L’article a d’abord donné {}, puis {}\u00a0: une correction dans le temps.",
+  ],
+  ["The article gives both {} and {}.", "L’article donne à la fois {} et {}."],
   [
     "{} gave {} first, then {}: a correction over time.",
     "{} a d’abord donné {}, puis {}\u00a0: une correction dans le temps.",
@@ -144,10 +158,6 @@ export const frenchReasons: readonly Template[] = [
   [
     "These are not of one scope: they count different things.",
     "Ils n’ont pas la même portée\u00a0: ils comptent autre chose.",
-  ],
-  [
-    "These are not of one scope: one is part of the other.",
-    "Ils n’ont pas la même portée\u00a0: l’un fait partie de l’autre.",
   ],
   [
     "These are not of one scope: one counts others than the other.",

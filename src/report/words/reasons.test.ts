@@ -32,6 +32,35 @@ test("several sentences, names, numbers and dates", () => {
   );
 });
 
+test("who is tied to whom, and what is a part of what, in French", () => {
+  const said = (reason: string): string => showReason(fr, reason).text;
+  expect(said("Ana Bel speaks for others, and may give the words of the Ministry.")).toBe(
+    "Ana Bel parle pour d’autres, et donne peut-être les mots de the Ministry.",
+  );
+  expect(said("Ana Bel and Joris Kern speak for one state.")).toBe("Ana Bel et Joris Kern parlent pour un même État.");
+  expect(said("La Rive only relays Ana Bel.")).toBe("La Rive ne fait que relayer Ana Bel.");
+  expect(said("La Rive relays Ana Bel elsewhere, and may do so here.")).toBe(
+    "La Rive relaie Ana Bel ailleurs, et peut-être ici aussi.",
+  );
+  expect(said("nine is part of between 40 and 45.")).toBe(
+    "«\u00a0nine\u00a0» fait partie de «\u00a0between 40 and 45\u00a0».",
+  );
+  expect(said("These are not of one scope: one is part of the other.")).toBe(
+    "Ils n’ont pas la même portée\u00a0: l’un fait partie de l’autre.",
+  );
+});
+
+test("numbers by locale, and the article by its word", () => {
+  const reason =
+    "They differ by 619000 (factor 8.64). author gave 21 dead first, then 17 dead: a correction over time.";
+  expect(showReason(en, reason).text).toBe(
+    "They differ by 619,000 (factor 8.64). The article gave 21 dead first, then 17 dead: a correction over time.",
+  );
+  expect(showReason(fr, reason).text).toBe(
+    "Ils diffèrent de 619\u202f000 (facteur 8,64). L’article a d’abord donné 21 dead, puis 17 dead\u00a0: une correction dans le temps.",
+  );
+});
+
 test("a long reason is shown without being searched", () => {
   const reason = `Each gives the next as its source: ${"a → ".repeat(100_000)}.`;
   const before = performance.now();

@@ -1,5 +1,6 @@
 import { translatorBy } from "../../text/templates.ts";
 import { formatDate } from "./format.ts";
+import { localNumber } from "./intl.ts";
 import { frenchReasons } from "./reasons-fr.ts";
 import type { Words } from "./words.ts";
 
@@ -22,7 +23,7 @@ const translate = translatorBy(frenchReasons, slot);
  * is and is known to be English.
  */
 export function showReason(words: Words, reason: string): ShownReason {
-  const typeset = withDates(words, reason).replace(
+  const typeset = withNumbers(words, withDates(words, ownVoice(reason))).replace(
     quoted,
     (_, inner: string) => `${words.quote[0]}${inner}${words.quote[1]}`,
   );
@@ -33,6 +34,14 @@ export function showReason(words: Words, reason: string): ShownReason {
   if (sentences.some((sentence) => sentence === null)) return { text: withDates(words, reason), language: "en" };
   return { text: sentences.join(" "), language: "fr" };
 }
+
+/** Who is called author is the article itself. */
+const ownVoice = (reason: string): string => reason.replace(/(?<=^|[.!?] )author (?=gave |gives )/g, "The article ");
+
+const withNumbers = (words: Words, reason: string): string =>
+  reason.replace(/(?<=\bdiffer by |\(factor )\d{1,15}(?:\.\d{1,6})?(?=[.) ])/g, (number) =>
+    localNumber(words.locale, Number(number)),
+  );
 
 const withDates = (words: Words, reason: string): string =>
   reason.replace(

@@ -10,7 +10,7 @@ import { Confidence } from "../../parts/confidence.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { firmnessOf } from "../../parts/firmness.ts";
 import { Glyph } from "../../parts/glyph.tsx";
-import { Reason } from "../../parts/said.tsx";
+import { ReadingReason } from "../../parts/reading-reason.tsx";
 import { useWords } from "../../words/index.tsx";
 import { Correct, type Correction } from "../review/correct.tsx";
 import type { Numbered } from "./article-text.tsx";
@@ -66,7 +66,7 @@ export function Note({
         <summary>
           {app.claim.why} <Confidence value={confidence} />
         </summary>
-        <Reason reason={because.reason} rule={because.rule} />
+        <ReadingReason because={because} />
         <Corrections statement={statement} />
       </details>
       <DecidedBy decided={statement.decided} />

@@ -6,7 +6,7 @@ import { articleName, readerLink, speakerName } from "../../parts/articles.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { firmnessOf } from "../../parts/firmness.ts";
-import { Reason } from "../../parts/said.tsx";
+import { ReadingReason } from "../../parts/reading-reason.tsx";
 import { useWords } from "../../words/index.tsx";
 import type { Correction } from "./correct.tsx";
 
@@ -60,7 +60,7 @@ export function ReviewLine({
       </p>
       {here ? (
         <>
-          <Reason reason={statement.because.reason} rule={statement.because.rule} />
+          <ReadingReason because={statement.because} />
           <p className="tools" hidden={!may}>
             <button
               type="button"
