@@ -9,6 +9,11 @@ const reach = 12;
  * best one that the speaker or those he speaks for deny elsewhere in it. Not: what the speaker himself affirms.
  */
 export function targetOf(verdict: Node, clusters: readonly Cluster[]): Cluster | null {
+  const { judges } = verdict.proposition;
+  if (judges !== undefined) {
+    const own = ({ reading, proposition }: Node) => reading === verdict.reading && proposition.id === judges;
+    return clusters.find(({ nodes }) => nodes.some(own)) ?? null;
+  }
   let best: Cluster | null = null;
   let most = 0;
   for (const cluster of clusters) {

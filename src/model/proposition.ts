@@ -66,5 +66,7 @@ export type Proposition = {
   readonly declined?: boolean;
   /** Who takes the position, where that is neither the statement's speaker nor the document (`le démenti du ministère`). */
   readonly speaker?: Speaker;
+  /** Of a verdict, the proposition that it judges, where the words tell: `…, ce qu'il nie`. */
+  readonly judges?: string;
   readonly because: Because;
 };

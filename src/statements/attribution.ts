@@ -4,6 +4,11 @@ import type { Actor, Diagnostic, Figure, Mention, Message, Mode, Span, Statement
 /** Everything the statements stage finds in one document. */
 export type Found = {
   readonly statements: readonly Statement[];
+  /**
+   * Denials that leave what they deny to the sentence before (`La société dément.`), with its words for their content.
+   * They have no content of their own and are no statements, but positions all the same.
+   */
+  readonly bare?: readonly Statement[];
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
   readonly actors: readonly Actor[];

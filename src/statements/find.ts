@@ -7,6 +7,7 @@ import { nested } from "./nesting.ts";
 import { frameAt, type Reader, readerOf } from "./reader.ts";
 import { aside } from "./rules/aside.ts";
 import { backed } from "./rules/backed.ts";
+import { bareDenials } from "./rules/bare.ts";
 import { clause } from "./rules/clause.ts";
 import { colon } from "./rules/colon.ts";
 import { commented } from "./rules/comment.ts";
@@ -78,7 +79,7 @@ export function findAttributions(analysis: Analysis, language: Language): RawAtt
         ),
       );
   }
-  return nested(commented(reader, backed(reader, relayed(reader, drafts))));
+  return nested(bareDenials(reader, commented(reader, backed(reader, relayed(reader, drafts)))));
 }
 
 /** `invoque un manque de moyens : « Nous … »`: the object stands before the colon, the quotation behind it. */

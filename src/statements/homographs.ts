@@ -13,8 +13,15 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   const next = tree.words[at + 1];
   if (next?.upos === "AUX" && next.feats.VerbForm === "Inf" && at > 0)
     return /^(NOUN|PROPN|PRON|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
+  const own = tree.words[at - 1];
+  // `Odrex denies having sold the mine`.
+  if (language.bareThat && lower(next) === "having") return /^(NOUN|PROPN|PRON)$/.test(own?.upos ?? "");
+  // `s'indigne la maire`: a reflexive pronoun stands before verbs alone.
+  if (own !== undefined && language.reflexives.has(lower(own)) && own.upos === "PRON" && !language.bareThat)
+    return true;
   if (language.that.has(lower(next)) && at > 0)
     return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
+  if (denies(language, form) && isAlone(tree, at)) return true;
   const before = tree.words[at - 1];
   const behind =
     /[»”"]$/.test(before?.form ?? "") || (before?.form === "," && /[»”"]$/.test(tree.words[at - 2]?.form ?? ""));
@@ -28,4 +35,22 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
     if (word?.upos === "PUNCT") return /^([”"]|'')$/.test(word.form) && tree.words[back - 1]?.form === ",";
   }
   return false;
+}
+
+const denies = (language: Attribution, form: string): boolean =>
+  language.verbs.byHead.get(language.forms?.get(form) ?? "")?.some(({ entry }) => entry.act === "deny") === true;
+
+/** `La mairie dément.`: the sentence has a subject, no other verb, and ends here. */
+function isAlone(tree: Tree, at: number): boolean {
+  const rest = tree.words.slice(at + 1);
+  const before = tree.words.slice(tree.body, at);
+  return (
+    before.length > 0 &&
+    before.length < 12 &&
+    rest.every(({ upos }) => upos === "PUNCT") &&
+    rest.some(({ form }) => /^[.!…]/.test(form)) &&
+    before.every(({ upos }) => upos !== "VERB" && upos !== "AUX") &&
+    /^(?:NOUN|PROPN|PRON|ADJ|PUNCT)$/.test(before.at(-1)?.upos ?? "") &&
+    /^(?:DET|PROPN|PRON|NOUN)$/.test(before[0]?.upos ?? "")
+  );
 }

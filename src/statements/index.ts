@@ -62,10 +62,13 @@ export function statementsOf(document: Document, analysis: Analysis): Found {
   const language = languageOf(analysis.language);
   if (language === null)
     return { statements: [], figures: figuresOf(analysis, [], null), mentions: [], actors: [], diagnostics: [] };
-  const { statements: all, mentions, actors } = resolve(document, analysis, findAttributions(analysis, language));
+  const { statements: found, mentions, actors } = resolve(document, analysis, findAttributions(analysis, language));
+  const [bare, all] = [found.filter(isBare), found.filter((statement) => !isBare(statement))];
   const { statements, abstained } = abstain(all);
   const figures = figuresOf(analysis, statements, countersOf(analysis, mentions, actors, language));
-  return { statements, figures, mentions, actors, diagnostics: abstained };
+  return { statements, bare, figures, mentions, actors, diagnostics: abstained };
 }
+
+const isBare = ({ because }: Statement): boolean => because.rule === "statements/rules/bare";
 
 export type { Found } from "./attribution.ts";

@@ -24,6 +24,9 @@ function stands(inner: Draft, outer: Draft): boolean {
   );
 }
 
+/** A denial that leaves its matter to the sentence before holds nothing of its own. */
+const bareDenial = "statements/rules/bare";
+
 /** How many drafts before one are looked at for the one that holds it, besides reproduced dispatches. */
 const REACH = 60;
 
@@ -112,7 +115,7 @@ export function nested(drafts: readonly Draft[]): RawAttribution[] {
     let parent: number | null = null;
     const consider = (candidate: number) => {
       const outer = kept[candidate]?.draft;
-      if (outer === undefined || candidate === index || !stands(draft, outer)) return;
+      if (outer === undefined || outer.rule === bareDenial || candidate === index || !stands(draft, outer)) return;
       const best = parent === null ? undefined : kept[parent]?.draft;
       if (best === undefined || size(outer.content) < size(best.content)) parent = candidate;
     };

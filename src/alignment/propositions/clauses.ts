@@ -164,7 +164,7 @@ function contiguous(words: readonly Word[], head: Word): readonly Word[] {
   return words.slice(first, last + 1);
 }
 
-function treesIn(trees: readonly Tree[], analysis: Analysis, span: TextSpan): Tree[] {
+export function treesIn(trees: readonly Tree[], analysis: Analysis, span: TextSpan): Tree[] {
   let low = 0;
   let high = analysis.sentences.length;
   while (low < high) {

@@ -5,6 +5,7 @@ import type { Found } from "../../statements/attribution.ts";
 import { propositionBuilder } from "./build.ts";
 import { clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
+import { isComment, takenUp, takenUpBy } from "./taken-up.ts";
 
 /**
  * What each statement and each main clause of a document's own voice says, in the form in which texts are compared.
@@ -25,13 +26,22 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   const byPlace = indexed(found.statements.map((statement) => ({ ...extent(statement), statement })));
   const near = (statement: Statement): Statement[] =>
     (byPlace(extent(statement)) as unknown as readonly { statement: Statement }[]).map((one) => one.statement);
+  const takes = (statement: Statement, kept: boolean): boolean => {
+    const twin = takenUpBy(statement, near(statement));
+    const id = `${statement.id}:p`;
+    const own = twin && takenUp(id, statement, `${twin.id}:p`, kept, build.trees, analysis);
+    if (own) propositions.push({ ...own, id: identify(id) });
+    return own !== null;
+  };
   for (const statement of found.statements) {
     if (isRestated(statement, found.statements)) continue;
+    if (isComment(statement) && takes(statement, true)) continue;
     for (const clause of contentHeads(build.trees, analysis, statement, near(statement))) {
       propositions.push(build.clause(identify(`${statement.id}:p`), clause, statement));
     }
   }
-  for (const clause of clauseHeads(build.trees, analysis, found.statements, events)) {
+  for (const statement of found.bare ?? []) takes(statement, false);
+  for (const clause of clauseHeads(build.trees, analysis, [...found.statements, ...(found.bare ?? [])], events)) {
     propositions.push(build.clause(identify(`${document.id}:${clause.span.start}`), clause, null));
   }
   for (const mention of presuppositions(build.trees, found, events)) {

@@ -41,3 +41,20 @@ test.each([
 ])("an accusation whose author is not named is held by nobody named, hearsay by nobody: %s", (text, expected) => {
   expect(positions(text)).toContain(expected);
 });
+
+test.each([
+  ["Selon un ancien cadre, la mine fuit depuis un an. La société dément.", "deny: La société dément"],
+  ["Selon Ida Kroll, le pont est fermé. La préfecture le nie.", "deny: La préfecture le nie"],
+  ["According to the union, the mine has leaked for a year. The company denies it.", "deny: The company denies"],
+  ["Le maire est accusé par Ida Kroll d'avoir volé les fonds, ce qu'il nie.", "deny: ce qu'il nie"],
+])("a denial of what was said before, on its own words: %s", (text, expected) => {
+  const found = relate([readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }))]).claims.map(
+    (claim) => claim.positions.map(({ position, evidence }) => `${position}: ${evidence.text}`),
+  );
+  const claim = found.find((one) => one.includes(expected));
+  expect(claim?.some((one) => one.startsWith("affirm: "))).toBe(true);
+});
+
+test("a denial with nothing before it is a position on nothing", () => {
+  expect(positions("La société dément. Le port est calme.").filter((one) => one.startsWith("deny"))).toEqual([]);
+});
