@@ -97,6 +97,10 @@ export type Actors = {
   readonly formerWords: ReadonlySet<string>;
   /** Honorifics with the gender they tell: `mme` → f. */
   readonly honorifics: ReadonlyMap<string, Gender>;
+  /** Forms of address that tell a profession, to its noun: `me` → `avocat`. */
+  readonly professions: ReadonlyMap<string, string>;
+  /** Nouns for whoever a court hears a case against: `prévenu`, `defendant`. */
+  readonly accused: ReadonlySet<string>;
   /** Words that make a name an outlet's, whatever else it looks like: `Courrier`, `Gazette`. */
   readonly outletWords: ReadonlySet<string>;
   /** Nouns by which any organisation may be taken up again (`l'institution`, `the company`); the others name one kind only. */
@@ -105,6 +109,10 @@ export type Actors = {
   readonly generic: ReadonlySet<string>;
   /** Kinds an organisation's noun may be of (`préfecture`: a public body): a `collectif` never takes up a ministry. */
   readonly families: ReadonlyMap<string, ReadonlySet<Family>>;
+  /** Nouns of occasions behind a source and a preposition: `à l'audience`, `in court`. */
+  readonly scenes: ReadonlySet<string>;
+  /** Nouns that with a possessive only say whose turn it is: `de son côté`, `for her part`. */
+  readonly turns: ReadonlySet<string>;
   /** Nouns of the government's own offices, down to its prefects: whoever holds one speaks for the state the text is about. */
   readonly governing: ReadonlySet<string>;
   /** Coordinator for joint names. */

@@ -16,7 +16,7 @@ export type Offices = {
 
 const leading: ReadonlySet<string> = new Set(["executive", "leader", "head", "politician", "spokesperson", "official"]);
 const counsel: ReadonlySet<string> = new Set(
-  "avocat avocate avocats avocates lawyer lawyers attorney barrister solicitor".split(" "),
+  "avocat avocate avocats avocates me maitre lawyer lawyers attorney barrister solicitor".split(" "),
 );
 const possessives: ReadonlySet<string> = new Set("son sa ses leur leurs his her its their".split(" "));
 const publicCounsel: ReadonlySet<string> = new Set(["general", "generale"]);

@@ -189,8 +189,10 @@ function classify(
   const roleInside = lastRole(tokens, from, to, gazetteer);
   if (roleInside >= 0 && roleInside + 1 < to) from = roleInside + 1;
   // `le secrétaire à la Défense Paul Merin`: the name begins behind what the role is for.
-  const link = gazetteer.sets.determiners.has(tokens[from - 1]?.key ?? "") ? from - 2 : from - 1;
-  const owner = /^(?:of|for|de|d'|du|des|à|aux?)$/.test(tokens[link]?.key ?? "") && isRole(tokens[link - 1], gazetteer);
+  const ofLike = /^(?:of|for|de|d'|du|des|à|aux?)$/;
+  const bare = ofLike.test(tokens[from - 1]?.key ?? "");
+  const link = !bare && gazetteer.sets.determiners.has(tokens[from - 1]?.key ?? "") ? from - 2 : from - 1;
+  const owner = ofLike.test(tokens[link]?.key ?? "") && isRole(tokens[link - 1], gazetteer);
   const given = owner ? tokens.slice(from, to).findIndex((token) => isGiven(token, gazetteer)) : -1;
   if (given > 0 && from + given + 1 < to) from += given;
   const inner = innerKnown(tokens, from + 1, to, gazetteer);

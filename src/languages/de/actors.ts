@@ -22,6 +22,10 @@ export const actors = {
   titles: new Set(),
   generic: none,
   families: new Map(),
+  professions: new Map(),
+  accused: new Set(["angeklagte", "angeklagter", "beschuldigte", "beschuldigter"]),
+  scenes: new Set("verhandlung interview pressekonferenz sitzung rande".split(" ")),
+  turns: new Set(["seite"]),
   governing: new Set(
     "regierung minister ministerin ministerium bundesregierung bundesminister innenminister innenministerium".split(
       " ",

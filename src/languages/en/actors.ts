@@ -174,6 +174,14 @@ export const actors = {
     political:
       "alliance, body, campaign, caucus, coalition, faction, group, movement, organisation, organization, outfit, party, union",
   }),
+  professions: new Map(),
+  accused: new Set(["accused", "defendant"]),
+  scenes: new Set(
+    "court stand sidelines opening interview statement conference briefing hearing visit rally television radio morning evening night".split(
+      " ",
+    ),
+  ),
+  turns: new Set(["part", "side", "turn"]),
   governing: new Set("government minister ministry prefect sub-prefect prefecture".split(" ")),
   and: "and",
   askers: "journalists",

@@ -215,6 +215,17 @@ export const actors = {
     political:
       "alliance, coalition, faction, fédération, formation, groupe, mouvement, organisation, parti, structure, union, instance",
   }),
+  professions: new Map([
+    ["me", "avocat"],
+    ["maître", "avocat"],
+  ]),
+  accused: new Set(["accusé", "accusée", "prévenu", "prévenue", "inculpé", "inculpée"]),
+  scenes: new Set(
+    "audience ouverture issue sortie barre occasion tribune micro antenne marge terme conférence interview entretien communiqué réunion visite déplacement télévision radio plateau matin soir".split(
+      " ",
+    ),
+  ),
+  turns: new Set(["côté", "part", "tour"]),
   governing: new Set(
     "gouvernement exécutif ministre ministère préfet préfète sous-préfet sous-préfète préfecture sous-préfecture".split(
       " ",

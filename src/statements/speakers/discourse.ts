@@ -25,6 +25,19 @@ export type Candidate = {
   readonly from: Span;
 };
 
+/** Classes of posts that one person may have held one after the other: `le sénateur`, then `l'ancien maire`. */
+const inPublic: ReadonlySet<string> = new Set([
+  "head",
+  "leader",
+  "minister",
+  "official",
+  "politician",
+  "executive",
+  "adviser",
+  "spokesperson",
+]);
+const inCourt: ReadonlySet<string> = new Set(["justice", "expert", "press"]);
+
 const window = 60;
 const sentences = 8;
 
@@ -177,9 +190,17 @@ export class Discourse {
             who === this.lastSpeaker &&
             who.kind === "person" &&
             who !== not &&
+            who.roles.every((role) => inPublic.has(role.noun.class)) &&
             phrase.sentence - this.lastSpeakerSentence <= 2
           )
             return 0;
+          // `L'ex-ministre`, of somebody spoken of without any title: nobody else is meant where others have theirs.
+          if (phrase.epithet && who.kind === "person" && who !== not && who.roles.length === 0) return -0.2;
+          // `Le prévenu`: whoever the case is against is no lawyer, judge or expert of it.
+          if (this.actors.accused.has(noun.lemma) && who.kind === "person" && who !== not)
+            return who.roles.some((role) => inCourt.has(role.noun.class) || this.actors.titles.has(role.noun.lemma))
+              ? null
+              : 0.4;
           const text = foldPhrase(phrase.text);
           if ([...who.names].some((name) => foldPhrase(name) === text)) return 3;
           // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
@@ -235,7 +256,8 @@ function agree(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;
 }
 
-function overlaps(a: string, b: string): boolean {
+/** Whether two complements of a role share a word. */
+export function overlaps(a: string, b: string): boolean {
   const words = new Set(a.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
   return b.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word));
 }

@@ -52,7 +52,7 @@ export function resolveWithFeatures(
   if (!language) return { statements: [], mentions: [], actors: [], features: [] };
   const resolver = new Resolver(given, language.actors);
   const { analysis } = resolver;
-  const attributions = withLikelySources(analysis, raws);
+  const attributions = withLikelySources(analysis, language.actors, raws);
   const text = (span: Span): TextSpan => ({
     start: span.start,
     end: span.end,

@@ -271,7 +271,9 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
       determiner?.kind === "definite" &&
       (middle.some((word) => actors.formerWords.has(word)) ||
         actors.epithets.has(head ? lemmaOf(head) : "") ||
-        actors.epithets.has(form)),
+        actors.epithets.has(form) ||
+        // `l'ex-ministre`
+        (noun !== null && form.includes("-") && actors.formerWords.has(form.slice(0, form.indexOf("-"))))),
     dual:
       middle.some((word) => actors.dualWords.has(word)) ||
       (noun === null && words.length <= 3 && words.some((word) => actors.dualWords.has(lower(word.form)))) ||

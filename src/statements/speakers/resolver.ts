@@ -2,7 +2,7 @@ import type { Actors } from "../../languages/actors.ts";
 import type { ActorKind, Analysis, Span } from "../../model/index.ts";
 import type { Source, WordRef } from "../attribution.ts";
 import { isWithheld } from "./anonymity.ts";
-import { Discourse } from "./discourse.ts";
+import { Discourse, overlaps } from "./discourse.ts";
 import { foldPhrase, phraseId } from "./fold.ts";
 import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
@@ -13,6 +13,7 @@ import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
 import { done, type Means, type Resolution, type Setting } from "./resolution.ts";
 import { type Roster, rosterOf } from "./roster.ts";
+import { withoutScene } from "./scene.ts";
 import { lower, sentenceAt } from "./words.ts";
 
 /** Resolves sources to actors, in text order; remembers what it has seen. */
@@ -59,7 +60,8 @@ export class Resolver {
     }
     // `à ses yeux`: the possessive alone stands for whoever is meant.
     const owner = this.actors.determiners.get(lower(this.analysis.text.slice(source.span.start, source.span.end)));
-    const span = owner?.kind === "possessive" ? source.span : toItsEnd(this.analysis, this.actors, source.span);
+    const whole = owner?.kind === "possessive" ? source.span : toItsEnd(this.analysis, this.actors, source.span);
+    const span = withoutScene(this.analysis, this.actors, whole);
     return this.resolvePhrase(this.phrase(span, source.head), setting);
   }
 
@@ -300,6 +302,11 @@ export class Resolver {
         return this.pointing(found.who, "description", found.margin, found.from);
       }
     }
+    // `Le comptable confirme`, in a headline: whoever alone has that title further down.
+    if (pointsBack && noun !== null && isPersonal(noun) && phrase.number === "singular" && noun.class !== "source") {
+      const bearer = this.bearerOf(phrase, setting.enclosing, complement);
+      if (bearer) return done(bearer, "description", 0.4);
+    }
     const withheld = isWithheld(phrase, this.actors);
     const sort: ActorKind = withheld
       ? "anonymous"
@@ -379,7 +386,7 @@ export class Resolver {
   }
 
   /** The only person of the document whose role fits: `le porte-parole du président turc` → the Turkish president named elsewhere. */
-  private bearerOf(phrase: Phrase, not: Referent): Referent | null {
+  private bearerOf(phrase: Phrase, not: Referent | null, complement: string | null = null): Referent | null {
     const { noun, state } = phrase;
     if (!noun || phrase.number === "plural") return null;
     const fits = [...this.roster.all()].filter(
@@ -388,7 +395,8 @@ export class Resolver {
         one.kind === "person" &&
         one.roles.some((role) =>
           state === null
-            ? role.noun.lemma === noun.lemma
+            ? role.noun.lemma === noun.lemma &&
+              (complement === null || role.of === null || overlaps(complement, role.of))
             : role.state === state && roleFit(noun, role.noun, this.actors) > 0,
         ),
     );

@@ -1,5 +1,7 @@
+import type { Actors } from "../../languages/actors.ts";
 import type { Analysis, Name, Span } from "../../model/index.ts";
 import type { RawAttribution, Source } from "../attribution.ts";
+import { isNobody, withoutScene } from "./scene.ts";
 
 /** The first names that begin at or after an offset. */
 function namesFrom(analysis: Analysis, offset: number): readonly Name[] {
@@ -53,8 +55,40 @@ function beforeCue(analysis: Analysis, cue: Span): Source | null {
   return near && speaks(near) ? named(near) : null;
 }
 
+/** Characters before a cue in which its subject is looked for where the tree gives nobody. */
+const behind = 120;
+
+/** Who stands nearest before a cue in its sentence: `Le patron de Sarnel, Jean Ost, a de son côté juré`. */
+function subjectBefore(analysis: Analysis, cue: Span): Source | null {
+  const text = analysis.text.slice(Math.max(0, cue.start - behind), cue.start);
+  const from = cue.start - text.length + text.search(/[^.!?\n:»”]*$/);
+  const names = namesFrom(analysis, from).filter((name) => name.end <= cue.start && speaks(name));
+  const found = names.findLast(({ kind }) => kind === "person") ?? names.at(-1);
+  return found ? named(found) : null;
+}
+
+/** A source cut to who speaks; one that is a time or a mere turn gives way to who is named by the cue. */
+function withSomebody(analysis: Analysis, actors: Actors, raw: RawAttribution): RawAttribution {
+  const { source, cue } = raw;
+  if (source.kind !== "phrase") return raw;
+  if (isNobody(analysis, actors, source.span)) {
+    if (cue.kind !== "verb" || !cue.span) return raw;
+    const inverted = source.span.start >= cue.span.end;
+    const found = inverted
+      ? (behindCue(analysis, cue.span) ?? subjectBefore(analysis, cue.span))
+      : (subjectBefore(analysis, cue.span) ?? behindCue(analysis, cue.span));
+    return found ? { ...raw, source: found } : raw;
+  }
+  const span = withoutScene(analysis, actors, source.span);
+  return span.end === source.span.end ? raw : { ...raw, source: { ...source, span } };
+}
+
 /** Attributions with sources that can be: a noun inside a quotation does not say that quotation. */
-export function withLikelySources(analysis: Analysis, raws: readonly RawAttribution[]): RawAttribution[] {
+export function withLikelySources(
+  analysis: Analysis,
+  actors: Actors,
+  raws: readonly RawAttribution[],
+): RawAttribution[] {
   const quoted = raws
     .filter(({ mode, parent }) => mode === "direct" && parent === null)
     .flatMap(({ content }) => content)
@@ -70,7 +104,8 @@ export function withLikelySources(analysis: Analysis, raws: readonly RawAttribut
     const one = quoted[low];
     return one !== undefined && one.start <= span.start && span.end <= one.end;
   };
-  return raws.map((raw) => {
+  return raws.map((one) => {
+    const raw = withSomebody(analysis, actors, one);
     const { source, cue } = raw;
     if (source.kind === "unnamed" && cue.kind === "verb" && cue.span)
       return { ...raw, source: beforeCue(analysis, cue.span) ?? source };

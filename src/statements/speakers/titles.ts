@@ -132,5 +132,10 @@ export function titlesOf(analysis: Analysis, actors: Actors, name: Name): Titles
     if (role) roles.push(role);
     gender ??= actors.determiners.get(lower(words[after[0] - 1]?.form ?? ""))?.gender ?? role?.noun.gender ?? null;
   }
+  // `Me Kern`: the address tells the profession.
+  const profession = actors.nouns.get(actors.professions.get(honorific) ?? actors.professions.get(inner) ?? "");
+  const address = actors.professions.has(honorific) ? words[first - 1] : words[first];
+  if (profession && address && roles.length === 0)
+    roles.push({ noun: profession, state: null, of: null, ofSpan: null, text: address.form, at: address.start });
   return { roles, gender };
 }
