@@ -33,7 +33,8 @@ export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   const [x, y] = [coverage(a.core, b.core, both), coverage(b.core, a.core, both)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
   if (number > 0) score += 0.15;
-  if (otherDoer(a, b)) score -= 0.35;
+  if (otherDoer(a, b) || otherPeople(a, b)) score -= 0.35;
+  if (turned) score -= 0.1;
   score -= otherThings(a, b, both);
   return { score: Math.max(0, score), turned, telling };
 }
@@ -46,7 +47,7 @@ function tellingOf(a: Node, b: Node, like: Like, { tells }: Salience): number {
     for (const y of b.core) {
       const value = like(x, y);
       if (value < 0.5) continue;
-      best = Math.max(best, value * Math.sqrt(x.weight * y.weight) * tells(x, y));
+      best = Math.max(best, value ** 1.5 * Math.sqrt(x.weight * y.weight) * tells(x, y));
     }
   }
   return best;
@@ -161,6 +162,14 @@ function coverage(a: readonly CoreWord[], b: readonly CoreWord[], like: Like): n
 /** Both name who does it, and not the same. */
 function otherDoer(a: Node, b: Node): boolean {
   const [x, y] = [names(a, "agent"), names(b, "agent")];
+  return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
+}
+
+/** Each names people who do it or whom it befalls, and not the same: `Ada Kroll was elected`, `Oda Lind won`. */
+function otherPeople(a: Node, b: Node): boolean {
+  const people = (node: Node) =>
+    [...names(node, "agent"), ...names(node, "patient")].filter((name) => name.startsWith("person:"));
+  const [x, y] = [people(a), people(b)];
   return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
 }
 
