@@ -12,6 +12,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiError } from "./api/client.ts";
+import { forgetStarted } from "./api/started.ts";
 import { App } from "./app.tsx";
 import { Tells } from "./parts/telling.tsx";
 import { Speaks } from "./words/index.tsx";
@@ -24,6 +25,9 @@ const client = new QueryClient({
     },
   },
 });
+
+// By then the first page has taken what was asked for it.
+setTimeout(forgetStarted, 10_000);
 
 const root = document.getElementById("app");
 if (root !== null) {

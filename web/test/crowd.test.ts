@@ -5,7 +5,10 @@ import { browserPath, type Desk, openDesk, visit, whyNot } from "./harness.ts";
 
 type Stories = { items: { id: string; documents: string[]; counts: { claims: number; contested: number } }[] };
 
-/** How much longer than alone this process takes now, since others use the machine too: bounds are stretched by it. */
+/**
+ * How much longer than alone this process takes now, since others use the machine too: bounds are stretched by it, and by
+ * nothing else. On a machine with nothing else to do it is 1.
+ */
 function crowding(): number {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
   let sum = 0;
@@ -21,15 +24,51 @@ const bigStory = async (desk: Desk): Promise<string> => {
   return `/stories/${encodeURIComponent(first?.id ?? "")}`;
 };
 
-/** Milliseconds from asking for an address in a browser that was never here until its claims stand on the page. */
-async function firstView(desk: Desk, path: string): Promise<number> {
+type View = {
+  /** Milliseconds from navigation until the top sentences and the first claims' positions have been painted. */
+  readonly taken: number;
+  /** Every address of the API that was asked, in order. */
+  readonly asked: readonly string[];
+  /** Tasks of more than 50 milliseconds until then, together. */
+  readonly blocked: number;
+};
+
+/** A first view in a browser that was never here: it has started, and keeps nothing. */
+async function firstView(desk: Desk, path: string): Promise<View> {
   const page = await desk.page("en");
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const there = document.querySelector(".sum + .sum") && document.querySelector(".claim .entry");
+      // The second frame begins when the first has been painted.
+      requestAnimationFrame(there ? () => requestAnimationFrame(() => performance.mark("seen")) : look);
+    };
+    requestAnimationFrame(look);
+    const blocked = new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        performance.mark("blocked", { startTime, detail: duration });
+    });
+    blocked.observe({ type: "longtask", buffered: true });
+  });
+  // A new window starts pages of the browser's own.
+  await page.waitForTimeout(800);
   await page.goto(new URL(path, desk.url).href, { waitUntil: "commit" });
-  await page.waitForSelector(".sum + .sum");
-  await page.waitForSelector(".claim .entry");
-  const taken = await page.evaluate(() => performance.now());
+  await page.waitForFunction(() => performance.getEntriesByName("seen").length > 0);
+  await page.waitForSelector("#timeline");
+  await page.waitForFunction(() => document.querySelector('[role="status"].state') === null);
+  const view = await page.evaluate(() => {
+    const taken = performance.getEntriesByName("seen")[0]?.startTime ?? Number.POSITIVE_INFINITY;
+    const tasks = performance.getEntriesByName("blocked") as PerformanceMark[];
+    return {
+      taken,
+      blocked: tasks.reduce((sum, { startTime, detail }) => sum + (startTime < taken ? Number(detail) : 0), 0),
+      asked: performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name.replace(/^https?:\/\/[^/]+/, ""))
+        .filter((name) => name.startsWith("/api/")),
+    };
+  });
   await page.context().close();
-  return taken;
+  return view;
 }
 
 /** Times between frames while the page is scrolled from its top to its end, 400 pixels a frame, in order of length. */
@@ -55,6 +94,7 @@ describe.skipIf(browserPath === undefined)(
     test("with 1,000 positions is seen within a second from a warm server", async () => {
       let positions = 0;
       const desk = await openDesk([], {
+        shipped: true,
         prepare: async (ledger) => {
           positions = await crowd(ledger, 120);
         },
@@ -63,9 +103,22 @@ describe.skipIf(browserPath === undefined)(
         expect(positions).toBeGreaterThanOrEqual(1_000);
         const path = await bigStory(desk);
         await firstView(desk, path);
-        const [slow, taken] = [crowding(), Math.min(await firstView(desk, path), await firstView(desk, path))];
-        console.log(`${positions} positions: first view ${Math.round(taken)} ms (machine shared × ${slow.toFixed(1)})`);
-        expect(taken).toBeLessThan(1_000 * slow * 1.5);
+        // The best of three: what else the machine does comes and goes.
+        const slow = crowding();
+        const views = [await firstView(desk, path), await firstView(desk, path), await firstView(desk, path)];
+        const [best] = views.toSorted((a, b) => a.taken - b.taken);
+        console.log(
+          `${positions} positions: first view ${views.map(({ taken }) => Math.round(taken)).join(", ")} ms, of which tasks over 50 ms ${views.map(({ blocked }) => Math.round(blocked)).join(", ")} ms (machine shared × ${slow.toFixed(1)})`,
+        );
+        expect(best?.taken).toBeLessThan(1_000 * slow);
+        // What is asked before the app is there is what the app asks for: nothing is asked twice or in vain.
+        const asked = best?.asked ?? [];
+        expect(asked.length).toBe(new Set(asked).size);
+        expect(asked.slice(0, 3)).toEqual([
+          "/api/session",
+          `/api${path}?language=en`,
+          `/api/claims?story=${path.slice("/stories/".length)}&limit=8`,
+        ]);
         expect(desk.complaints).toEqual([]);
       } finally {
         await desk.close();
@@ -77,6 +130,7 @@ describe.skipIf(browserPath === undefined)(
       let positions = 0;
       beforeAll(async () => {
         desk = await openDesk([], {
+          shipped: true,
           prepare: async (ledger) => {
             positions = await crowd(ledger, 560);
           },

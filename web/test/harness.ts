@@ -44,12 +44,29 @@ export type Desk = {
 export type DeskOptions = {
   /** Done to the ledger before it is served. */
   readonly prepare?: (ledger: Desk["ledger"]) => Promise<void>;
+  /** The app as it is shipped; else as in development, where React complains of more and all is slower. */
+  readonly shipped?: boolean;
 };
 
-export async function openDesk(inputs: readonly string[], { prepare }: DeskOptions = {}): Promise<Desk> {
+/** Builds the app into a folder. */
+export async function buildApp(folder: string, shipped: boolean): Promise<void> {
+  const before = process.env.NODE_ENV;
+  if (shipped) process.env.NODE_ENV = "production";
+  const root = join(import.meta.dirname, "..");
+  try {
+    await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  } finally {
+    process.env.NODE_ENV = before;
+  }
+}
+
+export async function openDesk(
+  inputs: readonly string[],
+  { prepare, shipped = false }: DeskOptions = {},
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), "selon-web-"));
   const web = join(folder, "dist");
-  await build({ root: join(import.meta.dirname, ".."), logLevel: "error", build: { outDir: web, emptyOutDir: true } });
+  await buildApp(web, shipped);
   const ledger = await openToAdd(join(folder, "ledger"));
   for await (const event of addInputs(ledger, inputs)) {
     if (event.kind === "failed") throw new Error(`not added: ${JSON.stringify(event.failure)}`);

@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
 import { expect, test } from "vitest";
+import { buildApp } from "./harness.ts";
 
 test("the script that a browser is sent at first is under 250 kB compressed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "selon-size-"));
   try {
-    const root = join(import.meta.dirname, "..");
-    await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+    await buildApp(folder, true);
     const scripts = [...readFileSync(join(folder, "index.html"), "utf8").matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)];
     expect(scripts.length).toBeGreaterThan(0);
     const bytes = scripts.reduce((sum, [, path]) => sum + gzipSync(readFileSync(join(folder, path ?? ""))).length, 0);

@@ -1,3 +1,8 @@
+import { address, type Params } from "./address.ts";
+import { started } from "./started.ts";
+
+export { address, type Params };
+
 /** What the API answers when something went wrong: what, why, what to do. */
 export class ApiError extends Error {
   readonly status: number;
@@ -12,18 +17,6 @@ export class ApiError extends Error {
     this.why = body.why;
     this.todo = body.todo;
   }
-}
-
-export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
-
-/** The address of something under `/api`, with what is asked of it. */
-export function address(path: string, params: Params = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
-  }
-  const text = query.toString();
-  return `/api${path}${text === "" ? "" : `?${text}`}`;
 }
 
 export async function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
@@ -55,6 +48,8 @@ export const csrfWord = (): string | null => csrf;
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
+    const begun = init.method === undefined ? await started(url) : undefined;
+    if (begun !== undefined) return begun;
     const headers = new Headers(init.headers);
     if (csrf !== null && init.method !== undefined) headers.set("x-selon-csrf", csrf);
     return await fetch(url, { ...init, headers, credentials: "same-origin" });

@@ -10,6 +10,7 @@ import { citedPosition, positionLink } from "./cite.ts";
 import { Copy } from "./copy.tsx";
 import { firmnessOf } from "./firmness.ts";
 import { Glyph } from "./glyph.tsx";
+import { Go } from "./go.tsx";
 import { Quoted, Reason } from "./said.tsx";
 
 /** How the statements of a claim are said, by statement. */
@@ -175,10 +176,10 @@ export function ArticleLink({
 }) {
   const number = articles.numberOf.get(document);
   return (
-    <Link href={readerLink(document, statement)}>
+    <Go href={readerLink(document, statement)}>
       {number === undefined ? null : <span className="num">[{number}] </span>}
       {articleName(articleOf(articles, document), uri)}
-    </Link>
+    </Go>
   );
 }
 

@@ -63,6 +63,9 @@ export function PickClaim({
   );
 }
 
+/** A whole sentence may be typed; its first words find it, and a search takes no more than 24. */
+const mostWords = 16;
+
 /**
  * Claims that hold some words: those at hand whose sentence does; where these are few, those said in a sentence that the
  * ledger finds by them, in whatever form.
@@ -78,7 +81,10 @@ export function useClaims(
     return words.every((word) => text.includes(word));
   });
   const further = near.isSuccess && words.length > 0 && here.length < 3;
-  const said = useAnswer<Page<Claim>>(further ? "/claims" : null, { q: sought.slice(0, 2_000), limit: 30 });
+  const said = useAnswer<Page<Claim>>(further ? "/claims" : null, {
+    q: words.slice(0, mostWords).join(" ").slice(0, 2_000),
+    limit: 30,
+  });
   const items = [...here, ...(further ? (said.data?.items ?? []) : [])];
   return { items: [...new Map(items.map((one) => [one.id, one])).values()], done: near.isSuccess && !said.isFetching };
 }

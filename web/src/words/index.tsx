@@ -4,8 +4,9 @@ import type { Words } from "../../../src/report/words/words.ts";
 import type { AppWords } from "./app-words.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
+import { type Language, storedLanguage } from "./language.ts";
 
-export type Language = "fr" | "en";
+export type { Language };
 
 type Spoken = {
   readonly language: Language;
@@ -18,15 +19,9 @@ type Spoken = {
 
 const Spoken = createContext<Spoken | null>(null);
 
-const stored = (): Language => {
-  const kept = localStorage.getItem("selon.language");
-  if (kept === "fr" || kept === "en") return kept;
-  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
-};
-
 /** The language of the interface: the one chosen, else the browser's, else English. */
 export function Speaks({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(stored);
+  const [language, setLanguage] = useState<Language>(storedLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem("selon.language", language);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Link } from "wouter";
 import type { Claim } from "../../api/types.ts";
 import { type Articles, claimLink } from "../../parts/articles.ts";
@@ -6,7 +6,13 @@ import { Status } from "../../parts/claims.tsx";
 import { PositionColumns, Stands } from "../../parts/columns.tsx";
 
 /** A contested claim with its positions in columns; any other in a line that opens to them. */
-export function ClaimBlock({ claim, articles }: { readonly claim: Claim; readonly articles: Articles }) {
+export const ClaimBlock = memo(function ClaimBlock({
+  claim,
+  articles,
+}: {
+  readonly claim: Claim;
+  readonly articles: Articles;
+}) {
   const [open, setOpen] = useState(claim.status === "contested");
   const id = `claim-${claim.id}`;
   return (
@@ -31,4 +37,4 @@ export function ClaimBlock({ claim, articles }: { readonly claim: Claim; readonl
       )}
     </article>
   );
-}
+});

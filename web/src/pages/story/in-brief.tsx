@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../../api/types.ts";
 import { claimLink } from "../../parts/articles.ts";
@@ -6,7 +7,7 @@ import { useWords } from "../../words/index.tsx";
 type Items = Summary["contested"];
 
 /** In plain sentences: what nobody disputes, what is contested, what rests on one origin, which figures differ. */
-export function InBrief({ summary }: { readonly summary: Summary }) {
+export const InBrief = memo(function InBrief({ summary }: { readonly summary: Summary }) {
   const { words } = useWords();
   const { sections } = words;
   return (
@@ -33,7 +34,7 @@ export function InBrief({ summary }: { readonly summary: Summary }) {
       </div>
     </section>
   );
-}
+});
 
 function Row({ title, items, none }: { readonly title: string; readonly items: Items; readonly none: string }) {
   return (

@@ -1,7 +1,9 @@
-import { useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { Link } from "wouter";
+import { firstClaims } from "../../api/first.ts";
+import { usePainted } from "../../api/painted.ts";
 import type { ActorRow, Claim, FigureGroup, Moment, Page, WholeStory } from "../../api/types.ts";
-import { useAnswer, useList } from "../../api/use.ts";
+import { useAnswer, useList, useShortList } from "../../api/use.ts";
 import { type Articles, actorLink, articlesOf } from "../../parts/articles.ts";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { FigureGroups } from "../../parts/figure-groups.tsx";
@@ -30,7 +32,7 @@ function Told({ whole }: { readonly whole: WholeStory }) {
   const { app, words, language } = useWords();
   const { story, documents, summary } = whole;
   const articles = useMemo(() => articlesOf(documents), [documents]);
-  const [filter, setFilter] = useState<Filter>({});
+  const [ready, setReady] = useState(false);
   const dossier = `/api/report?story=${encodeURIComponent(story.id)}&language=${language}`;
   return (
     <>
@@ -60,37 +62,50 @@ function Told({ whole }: { readonly whole: WholeStory }) {
         <DecidedBy decided={story.decided} />
       </PageHead>
       <InBrief summary={summary} />
-      <Claims story={story.id} articles={articles} filter={filter} setFilter={setFilter} />
-      <FiguresOf story={story.id} />
-      <TimelineOf story={story.id} />
-      <ActorsOf story={story.id} />
-      <Part title={words.sections.articles} count={documents.length}>
-        <ArticleList articles={articles} />
-        <Tables path="/documents" params={{ story: story.id }} />
-      </Part>
-      <DecisionHistory about={story.id} quiet />
+      <Claims story={story.id} articles={articles} setReady={setReady} />
+      {usePainted(ready) ? <Below story={story.id} articles={articles} /> : <Loading />}
     </>
   );
 }
 
+/** What stands below the first view; made once that is painted. */
+const Below = memo(function Below({ story, articles }: { readonly story: string; readonly articles: Articles }) {
+  const { words } = useWords();
+  return (
+    <>
+      <FiguresOf story={story} />
+      <TimelineOf story={story} />
+      <ActorsOf story={story} />
+      <Part title={words.sections.articles} count={articles.rows.length}>
+        <ArticleList articles={articles} />
+        <Tables path="/documents" params={{ story }} />
+      </Part>
+      <DecisionHistory about={story} quiet />
+    </>
+  );
+});
+
 function Claims({
   story,
   articles,
-  filter,
-  setFilter,
+  setReady,
 }: {
   readonly story: string;
   readonly articles: Articles;
-  readonly filter: Filter;
-  readonly setFilter: (filter: Filter) => void;
+  readonly setReady: (ready: boolean) => void;
 }) {
   const { app } = useWords();
+  const [filter, setFilter] = useState<Filter>({});
   const { language, status, side, ...asked } = filter;
-  const list = useList<Claim>(
+  const list = useShortList<Claim>(
     "/claims",
     { story, ...asked, contested: status === "contested" ? "true" : undefined },
-    100,
+    firstClaims,
   );
+  const settled = !list.isPending;
+  useEffect(() => {
+    if (settled) setReady(true);
+  }, [settled, setReady]);
   const spoken = new Set(
     articles.rows.filter((row) => language === undefined || row.language === language).map(({ id }) => id),
   );
