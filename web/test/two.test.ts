@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addUser } from "../../src/operations/access/users.ts";
+import { decide } from "../../src/operations/decisions/index.ts";
 import { barriers, browserPath, type Desk, examples, openDesk, visit, whyNot, wordsIn } from "./harness.ts";
 
 type Listed<T> = { items: T[] };
@@ -99,6 +100,83 @@ describe.skipIf(browserPath === undefined)(`several at once${browserPath === und
     await expect
       .poll(() => ana.locator(".note.decided").first().textContent(), { timeout: 20_000 })
       .toContain("Hugo Marne");
+  }, 120_000);
+
+  /** Opens a page that hears of nothing, as when its connection is slow. */
+  const openDeaf = async (page: Page, address: string): Promise<void> => {
+    await page.route("**/api/events", (route) => route.abort());
+    await visit(page, desk, address);
+    await page.waitForLoadState("networkidle");
+  };
+  const decisions = (page: Page, about = ""): Promise<Listed<Line & { id: string }>> =>
+    page.evaluate(async (query) => (await fetch(`/api/decisions${query}`)).json(), about);
+
+  test("a key each on the same reading: the second is shown the first, and nothing is lost", async () => {
+    await openDeaf(bo, "/review");
+    await visit(ana, desk, "/review");
+    const words = (page: Page): Promise<string | null> => page.locator(".review.here mark").textContent();
+    expect(await words(ana)).toBe(await words(bo));
+    await ana.keyboard.press("y");
+    await expect.poll(async () => (await decisions(ana)).items[0]?.body.kind).toBe("confirm-statement");
+    desk.expected.add(409);
+    await bo.keyboard.press("x");
+    const alert = bo.getByRole("dialog").getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Ana");
+    expect(await alert.textContent()).toContain(app.review.kinds["confirm-statement"]);
+    expect((await decisions(bo)).items[0]?.author).toBe("Ana");
+    await bo.getByRole("dialog").getByRole("button", { name: app.review.anyway }).click();
+    await bo.getByRole("dialog").waitFor({ state: "detached" });
+    const [last, before] = (await decisions(bo)).items;
+    expect([last?.author, last?.body.kind]).toEqual(["Bo", "delete-statement"]);
+    expect([before?.author, before?.body.kind]).toEqual(["Ana", "confirm-statement"]);
+    await bo.unroute("**/api/events");
+  }, 120_000);
+
+  test("what another decides while one looks at it stays in its place, so that no key falls on the next", async () => {
+    await visit(bo, desk, "/review");
+    await visit(ana, desk, "/review");
+    const [statement, next] = await bo.locator(".review mark").allTextContents();
+    await ana.keyboard.press("y");
+    await bo.locator(".review.here").getByText(app.review.gone).waitFor();
+    expect(await bo.locator(".review.here mark").textContent()).toBe(statement);
+    expect(await bo.locator(".review.here").textContent()).toContain("Ana");
+    await bo.keyboard.press("j");
+    await expect.poll(() => bo.locator(".review.here mark").textContent()).toBe(next);
+  }, 120_000);
+
+  test("both rate the same cell of a matrix: the second is shown the first's, and both stand", async () => {
+    const by = { author: "test", reason: null };
+    const posed = await decide(desk.ledger, { kind: "pose-question", text: "What happened?" }, by);
+    const question = posed.target.kind === "question" ? posed.target.question : "";
+    for (const text of ["An accident", "An attack"])
+      await decide(desk.ledger, { kind: "add-hypothesis", question, text }, by);
+    for (const text of ["Smoke was seen", "Drones were heard"])
+      await decide(desk.ledger, { kind: "add-evidence", question, text }, by);
+    const address = `/hypotheses/${encodeURIComponent(question)}`;
+    await openDeaf(bo, address);
+    await visit(ana, desk, address);
+    const cell = (page: Page, label: string) => page.getByRole("combobox", { name: label });
+    await cell(ana, "Smoke was seen / An accident").selectOption("CC");
+    await expect.poll(async () => (await decisions(ana)).items[0]?.body.kind).toBe("rate-consistency");
+    // Another cell is no conflict, though it is of the same question.
+    await cell(bo, "Drones were heard / An attack").selectOption("C");
+    await expect.poll(async () => (await decisions(bo)).items[0]?.author).toBe("Bo");
+    expect(await bo.getByRole("dialog").count()).toBe(0);
+    await visit(bo, desk, "/claims");
+    await openDeaf(bo, address);
+    await cell(bo, "Drones were heard / An accident").focus();
+    await cell(bo, "Smoke was seen / An attack").focus();
+    await cell(ana, "Smoke was seen / An attack").selectOption("II");
+    await expect.poll(async () => (await decisions(ana)).items[0]?.author).toBe("Ana");
+    await cell(bo, "Smoke was seen / An attack").selectOption("C");
+    const alert = bo.getByRole("dialog").getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("Ana");
+    await bo.getByRole("dialog").getByRole("button", { name: app.review.anyway }).click();
+    await bo.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(() => bo.locator(".matrix").textContent()).toContain(app.hypotheses.disagree);
+    await bo.unroute("**/api/events");
   }, 120_000);
 
   test("a reader reads, and is offered nothing to change", async () => {

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { Decision } from "../../../src/model/index.ts";
 import type { ListedDecision } from "../../../src/operations/decisions/list.ts";
 import type { DecisionRequest } from "../../../src/operations/decisions/request.ts";
+import { holdFocus } from "../parts/focus.ts";
 import { useTell } from "../parts/telling.tsx";
 import { get, send } from "./client.ts";
 import type { Page } from "./types.ts";
@@ -24,9 +25,12 @@ export function useDecide(): (
   return useCallback(
     async (decision, reason = "", expected) => {
       const body = { decision, reason: reason.trim() === "" ? null : reason.trim() };
+      const giveBack = holdFocus();
       const line = await send<Decision>("/decisions", expected === undefined ? body : { ...body, expected });
       tell({ kind: line.body.kind, decision: line.body.kind === "undo" ? null : line.id });
       await refresh(client);
+      // The button that was pressed may be gone with what it decided.
+      requestAnimationFrame(giveBack);
       return line;
     },
     [client, tell],

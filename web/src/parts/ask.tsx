@@ -3,23 +3,26 @@ import { ApiError } from "../api/client.ts";
 import { type ListedDecision, lastAbout } from "../api/decide.ts";
 import { useWords } from "../words/index.tsx";
 import { DecisionLine } from "./decision-line.tsx";
+import { holdFocus } from "./focus.ts";
 import { Failure } from "./states.tsx";
 
 /**
  * A dialog that asks for a decision and its reason. `decide` gets the fields of the form; the dialog stays open, with
  * what went wrong, until it succeeds. `about` is the id of what is decided on: where somebody else decides about it
- * while the dialog is open, theirs is shown and nothing is lost.
+ * while the dialog is open, theirs is shown and nothing is lost. Where that is known before, `before` is their decision.
  */
 export function Ask({
   title,
   about,
+  before = null,
   children,
   decide,
   close,
 }: {
   readonly title: string;
   readonly about?: string | undefined;
-  readonly children: ReactNode;
+  readonly before?: ListedDecision | null;
+  readonly children?: ReactNode;
   readonly decide: (fields: FormData, reason: string, expected?: string | null) => Promise<unknown>;
   readonly close: () => void;
 }) {
@@ -27,17 +30,23 @@ export function Ask({
   const dialog = useRef<HTMLDialogElement>(null);
   const seen = useRef<Promise<string | null | undefined>>(Promise.resolve(undefined));
   const [error, setError] = useState<unknown>(null);
-  const [theirs, setTheirs] = useState<ListedDecision | null>(null);
+  const [theirs, setTheirs] = useState<ListedDecision | null>(before);
   const [busy, setBusy] = useState(false);
+  const giveBack = useRef<() => void>(() => {});
+  const known = before?.id;
   useEffect(() => {
+    giveBack.current = holdFocus();
     dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    if (known !== undefined) seen.current = Promise.resolve(known);
     // What is not known is not insisted on: the decision is kept whatever came between.
-    if (about !== undefined)
+    else if (about !== undefined)
       seen.current = lastAbout(about).then(
         (last) => last?.id ?? null,
         () => undefined,
       );
-  }, [about]);
+  }, [about, known]);
   const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -45,7 +54,8 @@ export function Ask({
     setError(null);
     try {
       await decide(fields, String(fields.get("reason") ?? ""), await seen.current);
-      close();
+      // Closed by itself it gives the focus back to what opened it.
+      dialog.current?.close();
     } catch (failure) {
       if (failure instanceof ApiError && failure.code === "conflict" && about !== undefined) {
         const last = await lastAbout(about).catch(() => null);
@@ -56,7 +66,14 @@ export function Ask({
     }
   };
   return (
-    <dialog ref={dialog} onClose={close} aria-label={title}>
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={() => {
+        close();
+        requestAnimationFrame(giveBack.current);
+      }}
+    >
       <form className="sheet" onSubmit={(event) => void onSubmit(event)}>
         <h2>{title}</h2>
         {children}

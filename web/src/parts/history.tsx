@@ -6,6 +6,20 @@ import { DecisionLine } from "./decision-line.tsx";
 import { Part } from "./page.tsx";
 import { RowsTable } from "./tables.tsx";
 
+/** What was decided about one thing, without a head; nothing where nobody decided. */
+export function Decisions({ about }: { readonly about: string }) {
+  const decisions = useAnswer<Page<ListedDecision>>("/decisions", { about, limit: 100 });
+  const items = decisions.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <ol className="decisions">
+      {items.map((decision) => (
+        <DecisionLine key={decision.id} decision={decision} />
+      ))}
+    </ol>
+  );
+}
+
 /** What was decided about one thing, by whom, when, why; each can be undone, which is a decision too. */
 export function DecisionHistory({ about, quiet = false }: { readonly about: string; readonly quiet?: boolean }) {
   const { app } = useWords();

@@ -5,10 +5,18 @@ import { useWords } from "../words/index.tsx";
 import { csvOf } from "./csv.ts";
 import { Failure } from "./states.tsx";
 
-/** Every table goes out as CSV and JSON: the whole list, page by page. */
-export function Tables({ path, params = {} }: { readonly path: string; readonly params?: Params }) {
-  const rows = (): Promise<readonly unknown[]> => allOf(path, params);
-  return <Out name={path.replace(/\W+/g, "")} rows={rows} api={address(path, params)} />;
+/** Every table goes out as CSV and JSON: the whole list, page by page. `flat` makes an item a row where it holds others. */
+export function Tables<T>({
+  path,
+  params = {},
+  flat,
+}: {
+  readonly path: string;
+  readonly params?: Params;
+  readonly flat?: (item: T) => unknown;
+}) {
+  const rows = (): Promise<readonly T[]> => allOf<T>(path, params);
+  return <Out name={path.replace(/\W+/g, "")} rows={rows} api={address(path, params)} {...(flat && { flat })} />;
 }
 
 /** The same for rows that the page holds already. */
@@ -16,14 +24,16 @@ export function RowsTable({ name, rows }: { readonly name: string; readonly rows
   return <Out name={name} rows={() => Promise.resolve(rows)} />;
 }
 
-function Out({
+function Out<T>({
   name,
   rows,
   api,
+  flat,
 }: {
   readonly name: string;
-  readonly rows: () => Promise<readonly unknown[]>;
+  readonly rows: () => Promise<readonly T[]>;
   readonly api?: string;
+  readonly flat?: (item: T) => unknown;
 }) {
   const { app } = useWords();
   const [error, setError] = useState<unknown>(null);
@@ -32,7 +42,10 @@ function Out({
     try {
       const items = await rows();
       // A spreadsheet takes a file without the mark for one of its own country's bytes.
-      const text = kind === "json" ? `${JSON.stringify(items, null, 2)}\n` : `\ufeff${csvOf(items)}`;
+      const text =
+        kind === "json"
+          ? `${JSON.stringify(items, null, 2)}\n`
+          : `\ufeff${csvOf(flat === undefined ? items : items.map(flat))}`;
       const type = kind === "json" ? "application/json" : "text/csv;charset=utf-8";
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -69,11 +82,14 @@ function Out({
   );
 }
 
-async function allOf(path: string, params: Params): Promise<unknown[]> {
-  const items: unknown[] = [];
+/** As many as any list gives at once. */
+const atOnce = 200;
+
+async function allOf<T>(path: string, params: Params): Promise<T[]> {
+  const items: T[] = [];
   let cursor: string | undefined;
   do {
-    const page: Page<unknown> = await get(path, { ...params, limit: 500, cursor });
+    const page: Page<T> = await get(path, { ...params, limit: atOnce, cursor });
     items.push(...page.items);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);

@@ -214,6 +214,7 @@ export type AppWords = {
     readonly newName: string;
     readonly describe: string;
     readonly nothingChosen: string;
+    readonly gone: string;
   };
   readonly origins: {
     readonly certain: string;

@@ -304,6 +304,7 @@ export const en: AppWords = {
     newName: "Name of the other actor",
     describe: "Describe",
     nothingChosen: "Choose first; what would become of it is shown here.",
+    gone: "Decided meanwhile; go on to the next one, or decide otherwise.",
   },
   origins: {
     certain: "counts once",

@@ -306,6 +306,7 @@ export const fr: AppWords = {
     newName: "Nom de l’autre acteur",
     describe: "Décrire",
     nothingChosen: "Choisissez d’abord ; ce qu’il en adviendrait s’affiche ici.",
+    gone: "Décidé entre-temps\u00a0; passez à la suivante, ou décidez autrement.",
   },
   origins: {
     certain: "ne compte qu’une fois",

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useDecide } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
 import type { OriginGroup, WholeClaim } from "../../api/types.ts";
 import type { Articles } from "../../parts/articles.ts";
+import { KeyHelp, useKeys } from "../../parts/keys.tsx";
 import { Failure } from "../../parts/states.tsx";
 import { useWords } from "../../words/index.tsx";
 import { OriginLine } from "./origin-line.tsx";
@@ -59,27 +60,18 @@ export function Origins({ claim, articles }: { readonly claim: WholeClaim; reado
     const at = lines.findIndex((line) => line.contains(document.activeElement));
     lines[Math.max(0, Math.min(lines.length - 1, at + by))]?.focus();
   };
-  const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
-  onKey.current = (event) => {
-    const { target, key } = event;
-    if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target.closest("input:not([type=checkbox]), textarea, select, dialog") !== null) return;
+  useKeys((key, target) => {
     const here = all.find(({ id }) => id === target.closest(".origin")?.id);
     if (key === "j") step(1);
     else if (key === "k") step(-1);
-    else if (!may) return;
+    else if (!may) return false;
     else if (key === "u") void undo();
     else if (key === "c") join();
     else if (key === "s" && here !== undefined) apart(here);
     else if (key === "x" && here !== undefined) toggle(here);
-    else return;
-    event.preventDefault();
-  };
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey.current(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+    else return false;
+    return true;
+  });
   return (
     <div ref={place} className="origins">
       {(["affirm", "deny"] as const).map((one) =>
@@ -116,19 +108,7 @@ export function Origins({ claim, articles }: { readonly claim: WholeClaim; reado
             {app.review.together} <kbd>c</kbd>
           </button>
           <span className="small soft">{app.origins.joinHint}</span>
-          <details className="small">
-            <summary>{app.review.keys}</summary>
-            <dl className="keys">
-              {app.origins.keys.map(([key, what]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
+          <KeyHelp keys={app.origins.keys} />
         </div>
       )}
       {change === null ? null : (

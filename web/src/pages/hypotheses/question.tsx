@@ -1,12 +1,15 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../../src/operations/hypotheses/index.ts";
 import { leastContradicted, scoresOf, sensitivityOf, weightsOf } from "../../../../src/operations/hypotheses/score.ts";
 import { formatList } from "../../../../src/report/words/format.ts";
-import { useDecide } from "../../api/decide.ts";
+import { useAtOnce } from "../../api/at-once.ts";
+import type { ListedDecision } from "../../api/decide.ts";
 import { useMay, useSession } from "../../api/session.ts";
+import type { Page } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { claimLink, storyLink } from "../../parts/articles.ts";
+import { ClashAsked } from "../../parts/clash.tsx";
 import { DecisionHistory } from "../../parts/history.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
 import { Answered, Failure } from "../../parts/states.tsx";
@@ -209,7 +212,10 @@ function Cell({
   readonly hypothesis: string;
 }) {
   const { app } = useWords();
-  const decide = useDecide();
+  const { decide, clash, forget } = useAtOnce();
+  const lines = useAnswer<Page<ListedDecision>>("/decisions", { about: question.id, limit: 100 });
+  const last = lines.data?.items[0]?.id ?? null;
+  const seen = useRef(last);
   const me = useSession().data?.name;
   const given = question.ratings.filter((one) => one.evidence === evidence && one.hypothesis === hypothesis);
   const own = given.find(({ by }) => by === me)?.rating ?? "";
@@ -223,7 +229,16 @@ function Cell({
     if (rating === undefined) return;
     setError(null);
     try {
-      await decide({ kind: "rate-consistency", question: question.id, evidence, hypothesis, rating });
+      const line = await decide(
+        { kind: "rate-consistency", question: question.id, evidence, hypothesis, rating },
+        {
+          about: question.id,
+          seen: seen.current,
+          concerns: ({ body }) =>
+            body.kind === "rate-consistency" && body.evidence === evidence && body.hypothesis === hypothesis,
+        },
+      );
+      if (line !== null) seen.current = line.id;
     } catch (failure) {
       setError(failure);
     }
@@ -235,6 +250,10 @@ function Cell({
         className={`field r-${own}`}
         aria-label={label}
         value={own}
+        // What stood there when one began to choose is what one has seen.
+        onFocus={() => {
+          seen.current = last;
+        }}
         onChange={(event) => void rate(event.target.value)}
       >
         <option value="">–</option>
@@ -251,6 +270,7 @@ function Cell({
       ))}
       {apart ? <span className="status">{app.hypotheses.disagree}</span> : null}
       {error === null ? null : <Failure error={error} />}
+      {clash === null ? null : <ClashAsked clash={clash} close={forget} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { articleName, readerLink, speakerName } from "../../parts/articles.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { firmnessOf } from "../../parts/firmness.ts";
+import { Decisions } from "../../parts/history.tsx";
 import { ReadingReason } from "../../parts/reading-reason.tsx";
 import { useWords } from "../../words/index.tsx";
 import type { Correction } from "./correct.tsx";
@@ -14,6 +15,7 @@ import type { Correction } from "./correct.tsx";
 export function ReviewLine({
   item,
   here,
+  gone,
   may,
   choose,
   correct,
@@ -21,6 +23,8 @@ export function ReviewLine({
 }: {
   readonly item: ReviewItem;
   readonly here: boolean;
+  /** It was decided while one looked at it. */
+  readonly gone: boolean;
   readonly may: boolean;
   readonly choose: () => void;
   readonly correct: (what: Correction) => void;
@@ -61,6 +65,12 @@ export function ReviewLine({
       {here ? (
         <>
           <ReadingReason because={statement.because} />
+          {gone ? (
+            <p className="small" role="status">
+              {app.review.gone}
+            </p>
+          ) : null}
+          <Decisions about={statement.id} />
           <p className="tools" hidden={!may}>
             <button
               type="button"

@@ -1,83 +1,93 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { ReviewItem } from "../../../../src/operations/review.ts";
-import { useDecide } from "../../api/decide.ts";
+import { useAtOnce } from "../../api/at-once.ts";
+import { type DecisionRequest, useDecide } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
 import { useList } from "../../api/use.ts";
 import { readerLink } from "../../parts/articles.ts";
+import { ClashAsked } from "../../parts/clash.tsx";
+import { KeyHelp, useKeys } from "../../parts/keys.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
 import { Failure, Loading, Nothing } from "../../parts/states.tsx";
+import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 import { Correct, type Correction } from "./correct.tsx";
 import { Orphans } from "./orphans.tsx";
+import { useQueue } from "./queue.ts";
 import { ReviewLine } from "./review-line.tsx";
+import { useSeen } from "./seen.ts";
+
+const corrections: Readonly<Record<string, Correction>> = { s: "speaker", a: "act", f: "factuality", n: "note" };
 
 /** The least certain readings, one after the other, decided by a key each; and the decisions whose words are gone. */
 export function Review() {
   const { app } = useWords();
   const list = useList<ReviewItem>("/review", {}, 50);
-  const decide = useDecide();
+  const undo = useDecide();
+  const atOnce = useAtOnce();
   const may = useMay("decide");
   const [, go] = useLocation();
-  const [at, setAt] = useState(0);
+  const { shown, item, gone, choose, step } = useQueue(list.items);
+  const seen = useSeen(item?.statement.id ?? null);
   const [asking, setAsking] = useState<Correction | null>(null);
   const [told, setTold] = useState<string>("");
   const [error, setError] = useState<unknown>(null);
-  const { items } = list;
-  const item = items[Math.min(at, items.length - 1)];
-  const act = async (run: () => Promise<unknown>, done: string): Promise<void> => {
+  const [busy, setBusy] = useState<string | null>(null);
+  const { clash } = atOnce;
+  useEffect(() => {
+    if (clash !== null) setTold("");
+  }, [clash]);
+  const run = async (work: () => Promise<string>): Promise<void> => {
     setError(null);
     try {
-      await run();
-      setTold(done);
+      setTold(await work());
     } catch (failure) {
       setError(failure);
     }
   };
-  const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
-  onKey.current = (event) => {
-    const { target } = event;
-    const typing = target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!may && !["j", "k", "Enter"].includes(event.key)) return;
-    if (event.key === "u") void act(() => decide({ kind: "undo" }), app.review.undone);
-    else if (event.key === "j") setAt((now) => Math.min(now + 1, items.length - 1));
-    else if (event.key === "k") setAt((now) => Math.max(0, now - 1));
-    else if (item !== undefined) {
-      const statement = item.statement.id;
-      if (event.key === "y") void act(() => decide({ kind: "confirm-statement", statement }), app.review.right);
-      else if (event.key === "x") void act(() => decide({ kind: "delete-statement", statement }), app.review.remove);
-      else if (event.key === "s") setAsking("speaker");
-      else if (event.key === "a") setAsking("act");
-      else if (event.key === "f") setAsking("factuality");
-      else if (event.key === "n") setAsking("note");
-      else if (event.key === "Enter" && target === document.body) go(readerLink(item.document, statement));
-      else return;
-    } else return;
-    event.preventDefault();
+  const decide = (request: DecisionRequest, done: string): void => {
+    if (item === undefined) return;
+    const about = item.statement.id;
+    void run(async () => {
+      setBusy(about);
+      try {
+        const line = await atOnce.decide(request, { about, seen: await seen() });
+        if (line === null) return "";
+        step(1, about);
+        return done;
+      } finally {
+        setBusy(null);
+      }
+    });
   };
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey.current(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+  const takeBack = (): Promise<void> =>
+    run(async () => {
+      const { target } = await undo({ kind: "undo" });
+      if (target.kind === "statement") choose(target.statement);
+      return app.review.undone;
+    });
+  useKeys((key, target) => {
+    if (key === "j") step(1);
+    else if (key === "k") step(-1);
+    else if (key === "Enter") {
+      if (item === undefined || target !== document.body) return false;
+      go(readerLink(item.document, item.statement.id));
+    } else if (!may) return false;
+    else if (key === "u") void takeBack();
+    else if (item === undefined) return false;
+    else if (key === "y") decide({ kind: "confirm-statement", statement: item.statement.id }, app.review.right);
+    else if (key === "x") decide({ kind: "delete-statement", statement: item.statement.id }, app.review.remove);
+    else if (corrections[key] !== undefined) setAsking(corrections[key]);
+    else return false;
+    return true;
+  });
   return (
     <>
       <PageHead title={app.review.title}>
-        <details className="small">
-          <summary>{app.review.keys}</summary>
-          <dl className="keys">
-            {app.review.keyHelp.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+        <KeyHelp keys={app.review.keyHelp} />
+        <Tables path="/review" flat={rowOf} />
         <span role="status" className="soft">
           {told}
         </span>
@@ -87,17 +97,18 @@ export function Review() {
       <h2>{app.review.least}</h2>
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
-      {list.isSuccess && items.length === 0 ? <Nothing>{app.review.none}</Nothing> : null}
+      {list.isSuccess && shown.length === 0 ? <Nothing>{app.review.none}</Nothing> : null}
       <ol className="queue">
-        {items.map((one, index) => (
+        {shown.map((one) => (
           <ReviewLine
             key={`${one.document} ${one.statement.id}`}
             item={one}
             here={one === item}
+            gone={gone && one === item && busy !== one.statement.id}
             may={may}
-            choose={() => setAt(index)}
+            choose={() => choose(one.statement.id)}
             correct={setAsking}
-            decide={(request, done) => void act(() => decide(request), done)}
+            decide={decide}
           />
         ))}
       </ol>
@@ -105,6 +116,25 @@ export function Review() {
       {asking === null || item === undefined ? null : (
         <Correct correction={asking} statement={item.statement} close={() => setAsking(null)} />
       )}
+      {clash === null ? null : <ClashAsked clash={clash} close={atOnce.forget} />}
     </>
   );
+}
+
+/** A reading as a row of a table. */
+function rowOf({ document, uri, title, outlet, language, published, statement, context }: ReviewItem): unknown {
+  const { id, content, speaker, chain, act, factuality, confidence, because } = statement;
+  return {
+    statement: id,
+    speaker: speaker.name,
+    chain: chain.map(({ name }) => name).join(" > "),
+    act,
+    factuality,
+    confidence,
+    words: content.map(({ text }) => text).join(" … "),
+    context: context.text,
+    ...{ document, uri, title, outlet, language, published },
+    rule: because.rule,
+    reason: because.reason,
+  };
 }

@@ -5,6 +5,7 @@ import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
 import { type Hit, Snippet } from "../../parts/snippet.tsx";
 import { Failure, Loading, Nothing } from "../../parts/states.tsx";
+import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 
 /** All the sentences found, each leading to its place in the article. */
@@ -34,7 +35,12 @@ export function Search() {
       </PageHead>
       {asked !== "" && list.error !== null ? <Failure error={list.error} /> : null}
       {asked !== "" && list.isPending ? <Loading /> : null}
-      {list.isSuccess ? <p className="soft">{app.search.results(list.total)}</p> : null}
+      {list.isSuccess ? (
+        <div className="tools">
+          <p className="soft">{app.search.results(list.total)}</p>
+          {list.total === 0 ? null : <Tables path="/search" params={{ q: asked }} flat={rowOf} />}
+        </div>
+      ) : null}
       {list.isSuccess && list.items.length === 0 ? <Nothing>{app.search.nothing(asked)}</Nothing> : null}
       <ul className="hits">
         {list.items.map((hit) => (
@@ -48,4 +54,14 @@ export function Search() {
       <More list={list} />
     </>
   );
+}
+
+/** A sentence found as a row of a table. */
+function rowOf({ text, statements, outlet, title, published, language, document, uri, start, end }: Hit): unknown {
+  return {
+    text,
+    speakers: statements.map(({ speaker }) => speaker.name).join(", "),
+    acts: statements.map(({ act }) => act).join(", "),
+    ...{ outlet, title, published, language, document, uri, start, end },
+  };
 }
