@@ -21,9 +21,10 @@ export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySe
     (a, b) => certainly(a, b, roots, ties),
     true,
   );
+  const told = roots.some(({ passing }) => passing !== true);
   const possible = joined(
     certain.map(({ roots: members }) => members),
-    (a, b) => possibly(a, b, ties),
+    (a, b) => possibly(a, b, ties) ?? (told ? inPassing(a, b) : null),
     false,
   );
   const within = new Map(possible.flatMap((group) => group.roots.map((root) => [root, group] as const)));
@@ -41,6 +42,12 @@ export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySe
     groups: possible.map((group) => asGroup(group, ties, parties)),
   };
 }
+
+/** Narrators who only mention what others tell, long after it was told, may all have it from one account. */
+const inPassing = (a: Root, b: Root): string | null =>
+  a.passing === true && b.passing === true && a.position.document !== b.position.document
+    ? `${a.name} and ${b.name} mention it in passing, and may have it from one account.`
+    : null;
 
 function asGroup({ roots, reasons, pairs }: Group, ties: Ties, parties: ReadonlySet<string>): OriginGroup {
   const best = [...roots].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0];

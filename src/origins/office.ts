@@ -38,7 +38,8 @@ function load(): Lists {
   return lists;
 }
 
-const wordsOf = (phrase: string): string[] =>
+/** The words of a phrase, folded. */
+export const wordsOf = (phrase: string): string[] =>
   foldPhrase(phrase)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "");
@@ -47,6 +48,20 @@ const surnameOf = (id: string): string => id.slice("person:".length).split("-")[
 
 /** `son entourage`, `her office`: whoever it belongs to is named beside it. */
 export const isSomebodys = (name: string): boolean => possessives.has(wordsOf(name)[0] ?? "");
+
+let articles: ReadonlySet<string> | null = null;
+
+/** `plusieurs passagers`, `two workers`, `nurses`: some of whom there are more. Not: `les passagers`, `their union`. */
+export function isSome(phrase: string): boolean {
+  articles ??= new Set(
+    languageCodes.flatMap((code) =>
+      [...(languageOf(code)?.actors.determiners ?? [])]
+        .filter(([, { kind }]) => kind === "definite" || kind === "demonstrative" || kind === "possessive")
+        .map(([word]) => word.replace(/['’]$/u, "")),
+    ),
+  );
+  return !articles.has(/\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? "");
+}
 
 /** Reads offices off the names and roles of actors; people of one surname and no two first names share theirs. */
 export function officesOf(readings: readonly Reading[], same: (a: string, b: string) => string | null): Offices {

@@ -23,6 +23,8 @@ export type Root = {
   readonly decided?: DecidedOrigin;
   /** An agency that the document draws on besides its own work (`avec AFP`), for its narrator and those it quotes. */
   readonly draws?: { readonly key: string; readonly name: string };
+  /** The narrator only mentions it, on the way to something else: `le feu qui a tué deux ouvriers`. */
+  readonly passing?: true;
   /** The paper or agency whose document speaks, under the key by which others quote it; null where it is not known. */
   readonly outlet: string | null;
 };
@@ -63,6 +65,7 @@ export function rootOf(
       name: reading?.document.outlet ?? position.uri,
       kind: "author",
       ...draws,
+      ...(isPassing(position, reading) ? { passing: true as const } : {}),
     };
   }
   if (id === "unnamed" || name === "unnamed") {
@@ -75,4 +78,12 @@ export function rootOf(
     return { ...common, key, name: carrier === undefined ? name : `${name} (${carrier.name})`, kind: "anonymous" };
   }
   return { ...common, ...draws, key: id, name, kind: "named" };
+}
+
+const relatives = /^(?:qui|que|qu['’]|où|dont|who|which|that|where|whose)(?![\p{L}])/iu;
+
+/** Whether the narrator takes it for granted, or says it of a noun on the way: `the fire that killed two workers`. */
+function isPassing({ statement, evidence }: Position, reading: Reading | undefined): boolean {
+  if (relatives.test(evidence.text.trimStart())) return true;
+  return reading?.propositions.some(({ id, kind }) => id === statement && kind === "presupposed") ?? false;
 }

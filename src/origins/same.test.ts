@@ -76,3 +76,16 @@ test.each([
 ])("knows for which state %s speaks: %s", (id, state) => {
   expect(statesOf(readings)(id)).toBe(state);
 });
+
+test("an office is known with its portfolio; a ministry of a listed state by that state alone", () => {
+  const states = statesOf([
+    reading(
+      actor("organization:ministere-des-telecommunications", "ministère des Télécommunications", "organization"),
+      actor("organization:ministere-de-russie", "ministère de Russie", "organization"),
+      actor("organization:gouvernement-regional", "gouvernement régional", "organization"),
+    ),
+  ]);
+  expect(states("organization:ministere-des-telecommunications")).toBe("state:?");
+  expect(states("organization:ministere-de-russie")).toBe(null);
+  expect(states("organization:gouvernement-regional")).toBe(null);
+});

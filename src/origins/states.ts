@@ -9,6 +9,11 @@ export type States = (actor: string) => string | null;
 /** Classes of nouns that hold an office: whoever has one speaks for the state that is named beside it. */
 const offices: ReadonlySet<string> = new Set(["head", "minister", "official", "spokesperson", "adviser", "military"]);
 
+const wordsOf = (phrase: string): string[] =>
+  foldPhrase(phrase)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "");
+
 type Lists = {
   /** Seat of power to its state; firms and papers speak for none. */
   readonly organs: ReadonlyMap<string, string>;
@@ -19,6 +24,9 @@ type Lists = {
   readonly governing: ReadonlySet<string>;
   readonly portfolios: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
+  /** Words between an office and what it is of. */
+  readonly links: ReadonlySet<string>;
+  readonly stateNames: ReadonlySet<string>;
 };
 
 /** The state that a government is of where the text has no need to say which: `le ministre de l'Intérieur`. */
@@ -33,30 +41,31 @@ function load(): Lists {
   const officers = new Set<string>();
   const governing = new Set<string>();
   const former = new Set<string>();
+  const links = new Set<string>();
+  const stateNames = new Set<string>();
   const portfolios = new Set("premier premiere prime first deputy vice delegue deleguee charge chargee".split(" "));
   for (const code of languageCodes) {
     const language = languageOf(code);
     if (language === null) continue;
     for (const gazetteer of language.names.gazetteers)
-      for (const [, , id = "-", state = "-"] of rows(gazetteer))
+      for (const [form, , id = "-", state = "-"] of rows(gazetteer)) {
         if (id.startsWith("seat:") && isState(state)) organs.set(id, state);
+        if (isState(id)) for (const word of wordsOf(form)) stateNames.add(word);
+      }
     for (const [form, state = ""] of rows(language.names.demonyms)) demonyms.set(foldPhrase(form), state);
     for (const [noun, kind = ""] of rows(language.names.roles)) if (offices.has(kind)) officers.add(foldPhrase(noun));
     for (const noun of language.actors.governing) governing.add(foldPhrase(noun));
     for (const word of language.actors.formerWords) former.add(foldPhrase(word));
     for (const word of language.names.determiners) portfolios.add(foldPhrase(word));
-    for (const word of language.actors.ofWords) portfolios.add(foldPhrase(word));
+    for (const word of language.actors.ofWords) for (const part of wordsOf(word)) links.add(part);
+    for (const word of ["la", "l", "the"]) links.add(word);
+    for (const word of links) portfolios.add(word);
     for (const [phrase, id = ""] of rows(language.names.institutions))
       if (id.startsWith("ministry:")) for (const word of wordsOf(phrase)) portfolios.add(word);
   }
-  lists = { organs, demonyms, officers, governing, portfolios, former };
+  lists = { organs, demonyms, officers, governing, portfolios, former, links, stateNames };
   return lists;
 }
-
-const wordsOf = (phrase: string): string[] =>
-  foldPhrase(phrase)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== "");
 
 const isState = (id: string): boolean => /^state:[A-Z]{2}$/.test(id);
 
@@ -67,14 +76,20 @@ const isState = (id: string): boolean => /^state:[A-Z]{2}$/.test(id);
  * the one the articles are about. Not: `le ministre tarsien`, whose adjective no list knows.
  */
 export function statesOf(readings: readonly Reading[]): States {
-  const { organs, demonyms, officers, governing, portfolios, former } = load();
+  const { organs, demonyms, officers, governing, portfolios, former, links, stateNames } = load();
   const found = new Map<string, string>();
   // A prefect's district is none of the words that would name another state.
   const governs = (words: readonly string[]): boolean =>
     words.some((word) => governing.has(word)) &&
     !words.some((word) => former.has(word)) &&
     (words.some((word) => /^prefe(?:t|ct)/.test(word)) ||
-      words.every((word) => governing.has(word) || portfolios.has(word)));
+      words.every(
+        (word, at) =>
+          governing.has(word) ||
+          portfolios.has(word) ||
+          // `ministère des Télécommunications`. Not: `ministère de Russie`.
+          (links.has(words[at - 1] ?? "") && !demonyms.has(word) && !stateNames.has(word)),
+      ));
   const unplaced = new Set<string>();
   for (const { actors } of readings) {
     for (const { id, kind, name, names } of actors) {

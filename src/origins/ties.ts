@@ -1,6 +1,6 @@
 import type { Reading } from "../model/index.ts";
 import { type Affiliations, houseWords, sameNight, sharedHouse } from "./affiliation.ts";
-import { isSomebodys, type Offices } from "./office.ts";
+import { isSome, isSomebodys, type Offices, wordsOf } from "./office.ts";
 import type { Reuse } from "./reuse.ts";
 import type { Root } from "./roots.ts";
 import type { Namings } from "./same.ts";
@@ -92,13 +92,15 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
   ) {
     return `${a.name} speaks for others, and may give the words of ${b.name}.`;
   }
-  if (a.kind === "anonymous" && b.kind === "anonymous") return "Sources that are not named may be the same.";
+  if (isNameless(a) && isNameless(b)) return "Sources that are not named may be the same.";
+  if (isPaper(a) && isPaper(b) && a.key !== b.key) return `${a.name} and ${b.name} may be one document.`;
   if (a.kind === "anonymous" && b.kind === "named" && a.position.document === b.position.document) {
     return `The source that is not named may be ${b.name}.`;
   }
   if (a.kind === "named" && b.kind === "named" && b.carriers.some(({ id }) => id === a.key))
     return `${a.name} relays ${b.name} elsewhere, and may do so here.`;
   if (a.kind === "named" && b.kind === "named") {
+    if (!a.key.startsWith("person:") && isOf(a.name, b.name)) return `${a.name} gives the word of ${b.name}.`;
     if (offices.holds(a.key, b.key)) return `${a.name} holds office in ${b.name}.`;
     if (offices.among(a.key, b.key)) return `${a.name} may be among ${b.name}.`;
     if (offices.pleads(a.key) && b.key.startsWith("person:") && !offices.pleads(b.key))
@@ -164,6 +166,20 @@ function quotedBefore({ position }: Root, b: Root, { readings, namings }: Ties):
 const isNamedIn = ({ position }: Root, b: Root, { readings, namings }: Ties): boolean =>
   readings.get(position.document)?.actors.some(({ id }) => id === b.key || namings.same(id, b.key) === "certain") ??
   false;
+
+/** A paper that speaks: `une note interne`, `the preliminary report`. Not: what one of them names as its author. */
+const isPaper = ({ kind, position }: Root): boolean => kind === "named" && position.speaker.id.startsWith("document:");
+
+/** People without a name, one or some: `une source proche`, `two workers`, `Nurses`. Not: `les pompiers`. */
+const isNameless = ({ kind, position, statement }: Root): boolean =>
+  kind === "anonymous" ||
+  (position.speaker.id.startsWith("group:") && isSome(statement?.source?.text ?? position.speaker.name));
+
+/** `le décompte de la mairie` gives what `la mairie` says. */
+function isOf(whole: string, part: string): boolean {
+  const [x, y] = [wordsOf(whole), wordsOf(part)];
+  return y.length > 0 && x.length > y.length && y.every((word, at) => word === x[x.length - y.length + at]);
+}
 
 const isActor = ({ kind }: Root): boolean => kind === "named" || kind === "anonymous";
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -66,4 +68,22 @@ test("a long reason is shown without being searched", () => {
   const before = performance.now();
   expect(showReason(fr, reason).language).toBe("en");
   expect(performance.now() - before).toBeLessThan(500);
+});
+
+test("every reason why origins count as one is said in French", () => {
+  const sources = ["ties", "bounds", "circular"].map((name) =>
+    readFileSync(resolve(import.meta.dirname, `../../origins/${name}.ts`), "utf8"),
+  );
+  const reasons = sources.flatMap((source) =>
+    [...source.matchAll(/(?:`([^`\n]{8,160}\.)`|"([A-Z][^"\n]{8,160}\.)")/gu)].map(
+      ([, made, plain]) => made ?? plain ?? "",
+    ),
+  );
+  expect(reasons.length).toBeGreaterThan(25);
+  for (const reason of reasons) {
+    let next = 0;
+    const names = ["Ana Bel", "Joris Kern", "La Rive"];
+    const told = reason.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/gu, () => names[next++] ?? "9");
+    expect([told, showReason(fr, told).language]).toEqual([told, "fr"]);
+  }
 });

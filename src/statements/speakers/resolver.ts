@@ -108,6 +108,7 @@ export class Resolver {
           if (proper && full.length > one.name.length && full.endsWith(one.name) && full.length < 60) one.name = full;
         }
         const titled = one.kind === "person" && phrase.noun !== null && isPersonal(phrase.noun);
+        if (titled && phrase.determiner?.kind === "possessive") this.servesOwner(one, phrase);
         return done(one, titled ? "title" : "name");
       }
     }
@@ -358,6 +359,19 @@ export class Resolver {
       one.name = full;
       one.roles[0] = { ...role, of: complement, ofSpan: phrase.complement };
     }
+  }
+
+  /** `Le syndicat …, accuse son délégué, Ivo Kern`: the title is held with whoever spoke last. */
+  private servesOwner(one: Referent, { noun, head, sentence }: Phrase): void {
+    const owner = this.discourse.lastSpeaker;
+    if (!noun || !head || !owner || owner === one || owner.anonymous || owner.kind === "author") return;
+    if (sentence - this.discourse.lastSpeakerSentence > 1 || one.roles.length >= 12) return;
+    const of = foldPhrase(owner.name);
+    if (one.roles.some((role) => role.of !== null && role.noun === noun)) return;
+    const [link = ""] = this.actors.ofWords;
+    one.roles.push({ noun, state: null, of, ofSpan: null, text: `${head.form} ${link} ${owner.name}`, at: head.start });
+    const speaks = noun.class === "spokesperson" || noun.class === "adviser";
+    if (speaks && !one.principal) one.principal = owner;
   }
 
   /** A spokesperson or adviser speaks for the complement of the role: `le porte-parole du Kremlin` → the Kremlin. */

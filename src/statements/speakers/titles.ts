@@ -89,8 +89,14 @@ function roleAfter(actors: Actors, words: readonly Word[], after: number): [at: 
   if (words[after]?.form !== "," && words[after]?.form !== "(") return null;
   for (let at = after + 1; at < Math.min(words.length, after + 6); at++) {
     const word = words[at];
-    if (!word || word.upos === "PUNCT" || stops.has(word.upos) || word.upos === "PRON") return null;
-    if (!isPersonal(actorNounAt(actors, words, at)) || word.upos === "ADJ") continue;
+    // `Ida Kroll, déléguée du syndicat`, with the noun taken for a participle.
+    const titled =
+      at <= after + 2 &&
+      actors.ofWords.has(lower(words[at + 1]?.form ?? "")) &&
+      word !== undefined &&
+      isPersonal(actorNounAt(actors, words, at));
+    if (!word || word.upos === "PUNCT" || (stops.has(word.upos) && !titled) || word.upos === "PRON") return null;
+    if (!isPersonal(actorNounAt(actors, words, at)) || (word.upos === "ADJ" && !titled)) continue;
     let end = at + 1;
     while (end < words.length && end - at < reach) {
       const next = words[end];

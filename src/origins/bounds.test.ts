@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../capture/index.ts";
+import { readCapture } from "../pipeline.ts";
+import { withOrigins } from "./index.ts";
+
+/** The bounds of a claim made of the last statement, or else the last sentence, of each text. */
+function boundsOf(...texts: readonly string[]): readonly [lower: number, upper: number, reasons: string] {
+  const readings = texts.map((text, at) =>
+    readCapture(captureBytes(new TextEncoder().encode(text), { uri: `${at}.txt` })),
+  );
+  const positions = readings.map(({ document, statements, propositions }) => {
+    const said = statements.at(-1);
+    const told = propositions.find(({ statement }) => statement === (said?.id ?? null)) ?? propositions.at(-1);
+    if (told === undefined) throw new Error(`Nothing is said in ${document.text}`);
+    const speaker = said?.speaker ?? { id: "author", name: "author" };
+    const because = { rule: "alignment/positions", spans: [], reason: "The words state it without reserve." };
+    return {
+      document: document.id,
+      uri: document.uri,
+      statement: said?.id ?? told.id,
+      speaker,
+      chain: said?.chain ?? [],
+      position: "affirm" as const,
+      evidence: told.evidence,
+      because,
+    };
+  });
+  const claim = { id: "c", story: null, proposition: "", positions, rivals: [] };
+  const [made] = withOrigins({ stories: [], claims: [claim], figures: [] }, readings).claims;
+  const affirm = made?.origins.affirm ?? { lower: 0, upper: 0, groups: [] };
+  return [affirm.lower, affirm.upper, affirm.groups.map(({ because }) => because).join(" ")];
+}
+
+test("some people without a name may be those of another paper", () => {
+  const [lower, upper, reasons] = boundsOf(
+    "Une infirmière affirme que la pompe était cassée.",
+    "Deux salariés de l'équipe de nuit affirment que la pompe était cassée.",
+  );
+  expect([lower, upper, reasons]).toEqual([1, 2, "Sources that are not named may be the same."]);
+  expect(
+    boundsOf(
+      "Une infirmière affirme que la pompe était cassée.",
+      "Les pompiers affirment que la pompe était cassée.",
+    ).slice(0, 2),
+  ).toEqual([2, 2]);
+});
+
+test("two papers that speak of a document may speak of one", () => {
+  const [lower, upper, reasons] = boundsOf(
+    "D'après une note interne, la digue est fissurée.",
+    "Selon un rapport confidentiel, la digue est fissurée.",
+  );
+  expect([lower, upper]).toEqual([1, 2]);
+  expect(reasons).toMatch(/may be one document/);
+});
+
+test("a delegate gives the word of the union that was named just before", () => {
+  const [lower, upper] = boundsOf(
+    "Le syndicat des dockers affirme que le quai était fermé.",
+    "Le syndicat des dockers dénonce la fermeture du port. « Le quai était fermé », accuse sa déléguée, Ida Moll.",
+  );
+  expect(lower).toBe(1);
+  expect(upper).toBe(2);
+});
