@@ -8,7 +8,9 @@ export function positionKind(node: Node, flipped: boolean): PositionKind {
   const { proposition, statement } = node;
   if (proposition.reported === true) return "report-without-commitment";
   const factuality =
-    statement === null || proposition.kind === "presupposed" ? proposition.factuality : statement.factuality;
+    statement === null || statement.because?.rule === "statements/rules/dispatch" || proposition.kind === "presupposed"
+      ? proposition.factuality
+      : statement.factuality;
   if (factuality === "UU") {
     switch (statement?.act) {
       case "deny":

@@ -168,17 +168,17 @@ export function propositionBuilder(
 
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const predicate = demanded(predicateOf(tree, head, events), words);
-    const hedge = statement === null ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
+    const own = statement === null || statement.because.rule === "statements/rules/dispatch";
+    const hedge = own ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
     const matter = matterOf(tree, head, events);
     const verdict = matter === null ? verdictOf(words, events) : null;
     const judged = matter?.verdict ?? verdict;
     const open = matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
     const withheld = predicate.negated && events.withholding.has(predicate.lemma);
-    const hearsay =
-      statement === null
-        ? predicate.conditional && hedge === undefined
-        : isNobody(statement) && statement.act !== "accuse" && statement.act !== "suppose";
+    const hearsay = own
+      ? predicate.conditional && hedge === undefined
+      : isNobody(statement) && statement.act !== "accuse" && statement.act !== "suppose";
     const declined = statement?.act === "refuse" && isDeed(head, predicate);
     return {
       id,
@@ -188,7 +188,7 @@ export function propositionBuilder(
       event: classes[0] ?? null,
       events: classes,
       negated: open ? false : judged === null ? predicate.negated : (judged === "false") !== predicate.negated,
-      factuality: statement?.factuality ?? hedge ?? "CT+",
+      factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: argumentsOf(tree, predicate, {
         mentions: mentionsIn(tree),
         concept,

@@ -3,9 +3,10 @@ import type { Language } from "../../languages/language.ts";
 import type { Analysis, Document, Proposition, Span, Statement } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { propositionBuilder } from "./build.ts";
-import { clauseHeads, contentHeads, indexed } from "./clauses.ts";
+import { type Clause, clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
 import { isComment, takenUp, takenUpBy } from "./taken-up.ts";
+import { stretch, within } from "./tree.ts";
 
 /**
  * What each statement and each main clause of a document's own voice says, in the form in which texts are compared.
@@ -33,7 +34,9 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
     if (own) propositions.push({ ...own, id: identify(id) });
     return own !== null;
   };
+  const dispatches = found.statements.filter(isDispatch);
   for (const statement of found.statements) {
+    if (isDispatch(statement)) continue;
     if (isRestated(statement, found.statements)) continue;
     if (isComment(statement) && takes(statement, true)) continue;
     for (const clause of contentHeads(build.trees, analysis, statement, near(statement))) {
@@ -41,13 +44,25 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
     }
   }
   for (const statement of found.bare ?? []) takes(statement, false);
-  for (const clause of clauseHeads(build.trees, analysis, [...found.statements, ...(found.bare ?? [])], events)) {
-    propositions.push(build.clause(identify(`${document.id}:${clause.span.start}`), clause, null));
+  const attributed = [...found.statements.filter((statement) => !isDispatch(statement)), ...(found.bare ?? [])];
+  for (const clause of clauseHeads(build.trees, analysis, attributed, events)) {
+    // A reproduced dispatch speaks as a document does, but for whoever sent it.
+    const sent = dispatches.find(({ content }) => content.some((span) => within(clause.head, span))) ?? null;
+    const own = sent === null ? clause : clauseWithin(clause, sent);
+    propositions.push(build.clause(identify(`${sent?.id ?? document.id}:${own.span.start}`), own, sent));
   }
   for (const mention of presuppositions(build.trees, found, events)) {
     propositions.push(build.mention(identify(`${document.id}:${mention.span.start}`), mention));
   }
   return propositions;
+}
+
+const isDispatch = ({ because }: Statement): boolean => because.rule === "statements/rules/dispatch";
+
+/** A clause of a dispatch without its dateline. */
+function clauseWithin(clause: Clause, { content }: Statement): Clause {
+  const words = clause.words.filter((word) => content.some((span) => within(word, span)));
+  return { ...clause, words, span: stretch(words) };
 }
 
 const extent = ({ content }: Statement): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
@@ -59,12 +74,13 @@ const speaks = ({ attribution }: Language, lemma: string): boolean =>
   attribution.verbs.byHead.get(lemma)?.some(({ entry }) => entry.class === "speech" && silent.has(entry.act)) === true;
 
 /**
- * A demand or question inside another's words is not a claim of its own: the outer statement says that it was made. Nor
+ * A demand, warning or question inside another's words is not a claim of its own: the outer statement says that it was made. Nor
  * is a wish that is denied (`a démenti vouloir vendre le port`).
  */
 function isRestated(statement: Statement, statements: readonly Statement[]): boolean {
   if (statement.parent === null) return false;
-  const asks = statement.act === "demand" || statement.act === "ask";
+  const warns = statement.act === "warn" || statement.act === "threaten";
+  const asks = statement.act === "demand" || statement.act === "ask" || (warns && statement.factuality === "UU");
   const wishes = statement.act === "suppose" || statement.act === "promise";
   return statements.some(({ id, act }) => id === statement.parent && (asks || (wishes && act === "deny")));
 }

@@ -58,3 +58,9 @@ test.each([
 test("a denial with nothing before it is a position on nothing", () => {
   expect(positions("La société dément. Le port est calme.").filter((one) => one.startsWith("deny"))).toEqual([]);
 });
+
+test("a dispatch speaks in its sender's name where nobody else does, and says nobody's words again", () => {
+  const text =
+    "Le feu de Harn\n\nDe notre rédaction.\n\nHARN (Agence Littoral) — Un feu a détruit la halle de Harn. La maire, Ida Kroll, a assuré que l'alarme avait sonné.";
+  expect(positions(text).sort()).toEqual(["affirm: Un feu a détruit la halle de Harn", "affirm: l'alarme avait sonné"]);
+});

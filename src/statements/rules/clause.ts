@@ -231,6 +231,9 @@ export const clause: CueRule = (reader, tree, cue) => {
   if (opening === null) return null;
   const finite = tree.words[opening.head];
   if (finite === undefined) return null;
+  // `found no evidence that the fire was set`: what is not found is not held to be so.
+  const found = tree.words.slice(cue.last + 1, opening.first);
+  if (found.some((word) => word.upos === "DET" && reader.language.negatingSubjects.has(lower(word.form)))) return null;
   if (cue.form === "infinitive" && cue.match.entry.class !== "speech" && opening === wh) return null;
   const last = contentEnd(reader, tree, cue, opening.head, opening.first);
   // `Asked whether the pier would close, she …`: the question is somebody else's.

@@ -2,7 +2,7 @@ import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { phraseWords } from "../phrases.ts";
-import type { Reader } from "../reader.ts";
+import { type Reader, timeAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
 import { childrenBy, relation, spanOf, type Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
@@ -46,7 +46,7 @@ const looseOf = (tree: Tree, cue: LocatedCue, head: number): boolean =>
  *
  * `Le maire qualifie la lettre de faux grossier.` · `She described the flood as a catastrophe.` · `Elle s'est dite « prête ».`
  * ==> content: the object with its predicate; the predicate alone where the object is a pronoun or the speaker
- * Not: `Il a présenté un plan.` (nothing is said of it).
+ * Not: `Il a présenté un plan.` (nothing is said of it), `Il lui a parlé ces derniers jours` (when it was).
  *
  * None of the quotation-based systems has this relation.
  */
@@ -67,6 +67,8 @@ export const predicate: CueRule = (reader, tree, cue) => {
         ? found.first
         : Math.min(found.first, afterCue(tree, cue))
       : phraseWords(tree, object.index).first;
+  const time = timeAt(reader, tree.words[first]?.start ?? 0);
+  if (time !== null && !/^['’]s/.test(reader.text.slice(time.end, time.end + 2))) return null;
   const last = (tree.words[found.head]?.upos === "VERB" ? contentEnd : nominalEnd)(
     reader,
     tree,
