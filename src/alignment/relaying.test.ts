@@ -26,6 +26,7 @@ test.each([
   ["two sentences", [outer, node(100, 140, [80, 90])]],
   ["one content with two readings", [outer, node(10, 60, [0, 8])]],
   ["a cue that stands outside", [outer, node(40, 60, [0, 8])]],
+  ["a demand that is told of", [outer, { ...inner, statement: { ...inner.statement, factuality: "UU" } } as Node]],
   ["a participle on a noun", [outer, aside]],
   ["another document", [outer, node(40, 60, [20, 28], {} as Node["reading"])]],
 ])("not: %s", (_, nodes) => {

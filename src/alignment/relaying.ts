@@ -15,6 +15,8 @@ export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
       const outer = node.proposition.evidence;
       const tells = own.some(({ statement, proposition }) => {
         if (statement === null || statement === node.statement || statement.cue === null) return false;
+        // `Selon le Miroir, elle lui a conseillé de ne pas partir`: that she did is what the paper holds.
+        if (statement.factuality === "UU") return false;
         // A participle on a noun tells in passing.
         if (statement.because?.rule === "statements/rules/passive") return false;
         return holds(outer, proposition.evidence) && holds(outer, statement.cue);

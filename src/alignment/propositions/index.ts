@@ -75,12 +75,14 @@ const speaks = ({ attribution }: Language, lemma: string): boolean =>
 
 /**
  * A demand, warning or question inside another's words is not a claim of its own: the outer statement says that it was made. Nor
- * is a wish that is denied (`a démenti vouloir vendre le port`).
+ * is a wish that is denied or asked about (`a démenti vouloir vendre le port`, `interrogé s'il envisageait de le vendre`).
  */
 function isRestated(statement: Statement, statements: readonly Statement[]): boolean {
   if (statement.parent === null) return false;
   const warns = statement.act === "warn" || statement.act === "threaten";
   const asks = statement.act === "demand" || statement.act === "ask" || (warns && statement.factuality === "UU");
   const wishes = statement.act === "suppose" || statement.act === "promise";
-  return statements.some(({ id, act }) => id === statement.parent && (asks || (wishes && act === "deny")));
+  return statements.some(
+    ({ id, act }) => id === statement.parent && (asks || (wishes && (act === "deny" || act === "ask"))),
+  );
 }

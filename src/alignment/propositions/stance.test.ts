@@ -55,6 +55,11 @@ test.each([
   expect(claim?.some((one) => one.startsWith("affirm: "))).toBe(true);
 });
 
+test("what somebody is asked whether he means to do is no plan of his", () => {
+  const text = "Interrogée sur le fait de savoir si la maire envisageait de vendre le port, Ida Kroll a souri.";
+  expect(positions(text).filter((one) => one.startsWith("possible"))).toEqual([]);
+});
+
 test("a denial with nothing before it is a position on nothing", () => {
   expect(positions("La société dément. Le port est calme.").filter((one) => one.startsWith("deny"))).toEqual([]);
 });
