@@ -62,3 +62,9 @@ test("a delegate gives the word of the union that was named just before", () => 
   expect(lower).toBe(1);
   expect(upper).toBe(2);
 });
+
+test("narrators beside a named source may have it from one account; alone they are two", () => {
+  const narrators = ["La digue est fissurée depuis mars.", "Une fissure traverse la digue depuis mars."];
+  expect(boundsOf("La préfecture affirme que la digue est fissurée.", ...narrators).slice(0, 2)).toEqual([2, 3]);
+  expect(boundsOf(...narrators).slice(0, 2)).toEqual([2, 2]);
+});

@@ -21,10 +21,10 @@ export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySe
     (a, b) => certainly(a, b, roots, ties),
     true,
   );
-  const told = roots.some(({ passing }) => passing !== true);
+  const account = fromOneAccount(roots);
   const possible = joined(
     certain.map(({ roots: members }) => members),
-    (a, b) => possibly(a, b, ties) ?? (told ? inPassing(a, b) : null),
+    (a, b) => possibly(a, b, ties) ?? account(a, b),
     false,
   );
   const within = new Map(possible.flatMap((group) => group.roots.map((root) => [root, group] as const)));
@@ -43,11 +43,20 @@ export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySe
   };
 }
 
-/** Narrators who only mention what others tell, long after it was told, may all have it from one account. */
-const inPassing = (a: Root, b: Root): string | null =>
-  a.passing === true && b.passing === true && a.position.document !== b.position.document
-    ? `${a.name} and ${b.name} mention it in passing, and may have it from one account.`
-    : null;
+/**
+ * Narrators who name no source, where others name theirs, may all have it from one account, as may those who only
+ * mention on the way what another narrator tells. Not: two papers that tell it, where nobody is named for it at all.
+ */
+function fromOneAccount(roots: readonly Root[]): (a: Root, b: Root) => string | null {
+  const named = roots.some(({ kind }) => kind === "named" || kind === "anonymous");
+  const told = roots.some(({ passing }) => passing !== true);
+  return (a, b) => {
+    if (a.kind !== "author" || b.kind !== "author" || a.position.document === b.position.document) return null;
+    if (told && a.passing === true && b.passing === true)
+      return `${a.name} and ${b.name} mention it in passing, and may have it from one account.`;
+    return named ? `${a.name} and ${b.name} name no source for it, and may have it from one account.` : null;
+  };
+}
 
 function asGroup({ roots, reasons, pairs }: Group, ties: Ties, parties: ReadonlySet<string>): OriginGroup {
   const best = [...roots].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0];

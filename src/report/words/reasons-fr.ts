@@ -77,6 +77,10 @@ export const frenchReasons: readonly Template[] = [
     "{} and {} mention it in passing, and may have it from one account.",
     "{} et {} l’évoquent en passant, et peuvent le tenir d’un même récit.",
   ],
+  [
+    "{} and {} name no source for it, and may have it from one account.",
+    "{} et {} ne nomment pas de source, et peuvent le tenir d’un même récit.",
+  ],
   ["Only {} says so.", "Seul {} le dit."],
   ["All of these are the words of {}.", "Tous ces mots sont de {}."],
   [
