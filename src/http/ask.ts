@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { claimStatuses } from "../model/index.ts";
 import { bodyOf, jsonOf, ofType } from "./body.ts";
 import { badRequest } from "./error.ts";
 
@@ -7,6 +8,7 @@ const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2}(T[0-9:.]{4,12}(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, "is not an ISO 8601 date");
 const text = z.string().min(1).max(500);
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "is not a language tag");
 
 /** What narrows a list. */
 export const filterQuery = z.strictObject({
@@ -22,8 +24,11 @@ export const listQuery = filterQuery.extend({
   cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
 });
 
-/** The same for claims, which can be looked for by what is said. */
+/** The same for claims, which can be looked for by what is said, and by who says it in which language. */
 export const claimsQuery = listQuery.extend({
+  status: z.enum(claimStatuses).optional().openapi({ description: "only claims that stand so" }),
+  side: text.optional().openapi({ description: "only claims on which somebody of this side takes a position" }),
+  language: language.optional().openapi({ description: "only claims that an article in this language speaks of" }),
   q: z.string().min(1).max(2_000).optional().openapi({
     description: "only claims said in a sentence that this finds; as for /api/search, of the newest 800 sentences",
   }),
@@ -55,8 +60,6 @@ export const withoutQuery = z.strictObject({
   actor: text.openapi({ description: "whole id of the actor that falls as a source" }),
   story: text.optional().openapi({ description: "only this story" }),
 });
-
-const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, "is not a language tag");
 
 /** What is known of a document sent as it is. */
 export const sentQuery = z.strictObject({

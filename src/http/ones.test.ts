@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
+import { readingsOf } from "../ledger/index.ts";
+import { decide } from "../operations/decisions/index.ts";
 import { dossierData } from "../operations/index.ts";
 import { dossierOf, summaryOf } from "../report/index.ts";
 import { heldDocument } from "./schemas/kept.ts";
@@ -51,6 +53,45 @@ test("what a story says in short is what its dossier says, though no reading is 
   }
 });
 
+test("claims of a story are narrowed by the server: by status, side and language, with their number", async () => {
+  const [story] = (await list("/api/stories?limit=500")) as { id: string; counts: { contested: number } }[];
+  const page = async (query: string) =>
+    (await (await desk.ask(`/api/claims?story=${at(story?.id)}&limit=500${query}`)).json()) as {
+      items: z.infer<typeof wholeClaim>[];
+      total: number;
+    };
+  const all = await page("");
+  for (const status of ["contested", "corroborated", "single-source", "uncontested"]) {
+    const some = await page(`&status=${status}`);
+    expect(some.items).toEqual(all.items.filter((claim) => claim.status === status));
+    expect(some.total).toBe(some.items.length);
+  }
+  const { documents } = await json(`/api/stories/${at(story?.id)}`, wholeStory);
+  const [language] = documents.map((document) => document.language);
+  const spoken = new Set(documents.filter((document) => document.language === language).map(({ id }) => id));
+  const inLanguage = await page(`&language=${language}`);
+  expect(inLanguage.items).toEqual(
+    all.items.filter(({ positions }) => positions.some(({ document }) => spoken.has(document))),
+  );
+  expect(inLanguage.items.length).toBeGreaterThan(0);
+  const speaker = all.items
+    .flatMap(({ positions }) => positions)
+    .find(({ speaker: { id } }) => id.startsWith("person:"))?.speaker;
+  expect((await page("&side=harbour")).items).toEqual([]);
+  const decided = await decide(
+    desk.ledger,
+    { kind: "set-actor", actor: speaker?.id ?? "", changes: { side: "harbour" } },
+    { author: "Ana" },
+  );
+  expect((await json(`/api/stories/${at(story?.id)}`, wholeStory)).sides).toEqual(["harbour"]);
+  const sided = await page("&side=harbour");
+  expect(sided.items.map(({ id }) => id)).toEqual(
+    all.items.filter(({ positions }) => positions.some((one) => one.speaker.id === speaker?.id)).map(({ id }) => id),
+  );
+  await decide(desk.ledger, { kind: "undo", decision: decided.id }, { author: "Ana" });
+  expect((await page("&side=harbour")).items).toEqual([]);
+});
+
 test("stories come in one order, whatever the size of the pages", async () => {
   const all = await list("/api/stories?limit=500");
   const paged: unknown[] = [];
@@ -62,6 +103,21 @@ test("stories come in one order, whatever the size of the pages", async () => {
     cursor = page.next;
   }
   expect(paged).toEqual(all);
+});
+
+test("a claim tells how each of its statements is said, in however many articles", async () => {
+  for (const { id } of await list("/api/claims?limit=500")) {
+    const claim = await json(`/api/claims/${at(id)}`, wholeClaim);
+    const said: unknown[] = [];
+    for (const { document, statement } of claim.positions) {
+      const { statements } = (await readingsOf(desk.ledger, [document]))[0] ?? { statements: [] };
+      for (const one of statements)
+        if (one.id === statement) said.push({ statement, act: one.act, factuality: one.factuality, said: one.said });
+    }
+    const by = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+    const told = claim.told.map(({ statement, act, factuality, said }) => ({ statement, act, factuality, said }));
+    expect(told.sort(by)).toEqual([...new Map(said.map((one) => [JSON.stringify(one), one])).values()].sort(by));
+  }
 });
 
 test("a claim names every article it stands in; a document every claim it takes a position on", async () => {

@@ -20,6 +20,7 @@ export { foldName } from "./search.ts";
 export { actorsChanged, totalActors } from "./totals.ts";
 export {
   alignmentOf,
+  type ClaimFilter,
   claimsOf,
   claimsPage,
   countsOf,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Act, Factuality } from "../model/index.ts";
 import { chunks } from "./aligned-rows.ts";
 import type { Ledger } from "./ledger.ts";
 import { isMeant } from "./meant.ts";
@@ -91,6 +92,50 @@ export async function toldIn({ db }: Ledger, claims: Iterable<string>): Promise<
   }
   return found;
 }
+
+/** Which of these actors take a position on a claim of a story. */
+export async function speakingIn({ db }: Ledger, story: string, actors: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const some of chunks(actors)) {
+    const rows = await db
+      .selectFrom("positions as p")
+      .innerJoin("claims as c", "c.id", "p.claim")
+      .select("p.speaker")
+      .distinct()
+      .where("c.story", "=", story)
+      .where("p.speaker", "in", some)
+      .execute();
+    found.push(...rows.map(({ speaker }) => speaker));
+  }
+  return found;
+}
+
+/** How each statement that takes a position on a claim is said. */
+export async function mannersOf({ db }: Ledger, claim: string): Promise<Manner[]> {
+  const rows = await db
+    .selectFrom("positions as p")
+    .innerJoin("statements as s", (on) => on.onRef("s.document", "=", "p.document").onRef("s.id", "=", "p.statement"))
+    .select(["s.id", "s.act", "s.factuality", "s.said"])
+    .distinct()
+    .where("p.claim", "=", claim)
+    .orderBy("s.id")
+    .execute();
+  // Our own rows, written from a statement.
+  return rows.map(({ id, act, factuality, said }) => ({
+    statement: id,
+    act: act as Act,
+    factuality: factuality as Factuality,
+    said,
+  }));
+}
+
+/** How a statement is said. */
+export type Manner = {
+  readonly statement: string;
+  readonly act: Act;
+  readonly factuality: Factuality;
+  readonly said: string | null;
+};
 
 /** Of how many claims somebody stands for the one side or the other: the sides of all claims that the filter leaves. */
 export async function sidesOf({ db }: Ledger, filter: Filter): Promise<number> {

@@ -18,6 +18,15 @@ export type Filter = {
   readonly contested?: boolean | undefined;
 };
 
+/** What else claims are narrowed by. */
+export type ClaimFilter = Filter & {
+  readonly status?: ClaimStatus | undefined;
+  /** BCP 47: only claims on which an article in this language takes a position. */
+  readonly language?: string | undefined;
+  /** Ids of actors of whom one takes a position himself. */
+  readonly speakers?: readonly string[] | undefined;
+};
+
 const contested: ClaimStatus = "contested";
 
 // The bodies are our own rows, written by `aligned-rows.ts` from the same types.
@@ -26,12 +35,12 @@ type Table = "claims" | "stories" | "figure_groups";
 type Conditions = readonly RawBuilder<unknown>[];
 
 /** Claims, those with most positions first. */
-export async function claimsOf(ledger: Ledger, filter: Filter = {}): Promise<Claim[]> {
+export async function claimsOf(ledger: Ledger, filter: ClaimFilter = {}): Promise<Claim[]> {
   return await all(ledger, "claims", claimConditions(filter));
 }
 
 /** `look`: only claims that are said in a sentence that it finds. */
-export async function claimsPage(ledger: Ledger, filter: Filter, ask: PageAsk, look?: Look): Promise<Page<Claim>> {
+export async function claimsPage(ledger: Ledger, filter: ClaimFilter, ask: PageAsk, look?: Look): Promise<Page<Claim>> {
   const said = look === undefined ? [] : [isSaid(look)];
   return await page(ledger, "claims", [...claimConditions(filter), ...said], ask);
 }
@@ -83,8 +92,19 @@ export async function storyIds({ db }: Ledger, beginning: string): Promise<strin
 }
 
 /** What a filter says of a claim `t`. */
-export function claimConditions({ story, since, contested: only, actor }: Filter): Conditions {
+export function claimConditions(filter: ClaimFilter): Conditions {
+  const { story, since, contested: only, actor, status, language, speakers } = filter;
   return [
+    ...(status === undefined ? [] : [sql`t.status = ${status}`]),
+    ...(language === undefined
+      ? []
+      : [
+          sql`t.id in (select p.claim from positions p join documents d on d.id = p.document
+            where d.language = ${language})`,
+        ]),
+    ...(speakers === undefined
+      ? []
+      : [sql`t.id in (select p.claim from positions p where p.speaker in (${sql.join(["", ...speakers])}))`]),
     ...(story === undefined ? [] : [sql`t.story = ${story}`]),
     ...(since === undefined ? [] : [sql`t.latest >= ${since}`]),
     ...(only === true ? [sql`t.status = ${contested}`] : []),

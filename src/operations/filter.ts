@@ -2,7 +2,7 @@ import { type Filter, type Ledger, storyIds } from "../ledger/index.ts";
 import { SelonError } from "../model/error.ts";
 
 /** The filter with the story's whole id, of which the beginning is enough. Throws `no-such-story`, `which-story`. */
-export async function resolveFilter(ledger: Ledger, filter: Filter): Promise<Filter> {
+export async function resolveFilter<F extends Filter>(ledger: Ledger, filter: F): Promise<F> {
   const { story } = filter;
   if (story === undefined) return filter;
   const found = await storyIds(ledger, story);

@@ -6,8 +6,10 @@ import {
   standsOf,
   storyCounts,
 } from "../ledger/counts.ts";
-import { documentsOf, type Filter, type KeptDocument, type Ledger, readingsOf } from "../ledger/index.ts";
-import type { Claim, Statement, Story } from "../model/index.ts";
+import { documentsOf, type Filter, type KeptDocument, type Ledger } from "../ledger/index.ts";
+import { type Manner as HowSaid, mannersOf } from "../ledger/told.ts";
+import type { Claim, Story } from "../model/index.ts";
+import { sidesIn } from "./decisions/settings.ts";
 import { findClaim } from "./find.ts";
 import { listStories } from "./stories.ts";
 
@@ -33,17 +35,18 @@ export function newestFirst(stories: readonly CountedStory[]): CountedStory[] {
 }
 
 /** One story by its id or the beginning of it, with its articles. Throws `no-such-story`, `which-story`. */
-export async function findStory(
-  ledger: Ledger,
-  id: string,
-): Promise<{ readonly story: CountedStory; readonly documents: readonly KeptDocument[] } | null> {
+export async function findStory(ledger: Ledger, id: string): Promise<FoundStory | null> {
   const [story] = await countStories(ledger, await listStories(ledger, { story: id } satisfies Filter));
   if (story === undefined) return null;
-  return { story, documents: await documentsOf(ledger, { story: story.id }) };
+  return { story, documents: await documentsOf(ledger, { story: story.id }), sides: await sidesIn(ledger, story.id) };
 }
 
-/** How a statement that takes a position is said. */
-export type HowSaid = Pick<Statement, "act" | "factuality" | "said"> & { readonly statement: string };
+export type FoundStory = {
+  readonly story: CountedStory;
+  readonly documents: readonly KeptDocument[];
+  /** Of those who take positions in it, where people set them. */
+  readonly sides: readonly string[];
+};
 
 /** A claim with the articles its positions stand in, how each is said, and the claims that exclude it. */
 export type WholeClaim = Claim & {
@@ -58,7 +61,7 @@ export async function findWholeClaim(ledger: Ledger, id: string): Promise<WholeC
   const claim = await findClaim(ledger, id);
   if (claim === null) return null;
   const documents = await documentRefs(ledger, [...new Set(claim.positions.map(({ document }) => document))]);
-  const told = await howSaid(ledger, claim);
+  const told = await mannersOf(ledger, claim.id);
   const rivalClaims: Pick<Claim, "id" | "proposition" | "status">[] = [];
   for (const rival of claim.rivals.slice(0, 50)) {
     const found = await findClaim(ledger, rival);
@@ -67,24 +70,9 @@ export async function findWholeClaim(ledger: Ledger, id: string): Promise<WholeC
   return { ...claim, documents, told, rivalClaims };
 }
 
-/** Articles of a claim whose readings are looked into; beyond, the page of an article tells it. */
-const mostRead = 60;
-
-async function howSaid(ledger: Ledger, { positions }: Claim): Promise<HowSaid[]> {
-  const meant = new Set(positions.map(({ statement }) => statement));
-  const documents = [...new Set<string>(positions.map(({ document }) => document))].slice(0, mostRead);
-  const found: HowSaid[] = [];
-  for (const { statements } of documents.length === 0 ? [] : await readingsOf(ledger, documents)) {
-    for (const { id, act, factuality, said } of statements) {
-      if (meant.has(id)) found.push({ statement: id, act, factuality, said });
-    }
-  }
-  return found;
-}
-
 /** What the statements of a document take positions on. */
 export async function findStands(ledger: Ledger, document: string): Promise<Stand[]> {
   return await standsOf(ledger, document);
 }
 
-export type { DocumentRef, KeptDocument, Stand, StoryCounts };
+export type { DocumentRef, HowSaid, KeptDocument, Stand, StoryCounts };

@@ -1,7 +1,13 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { listClaims } from "../../operations/index.ts";
 import { pageOrigins } from "../../operations/origins.ts";
-import { pageActors, pageClaims, pageDocuments, pageFigures, pageStories } from "../../operations/pages.ts";
+import {
+  type ClaimsAsked,
+  pageActors,
+  pageClaims,
+  pageDocuments,
+  pageFigures,
+  pageStories,
+} from "../../operations/pages.ts";
 import { pagePositions } from "../../operations/positions-page.ts";
 import { listSources } from "../../operations/sources.ts";
 import { countStories } from "../../operations/story.ts";
@@ -16,12 +22,11 @@ import { keptActor, keptDocument } from "../schemas/kept.ts";
 import { countedStory, moment, source, timedPosition } from "../schemas/whole.ts";
 import { type Handler, route, type Told } from "./route.ts";
 
-type Filter = Parameters<typeof listClaims>[1];
 type Ask = { readonly limit: number; readonly after?: string | undefined };
 type List = {
   readonly page: (
     ledger: Desk["ledger"],
-    filter: Filter & { readonly q?: string | undefined },
+    filter: Omit<ClaimsAsked, "saying"> & { readonly q?: string | undefined },
     ask: Ask,
   ) => Promise<Page<unknown>>;
   readonly item: z.ZodType;
@@ -38,7 +43,7 @@ const stories: List["page"] = async (ledger, filter, ask) => {
 
 /** A list that is made whole, and cut into pages here. */
 const cut =
-  (name: string, list: (ledger: Desk["ledger"], filter: Filter) => Promise<readonly unknown[]>): List["page"] =>
+  (name: string, list: (ledger: Desk["ledger"], filter: ClaimsAsked) => Promise<readonly unknown[]>): List["page"] =>
   async (ledger, filter, { limit, after }) =>
     pageOf(name, await list(ledger, filter), limit, after);
 

@@ -45,7 +45,7 @@ export const summary = z
   .openapi("Summary");
 
 export const wholeStory = z
-  .object({ story: countedStory, documents: z.array(keptDocument), summary })
+  .object({ story: countedStory, documents: z.array(keptDocument), sides: z.array(z.string()), summary })
   .openapi("WholeStory");
 
 export const documentRef = keptDocument

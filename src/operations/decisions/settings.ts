@@ -1,5 +1,6 @@
 import { decisionsIn, identitiesIn, standing } from "../../ledger/decisions/index.ts";
 import type { KeptActor, Ledger } from "../../ledger/index.ts";
+import { speakingIn } from "../../ledger/told.ts";
 import type { Claim, Decided } from "../../model/index.ts";
 
 /** What people set about an actor, besides its names and kind, which are in the readings. */
@@ -24,6 +25,19 @@ export async function withSettings(ledger: Ledger, actors: readonly KeptActor[])
   const settings = await actorSettings(ledger);
   if (settings.size === 0) return [...actors];
   return actors.map((actor) => ({ ...actor, ...settings.get(actor.id) }));
+}
+
+/** Ids of the actors that people put on a side. */
+export async function actorsOfSide(ledger: Ledger, side: string): Promise<string[]> {
+  return [...(await actorSettings(ledger))].flatMap(([id, set]) => (set.side === side ? [id] : []));
+}
+
+/** The sides of those who take positions on a story's claims, where people set them, by name. */
+export async function sidesIn(ledger: Ledger, story: string): Promise<string[]> {
+  const settings = await actorSettings(ledger);
+  const sided = [...settings].flatMap(([id, { side }]) => (side === null ? [] : [id]));
+  const found = await speakingIn(ledger, story, sided);
+  return [...new Set(found.flatMap((id) => settings.get(id)?.side ?? []))].sort();
 }
 
 /** Claims whose positions tell the party of their speaker, where a person set it. */

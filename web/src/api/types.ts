@@ -35,6 +35,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly total: number; re
 export type WholeStory = {
   readonly story: CountedStory;
   readonly documents: readonly KeptDocument[];
+  /** Of those who take positions in it, where people set them. */
+  readonly sides: readonly string[];
   readonly summary: Summary;
 };
 

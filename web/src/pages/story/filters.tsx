@@ -20,15 +20,18 @@ export function Filters({
   articles,
   story,
   sides,
+  ready,
 }: {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly articles: Articles;
   readonly story: string;
   readonly sides: readonly string[];
+  /** Whether the first view is there: who can be chosen is asked for after it. */
+  readonly ready: boolean;
 }) {
   const { app, words, language } = useWords();
-  const actors = useAnswer<Page<ActorRow>>("/actors", { story, limit: 60 });
+  const actors = useAnswer<Page<ActorRow>>(ready ? "/actors" : null, { story, limit: 60 });
   const languages = [...new Set(articles.rows.map((row) => row.language))].sort();
   const names = new Intl.DisplayNames([language], { type: "language" });
   const set = (change: Filter): void => setFilter({ ...filter, ...change });

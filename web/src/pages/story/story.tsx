@@ -30,7 +30,7 @@ export function Story({ id }: { readonly id: string }) {
 
 function Told({ whole }: { readonly whole: WholeStory }) {
   const { app, words, language } = useWords();
-  const { story, documents, summary } = whole;
+  const { story, documents, sides, summary } = whole;
   const articles = useMemo(() => articlesOf(documents), [documents]);
   const [ready, setReady] = useState(false);
   const dossier = `/api/report?story=${encodeURIComponent(story.id)}&language=${language}`;
@@ -62,7 +62,7 @@ function Told({ whole }: { readonly whole: WholeStory }) {
         <DecidedBy decided={story.decided} />
       </PageHead>
       <InBrief summary={summary} />
-      <Claims story={story.id} articles={articles} setReady={setReady} />
+      <Claims story={story.id} articles={articles} sides={sides} setReady={setReady} />
       {usePainted(ready) ? <Below story={story.id} articles={articles} /> : <Loading />}
     </>
   );
@@ -73,7 +73,7 @@ const Below = memo(function Below({ story, articles }: { readonly story: string;
   const { words } = useWords();
   return (
     <>
-      <FiguresOf story={story} />
+      <FiguresOf story={story} articles={articles} />
       <TimelineOf story={story} />
       <ActorsOf story={story} />
       <Part title={words.sections.articles} count={articles.rows.length}>
@@ -88,61 +88,50 @@ const Below = memo(function Below({ story, articles }: { readonly story: string;
 function Claims({
   story,
   articles,
+  sides,
   setReady,
 }: {
   readonly story: string;
   readonly articles: Articles;
+  readonly sides: readonly string[];
   readonly setReady: (ready: boolean) => void;
 }) {
   const { app } = useWords();
   const [filter, setFilter] = useState<Filter>({});
-  const { language, status, side, ...asked } = filter;
-  const list = useShortList<Claim>(
-    "/claims",
-    { story, ...asked, contested: status === "contested" ? "true" : undefined },
-    firstClaims,
-  );
+  const list = useShortList<Claim>("/claims", { story, ...filter }, firstClaims);
   const settled = !list.isPending;
   useEffect(() => {
     if (settled) setReady(true);
   }, [settled, setReady]);
-  const spoken = new Set(
-    articles.rows.filter((row) => language === undefined || row.language === language).map(({ id }) => id),
-  );
-  const items = list.items.filter(
-    (claim) =>
-      (status === undefined || claim.status === status) &&
-      (side === undefined || claim.positions.some((position) => position.side === side)) &&
-      (language === undefined || claim.positions.some(({ document }) => spoken.has(document))),
-  );
   return (
     <Part title={app.nav.claims} count={list.total} id="claims">
-      <Filters filter={filter} setFilter={setFilter} articles={articles} story={story} sides={sidesOf(list.items)} />
+      <Filters
+        filter={filter}
+        setFilter={setFilter}
+        articles={articles}
+        story={story}
+        sides={sides}
+        ready={list.painted}
+      />
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
-      {list.isSuccess && items.length === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
-      {items.map((claim) => (
+      {list.isSuccess && list.items.length === 0 ? <Nothing>{app.states.nothing}</Nothing> : null}
+      {list.items.map((claim) => (
         <ClaimBlock key={claim.id} claim={claim} articles={articles} />
       ))}
       <More list={list} />
-      <Tables path="/claims" params={{ story }} />
+      <Tables path="/claims" params={{ story, ...filter }} />
     </Part>
   );
 }
 
-/** The parties of those who take positions, where people set them. */
-function sidesOf(claims: readonly Claim[]): string[] {
-  const sides = claims.flatMap(({ positions }) => positions.flatMap(({ side }) => (side == null ? [] : [side])));
-  return [...new Set(sides)].sort();
-}
-
-function FiguresOf({ story }: { readonly story: string }) {
+function FiguresOf({ story, articles }: { readonly story: string; readonly articles: Articles }) {
   const { words } = useWords();
   const list = useList<FigureGroup>("/figures", { story }, 100);
   return (
     <Part title={words.sections.figures} count={list.total} id="figures">
       {list.error === null ? null : <Failure error={list.error} />}
-      {list.isPending ? <Loading /> : <FigureGroups groups={list.items} />}
+      {list.isPending ? <Loading /> : <FigureGroups groups={list.items} articles={articles} />}
       <More list={list} />
       <Tables path="/figures" params={{ story }} />
     </Part>
