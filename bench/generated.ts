@@ -36,7 +36,7 @@ export const token = "lomana";
 
 type World = { readonly pick: <T>(list: readonly T[]) => T; readonly number: (from: number, to: number) => number };
 
-function world(random: Random): World {
+export function world(random: Random): World {
   return {
     pick: (list) => list[Math.floor(random() * list.length)] as (typeof list)[number],
     number: (from, to) => from + Math.floor(random() * (to - from + 1)),
@@ -61,7 +61,7 @@ const months = [
   ["novembre", "November"],
 ] as const;
 
-function day(month: number, date: number): Day {
+export function generatedDay(month: number, date: number): Day {
   const [fr, en] = months[month] ?? months[0];
   const number = month < 6 ? month + 1 : month + 3;
   const iso = `2031-${String(number).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
@@ -237,7 +237,7 @@ export function generatedDocuments(count: number, seed: number): GeneratedDocume
       documents.push({ name: `${number}-${paper}.txt`, story: number, text, language, published, outlet });
     }
   };
-  const date = () => day(w.number(0, months.length - 1), w.number(2, 20));
+  const date = () => generatedDay(w.number(0, months.length - 1), w.number(2, 20));
   while (documents.length < count) {
     const place = town(w);
     const when = date();
@@ -248,7 +248,7 @@ export function generatedDocuments(count: number, seed: number): GeneratedDocume
       case 1: {
         // Two marches in one city, a week apart.
         const [month, from] = [w.number(0, 8), w.number(2, 9)];
-        for (const days of [0, 7]) tell(march(w, place, day(month, from + days)));
+        for (const days of [0, 7]) tell(march(w, place, generatedDay(month, from + days)));
         break;
       }
       case 2:
@@ -257,12 +257,12 @@ export function generatedDocuments(count: number, seed: number): GeneratedDocume
       case 3: {
         const from = w.number(2, 9);
         const month = w.number(0, 8);
-        for (let night = 0; night < 4; night++) tell(strike(w, place, day(month, from + 2 * night)));
+        for (let night = 0; night < 4; night++) tell(strike(w, place, generatedDay(month, from + 2 * night)));
         break;
       }
       case 4: {
         const pair = [person(w), person(w)] as const;
-        for (const month of [0, 3, 6]) tell(call(w, pair, day(month + w.number(0, 1), w.number(2, 20))));
+        for (const month of [0, 3, 6]) tell(call(w, pair, generatedDay(month + w.number(0, 1), w.number(2, 20))));
         break;
       }
       case 5:

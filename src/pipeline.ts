@@ -1,6 +1,6 @@
-import { type AlignedParts, align, type Kept, propositionsOf } from "./alignment/index.ts";
+import { type AlignedParts, align, type GrownClaim, type Kept, propositionsOf } from "./alignment/index.ts";
 import { analyse, modelVersion } from "./analysis/index.ts";
-import type { Alignment, Capture, Diagnostic, Reading } from "./model/index.ts";
+import type { Alignment, Capture, Claim, Diagnostic, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
 import { creditsOf, withOrigins } from "./origins/index.ts";
 import { statementsOf } from "./statements/index.ts";
@@ -36,13 +36,34 @@ export function relate(readings: readonly Reading[]): Alignment {
   return withOrigins(align(readings), readings);
 }
 
+/** What came to a claim that stays: the claim as far as the readings at hand tell of it, without and with what is new. */
+export type WeighedClaim = GrownClaim & { readonly without: Weighed; readonly withNew: Weighed };
+type Weighed = Pick<Claim, "origins" | "status">;
+export type RelatedPart = Alignment & {
+  readonly members: AlignedParts["members"];
+  readonly grown: Omit<AlignedParts["grown"], "claims"> & { readonly claims: readonly WeighedClaim[] };
+};
+
 /** The same for a part of a ledger: what is kept stays as it is; tells also what each claim and story is made of. */
-export function relatePart(
-  readings: readonly Reading[],
-  kept?: Kept,
-): Alignment & { readonly members: AlignedParts["members"] } {
-  const aligned = align(readings, kept);
-  return { ...withOrigins(aligned, readings), members: aligned.members };
+export function relatePart(readings: readonly Reading[], kept?: Kept): RelatedPart {
+  const { stories, claims, figures, members, grown } = align(readings, kept);
+  const bare = { story: null, proposition: "", rivals: [] };
+  const extra = grown.claims.flatMap(({ id, beside, positions }) => [
+    { ...bare, id, positions: beside },
+    { ...bare, id, positions: [...beside, ...positions] },
+  ]);
+  const { claims: all } = withOrigins({ stories, claims: [...claims, ...extra], figures }, readings);
+  const weighed = grown.claims.flatMap((claim, at): WeighedClaim[] => {
+    const [without, withNew] = all.slice(claims.length + 2 * at);
+    return without === undefined || withNew === undefined ? [] : [{ ...claim, without, withNew }];
+  });
+  return {
+    stories,
+    claims: all.slice(0, claims.length),
+    figures,
+    members,
+    grown: { ...grown, claims: weighed },
+  };
 }
 
 /** An article is never so long: what comes after is kept, not read, and a diagnostic says so. */

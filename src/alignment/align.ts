@@ -112,6 +112,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
     if (cluster.grows !== null) {
       const beside = besideOf(
         cluster.nodes.filter((node) => !isNew(node)),
+        cluster.grows.claim,
         kept.growing,
       );
       grown.set(cluster, { id: cluster.grows.claim, positions: inOrder(positions), members, beside });
@@ -160,7 +161,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
         const own = [...arrived].flatMap(([episode, story]) => (story === id ? [episode] : []));
         const made = held.get(id) ?? [];
         if (own.length === 0 && made.length === 0) return [];
-        const told = [...new Set(own.map(({ reading }) => reading.document.id as string))].sort();
+        const told = [...new Set(own.map(({ reading }) => reading.document.id))].sort();
         return [{ id, documents: told, members: own.map((episode) => episode.id), claims: made }];
       }),
       claims: [...grown]

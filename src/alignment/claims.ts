@@ -3,7 +3,7 @@ import { candidatePairs, Groups } from "./groups.ts";
 import type { Seat } from "./growth.ts";
 import { isEncounter } from "./happening.ts";
 import type { Happening } from "./happenings.ts";
-import { nodeKeys } from "./keys.ts";
+import { nodeKeys, storyKeys } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { salienceOf } from "./salience.ts";
 import { type Likeness, likeness, threshold } from "./similarity.ts";
@@ -56,8 +56,12 @@ export function clustersOf(
     if (before === undefined) first.set(key, index);
     else join(before, index);
   });
-  const leaders = [...new Set(own.map((_, index) => groups.find(index)))].sort((a, b) => a - b);
-  const keys = leaders.map((index) => nodeKeys(own[index] as Node));
+  const copyOf = own.map((_, index) => groups.find(index));
+  const leaders = [...new Set(copyOf)].sort((a, b) => a - b);
+  const keys = leaders.flatMap((index) => {
+    const node = own[index];
+    return node === undefined ? [] : [[...nodeKeys(node), ...storyKeys(node, storyOf(node))]];
+  });
   const seated = new Map<string, number>();
   seats.forEach((one, index) => {
     if (one === null) return;
@@ -73,7 +77,7 @@ export function clustersOf(
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
   for (const { i, j, turned } of edges) {
     if (groups.find(i) === groups.find(j) || (ownerOf(i) !== undefined && ownerOf(j) !== undefined)) continue;
-    const [left, right] = [sample(groups.members(i)), sample(groups.members(j))];
+    const [left, right] = [sample(groups.members(i), copyOf), sample(groups.members(j), copyOf)];
     const best = new Map<number, number>();
     let apart = false;
     for (const a of left) {
@@ -114,7 +118,14 @@ function comparer(nodes: readonly Node[], storyOf: (node: Node) => number | null
   };
 }
 
-const sample = (members: readonly number[]): readonly number[] => (members.length <= 8 ? members : members.slice(0, 8));
+/** Members that stand for a group: eight at most, each of another wording, since copies speak for one another. */
+function sample(members: readonly number[], copyOf: readonly number[]): readonly number[] {
+  if (members.length <= 8) return members;
+  const seen = new Set<number | undefined>();
+  const worded = members.filter((index) => !seen.has(copyOf[index]) && seen.add(copyOf[index]));
+
+  return worded.slice(0, 8);
+}
 
 /** Words enough to be the same in another document: `c'est faux` says something else in each. */
 export const isLiteral = ({ proposition }: Node): boolean =>

@@ -1,4 +1,4 @@
-import type { FigureGroup, Position, PositionKind } from "../model/index.ts";
+import type { DocumentId, FigureGroup, Position, PositionKind } from "../model/index.ts";
 import type { Node } from "./node.ts";
 import { positionKind, positionOf } from "./positions.ts";
 
@@ -9,8 +9,10 @@ import { positionKind, positionOf } from "./positions.ts";
 export type Growing = {
   /** Ids of stories that stay and may take in episodes. */
   readonly stories: ReadonlySet<string>;
-  /** By `document proposition`, the claim that stays and may take in others, and the position the proposition has there. */
-  readonly propositions: ReadonlyMap<string, { readonly claim: string; readonly position: PositionKind | null }>;
+  /** By `document proposition`, the claim that stays and may take in others. */
+  readonly propositions: ReadonlyMap<string, string>;
+  /** Positions of those claims, by `claim document statement`. */
+  readonly positions: ReadonlyMap<string, PositionKind>;
 };
 
 /** What came to a claim that stays. */
@@ -27,7 +29,7 @@ export type GrownClaim = {
 /** What came to a story that stays. */
 export type GrownStory = {
   readonly id: string;
-  readonly documents: readonly string[];
+  readonly documents: readonly DocumentId[];
   /** Ids of episodes. */
   readonly members: readonly string[];
   /** Ids of claims made anew that are of this story. */
@@ -46,16 +48,23 @@ export type Seat = { readonly claim: string; readonly flipped: boolean };
 
 /** Which claim a proposition stays in, and whether its own words are turned round there; null for all others. */
 export function seatOf(node: Node, growing: Growing | undefined): Seat | null {
-  const known = growing?.propositions.get(node.key);
-  if (known === undefined) return null;
-  const { claim, position } = known;
+  const claim = growing?.propositions.get(node.key);
+  if (claim === undefined) return null;
+  const position = standOf(node, claim, growing);
   return { claim, flipped: positionKind(node, false) !== position && positionKind(node, true) === position };
 }
 
 /** The positions that propositions of a claim that stays have there, made again from their readings. */
-export function besideOf(nodes: readonly Node[], growing: Growing | undefined): Position[] {
+export function besideOf(nodes: readonly Node[], claim: string, growing: Growing | undefined): Position[] {
   return nodes.flatMap((node) => {
-    const position = growing?.propositions.get(node.key)?.position ?? null;
-    return position === null ? [] : [positionOf(node, position, "It stands there already.")];
+    const position = standOf(node, claim, growing);
+    return position === undefined ? [] : [positionOf(node, position, "It stands there already.")];
   });
 }
+
+const standOf = (
+  { statement, proposition, reading }: Node,
+  claim: string,
+  growing?: Growing,
+): PositionKind | undefined =>
+  growing?.positions.get(`${claim} ${reading.document.id} ${statement?.id ?? proposition.id}`);

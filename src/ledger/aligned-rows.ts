@@ -58,9 +58,7 @@ export async function insertAligned(
   members: Members,
   readings: readonly { readonly document: Pick<Reading["document"], "id" | "modified" | "published"> }[],
 ): Promise<void> {
-  const dates = new Map(
-    readings.map(({ document }) => [document.id as string, document.modified ?? document.published ?? ""]),
-  );
+  const dates = new Map(readings.map(({ document }) => [document.id as string, dateOf(document)]));
   const latest = (documents: readonly string[]): string => {
     let last = "";
     for (const id of documents) if ((dates.get(id) ?? "") > last) last = dates.get(id) ?? "";
@@ -124,7 +122,7 @@ export async function insertAligned(
     work,
     "claim_actors",
     claims.flatMap((claim) =>
-      people(claim.positions.flatMap(({ speaker, chain }) => [speaker, ...chain])).map((who) => ({
+      peopleOf(claim.positions.flatMap(({ speaker, chain }) => [speaker, ...chain])).map((who) => ({
         claim: claim.id,
         ...who,
       })),
@@ -147,24 +145,32 @@ export async function insertAligned(
     work,
     "figure_actors",
     figures.flatMap((group) =>
-      people(group.members.map(({ speaker }) => speaker)).map((who) => ({ figure_group: group.id, ...who })),
+      peopleOf(group.members.map(({ speaker }) => speaker)).map((who) => ({ figure_group: group.id, ...who })),
     ),
   );
 }
 
+/** When a document was last published, which lists are ordered by. */
+export const dateOf = ({ modified, published }: Pick<Reading["document"], "modified" | "published">): string =>
+  modified ?? published ?? "";
+
 /** Each part of each whole with its document: episodes and propositions are named by its id, a space, and what is theirs. */
-const partsOf = (members: ReadonlyMap<string, readonly string[]>): [whole: string, part: string, document: string][] =>
+export const partsOf = (
+  members: ReadonlyMap<string, readonly string[]>,
+): [whole: string, part: string, document: string][] =>
   [...members].flatMap(([whole, parts]) =>
     parts.map((part): [string, string, string] => [whole, part, part.slice(0, part.indexOf(" "))]),
   );
 
 /** A place in a list that no other item decides: the more members the earlier, ties by id. Below 2³¹. */
-function placeOf(members: number, id: string): number {
+export function placeOf(members: number, id: string): number {
   const tie = Number.parseInt(/[0-9a-f]{5}/.exec(id.slice(id.indexOf("-") + 1))?.[0] ?? "0", 16) % 100_000;
   return (9_999 - Math.min(members, 9_999)) * 100_000 + tie;
 }
 
-function people(all: readonly { readonly id: string; readonly name: string }[]): { actor: string; folded: string }[] {
+export function peopleOf(
+  all: readonly { readonly id: string; readonly name: string }[],
+): { actor: string; folded: string }[] {
   const found = new Map<string, { actor: string; folded: string }>();
   for (const { id, name } of all) {
     const folded = foldName(name);

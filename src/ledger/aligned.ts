@@ -2,6 +2,7 @@ import type { Kept } from "../alignment/index.ts";
 import type { Alignment, Reading } from "../model/index.ts";
 import { chunks, insertAligned, type Members, removeAligned } from "./aligned-rows.ts";
 import { membersBefore, noteFormer, parkMembers, settleParked } from "./former.ts";
+import type { GrownParts } from "./grown.ts";
 import type { Ledger } from "./ledger.ts";
 import { readings } from "./readings.ts";
 import { keptOf, type Open, openedBy, relatedTo } from "./related.ts";
@@ -12,7 +13,7 @@ const alignmentVersion = "2";
 
 /** Relates readings to each other, leaving what is kept as it is: `relatePart` of the pipeline. */
 export type Relate = (readings: readonly Reading[], kept?: Kept) => Related | Promise<Related>;
-type Related = Alignment & { readonly members: Members };
+type Related = Alignment & { readonly members: Members; readonly grown: GrownParts };
 
 /** Ledgers of at most so many documents are aligned as a whole when much of them is new. */
 const wholeLimit = 400;
@@ -51,10 +52,10 @@ async function queue(work: Work, documents: readonly string[]): Promise<void> {
 
 /**
  * Brings the alignment up to date: what is pending is aligned with the documents it concerns, found by keys, and only
- * their stories, claims and figure groups are made again. The work is done outside the write lock on a snapshot, then put
+ * their stories, claims and figure groups are made again; those of more than `mostMembers` take in what is new. The work is done outside the write lock on a snapshot, then put
  * in place in one transaction; when another process was faster, it is done again.
  */
-export async function alignLedger(ledger: Ledger, relate: Relate): Promise<void> {
+export async function alignLedger(ledger: Ledger, relate: Relate, mostMembers?: number): Promise<void> {
   const { db } = ledger;
   if ((await stateOf(db)).version !== alignmentVersion) await beginAnew(ledger);
   for (let failures = 0; failures < 5; ) {
@@ -68,7 +69,7 @@ export async function alignLedger(ledger: Ledger, relate: Relate): Promise<void>
     const aligned = Number(count) - waiting.length;
     const chunk = aligned === 0 ? wholeLimit : Math.min(mostChunk, Math.max(leastChunk, Math.floor(aligned / 2)));
     const some = whole ? waiting : waiting.slice(0, chunk);
-    const done = whole ? await alignWhole(ledger, relate) : await alignPart(ledger, relate, some);
+    const done = whole ? await alignWhole(ledger, relate) : await alignPart(ledger, relate, some, mostMembers);
     if (!done) failures += 1;
   }
 }
@@ -137,7 +138,12 @@ async function alignWhole(ledger: Ledger, relate: Relate): Promise<boolean> {
   return await replace(ledger, turn, related, all, null);
 }
 
-async function alignPart(ledger: Ledger, relate: Relate, some: readonly string[]): Promise<boolean> {
+async function alignPart(
+  ledger: Ledger,
+  relate: Relate,
+  some: readonly string[],
+  mostMembers: number | undefined,
+): Promise<boolean> {
   const { db } = ledger;
   const { touchedBy } = await import("../alignment/index.ts");
   const read = async (work: Database, ids: readonly string[]): Promise<readonly Reading[]> => {
@@ -155,7 +161,7 @@ async function alignPart(ledger: Ledger, relate: Relate, some: readonly string[]
       const related = new Set<string>();
       for (const id of some) for (const other of await relatedTo(work, id)) if (!own.has(other)) related.add(other);
       const others = await read(work, [...related]);
-      const open = await openedBy(work, some, touchedBy(fresh, others));
+      const open = await openedBy(work, some, touchedBy(fresh, others), mostMembers);
       const known = new Map([...fresh, ...others].map((reading) => [reading.document.id as string, reading]));
       const further = await read(
         work,
@@ -187,6 +193,10 @@ async function replace(
     const before = await membersBefore(work, part?.open);
     await removeAligned(work, part?.open);
     await insertAligned(work, related, related.members, all);
+    if (part !== null) {
+      const { insertGrown } = await import("./grown.ts");
+      await insertGrown(work, related.grown, all, part.open.claims);
+    }
     const { foldAligned } = await import("./decisions/refold-alignment.ts");
     await foldAligned(
       work,

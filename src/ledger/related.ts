@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Touched } from "../alignment/index.ts";
+import type { Kept, Touched } from "../alignment/index.ts";
+import type { PositionKind } from "../model/index.ts";
 import { chunks } from "./aligned-rows.ts";
 import type { Database } from "./schema.ts";
 
@@ -7,8 +8,9 @@ import type { Database } from "./schema.ts";
 const mostOfKey = 64;
 /** Documents that a new one is compared with. */
 const mostRelated = 24;
-/** Weight of shared keys below which two documents have nothing particular in common. */
+/** Weight of shared keys below which two documents have nothing particular in common, unless they share so many. */
 const leastShared = 2;
+const manyShared = 3;
 
 /** Documents that are read for the stories of claims that a new one touches. */
 const mostBesides = 96;
@@ -17,6 +19,7 @@ const mostBesides = 96;
 export async function relatedTo(db: Database, document: string): Promise<string[]> {
   const own = await db.selectFrom("document_keys").select("key").where("document", "=", document).execute();
   const score = new Map<string, number>();
+  const count = new Map<string, number>();
   for (const keys of chunks(own, 100)) {
     const parts = keys.map(
       ({ key }) =>
@@ -31,57 +34,121 @@ export async function relatedTo(db: Database, document: string): Promise<string[
     }
     for (const list of byKey.values()) {
       const weight = Math.log((mostOfKey + 20) / list.length);
-      for (const other of list) if (other !== document) score.set(other, (score.get(other) ?? 0) + weight);
+      for (const other of list) {
+        if (other === document) continue;
+        score.set(other, (score.get(other) ?? 0) + weight);
+        count.set(other, (count.get(other) ?? 0) + 1);
+      }
     }
   }
   return [...score]
-    .filter(([, weight]) => weight >= leastShared)
+    .filter(([other, weight]) => weight >= leastShared || (count.get(other) ?? 0) >= manyShared)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostRelated)
     .map(([id]) => id);
 }
+
+/** Members of a story or claim above which it stays as it is and takes in what is new. */
+const mostMembers = 160;
 
 /** Stories and claims that have to be made again, and the documents they are of. */
 export type Open = {
   readonly stories: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
+  /** Those that are too large for that: they stay, and take in what is new. */
+  readonly growing: { readonly stories: ReadonlySet<string>; readonly claims: ReadonlySet<string> };
 };
 
 /**
  * Follows what was touched to its stories and claims, from those claims to their stories, and from the stories to all of
- * their claims.
+ * their claims. Large ones are not followed further: they grow, so that what is read and made again is bounded. What a
+ * document read anew was in before is made again whatever its size.
  */
-export async function openedBy(db: Database, fresh: readonly string[], touched: Touched): Promise<Open> {
-  const stories = new Set<string>();
-  const claims = new Set<string>();
+export async function openedBy(
+  db: Database,
+  fresh: readonly string[],
+  touched: Touched,
+  most = mostMembers,
+): Promise<Open> {
+  const limit = Math.max(most, 4 * fresh.length);
+  const told = { open: new Set<string>(), touched: new Set<string>() };
+  const said = { open: new Set<string>(), touched: new Set<string>() };
   const documents = new Set<string>(fresh);
   const of = (member: string) => member.slice(0, member.indexOf(" "));
   const near = new Set([...fresh, ...[...touched.episodes, ...touched.propositions].map(of)]);
+  const own = new Set(fresh);
   for (const ids of chunks(near)) {
-    const own = new Set(fresh);
-    const told = await db.selectFrom("story_members").selectAll().where("document", "in", ids).execute();
-    for (const { story, document, episode } of told) {
-      if (own.has(document) || touched.episodes.has(episode)) stories.add(story);
+    const episodes = await db.selectFrom("story_members").selectAll().where("document", "in", ids).execute();
+    for (const { story, document, episode } of episodes) {
+      if (own.has(document)) told.open.add(story);
+      else if (touched.episodes.has(episode)) told.touched.add(story);
     }
-    const said = await db.selectFrom("claim_members").selectAll().where("document", "in", ids).execute();
-    for (const { claim, document, proposition } of said) {
-      if (own.has(document) || touched.propositions.has(proposition)) claims.add(claim);
+    const propositions = await db.selectFrom("claim_members").selectAll().where("document", "in", ids).execute();
+    for (const { claim, document, proposition } of propositions) {
+      if (own.has(document)) said.open.add(claim);
+      else if (touched.propositions.has(proposition)) said.touched.add(claim);
     }
   }
   for (const id of near) documents.add(id);
-  for (const story of await besides(db, claims, stories)) stories.add(story);
+  const growing = { stories: new Set<string>(), claims: new Set<string>() };
+  const stories = new Set(told.open);
+  for (const [story, size] of await sizesOf(db, "story", told.touched)) {
+    if (size <= limit || stories.has(story)) stories.add(story);
+    else growing.stories.add(story);
+  }
+  for (const story of await besides(db, new Set([...said.open, ...said.touched]), stories)) {
+    if (!growing.stories.has(story)) stories.add(story);
+  }
+  const claims = new Set(said.open);
+  const theirs = new Set<string>();
   for (const ids of chunks(stories)) {
     const rows = await db.selectFrom("claims").select("id").where("story", "in", ids).execute();
-    for (const { id } of rows) claims.add(id);
-    const told = await db.selectFrom("story_members").select("document").where("story", "in", ids).distinct().execute();
-    for (const { document } of told) documents.add(document);
+    for (const { id } of rows) theirs.add(id);
+    const members = await db
+      .selectFrom("story_members")
+      .select("document")
+      .where("story", "in", ids)
+      .distinct()
+      .execute();
+    for (const { document } of members) documents.add(document);
+  }
+  let room = limit;
+  const sizes = [...(await sizesOf(db, "claim", new Set([...theirs, ...said.touched])))];
+  for (const [claim, size] of sizes.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))) {
+    const whole = theirs.has(claim) ? size <= limit : size <= room;
+    if (!theirs.has(claim) && whole) room -= size;
+    if (whole) claims.add(claim);
+    else if (!claims.has(claim)) growing.claims.add(claim);
   }
   for (const ids of chunks(claims)) {
     const rows = await db.selectFrom("claim_members").select("document").where("claim", "in", ids).distinct().execute();
     for (const { document } of rows) documents.add(document);
   }
-  return { stories, claims, documents };
+  return { stories, claims, documents, growing };
+}
+
+/** How many members each of these has. */
+async function sizesOf(db: Database, kind: "claim" | "story", ids: ReadonlySet<string>): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const some of chunks(ids)) {
+    const rows =
+      kind === "story"
+        ? await db
+            .selectFrom("story_members")
+            .select(({ fn }) => ["story as id", fn.countAll<number>().as("size")])
+            .where("story", "in", some)
+            .groupBy("story")
+            .execute()
+        : await db
+            .selectFrom("claim_members")
+            .select(({ fn }) => ["claim as id", fn.countAll<number>().as("size")])
+            .where("claim", "in", some)
+            .groupBy("claim")
+            .execute();
+    for (const { id, size } of rows) sizes.set(id, Number(size));
+  }
+  return sizes;
 }
 
 /** Stories of touched claims, the smallest first, as long as few documents are read for them. */
@@ -95,18 +162,8 @@ async function besides(
     const rows = await db.selectFrom("claims").select("story").where("id", "in", ids).distinct().execute();
     for (const { story } of rows) if (story !== null && !stories.has(story)) found.add(story);
   }
-  const sizes = new Map<string, number>();
-  for (const ids of chunks(found)) {
-    const rows = await db
-      .selectFrom("story_members")
-      .select(({ fn }) => ["story", fn.countAll<number>().as("size")])
-      .where("story", "in", ids)
-      .groupBy("story")
-      .execute();
-    for (const { story, size } of rows) sizes.set(story, Number(size));
-  }
   let room = mostBesides;
-  const smallest = [...sizes].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  const smallest = [...(await sizesOf(db, "story", found))].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
   return smallest.flatMap(([story, size]) => {
     room -= size;
     return room >= 0 ? [story] : [];
@@ -114,16 +171,30 @@ async function besides(
 }
 
 /** What of these documents stays in the stories and claims it is in. */
-export async function keptOf(
-  db: Database,
-  { stories, claims, documents }: Open,
-): Promise<{ stories: Map<string, string>; claimed: Set<string> }> {
+export async function keptOf(db: Database, { stories, claims, documents, growing }: Open): Promise<Kept> {
   const kept = { stories: new Map<string, string>(), claimed: new Set<string>() };
+  const propositions = new Map<string, string>();
+  const positions = new Map<string, PositionKind>();
   for (const ids of chunks(documents)) {
     const told = await db.selectFrom("story_members").selectAll().where("document", "in", ids).execute();
     for (const { story, episode } of told) if (!stories.has(story)) kept.stories.set(episode, story);
     const said = await db.selectFrom("claim_members").selectAll().where("document", "in", ids).execute();
-    for (const { claim, proposition } of said) if (!claims.has(claim)) kept.claimed.add(proposition);
+    for (const { claim, proposition } of said) {
+      if (!claims.has(claim)) kept.claimed.add(proposition);
+      if (growing.claims.has(claim)) propositions.set(proposition, claim);
+    }
+    for (const some of chunks(growing.claims)) {
+      const taken = await db
+        .selectFrom("positions")
+        .select(["claim", "document", "statement", "position"])
+        .where("document", "in", ids)
+        .where("claim", "in", some)
+        .execute();
+      for (const { claim, document, statement, position } of taken) {
+        // Our own rows, written from positions.
+        positions.set(`${claim} ${document} ${statement}`, position as PositionKind);
+      }
+    }
   }
-  return kept;
+  return { ...kept, growing: { stories: growing.stories, propositions, positions } };
 }

@@ -14,6 +14,7 @@ import { principalsOf, type Ties } from "./ties.ts";
 
 export { circularReports } from "./circular.ts";
 export { creditsOf } from "./credits.ts";
+export { grownBounds } from "./grown.ts";
 export { pageOf, pagesOf } from "./pages.ts";
 export { reuseOf } from "./reuse.ts";
 export type { DecidedOrigin } from "./roots.ts";

@@ -78,7 +78,7 @@ function distinct(own: readonly number[], members: readonly Placed[]): number[] 
 }
 
 /** `They differ by 619000 (factor 8.64).` or that all can hold, and whoever gives two. */
-export function comparison(members: readonly Placed[], flags: readonly FigureFlag[]): string {
+export function comparison(members: readonly Figure[], flags: readonly FigureFlag[]): string {
   const apart = apartness(members);
   const first =
     apart === null
