@@ -29,6 +29,14 @@ export function nodeKeys(node: Node): string[] {
   return keys;
 }
 
+/** Keys under which a proposition is looked for among those of its story, where less has to be shared. */
+export function storyKeys({ core, proposition }: Node, story: number | null): string[] {
+  if (story === null) return [];
+  const words = core.slice(0, 5).flatMap(({ word, senses }) => [word, ...[...senses.keys()].slice(0, 8)]);
+  const numbers = proposition.quantities.map(({ value }) => `${value}`);
+  return [...words, ...numbers].map((item) => `${story}#${item}`);
+}
+
 /** Keys of a document that a ledger keeps at most, so that what it keeps grows with documents and not with their length. */
 const mostKeys = 96;
 
