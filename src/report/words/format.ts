@@ -39,7 +39,8 @@ export function formatDate(words: Words, value: string): string {
 
 /** The day alone, to group by. */
 export function formatDay(words: Words, value: string): string {
-  return formatDate(words, value.replace(/T[^/]*/g, ""));
+  const [from, to] = value.replace(/T[^/]*/g, "").split("/");
+  return formatDate(words, from === to || to === undefined ? (from ?? "") : `${from}/${to}`);
 }
 
 /** `09:12` or `9 h 12`; empty when the value holds no time. */

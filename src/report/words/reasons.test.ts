@@ -52,6 +52,16 @@ test("who is tied to whom, and what is a part of what, in French", () => {
   );
 });
 
+test("differences of scope are one sentence", () => {
+  const reason = "These are not of one scope: they count different things. These are not of one scope: another scope.";
+  expect(showReason(en, reason).text).toBe("These are not of one scope: they count different things; another scope.");
+  const country =
+    "These are not of one scope: only one of them names a place. These are not of one scope: one is part of the other.";
+  expect(showReason(fr, country).text).toBe(
+    "Ils n’ont pas la même portée\u00a0: un seul nomme un lieu\u00a0; l’un fait partie de l’autre.",
+  );
+});
+
 test("numbers by locale, and the article by its word", () => {
   const reason =
     "They differ by 619000 (factor 8.64). author gave 21 dead first, then 17 dead: a correction over time.";

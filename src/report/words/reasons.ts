@@ -27,13 +27,19 @@ export function showReason(words: Words, reason: string): ShownReason {
     quoted,
     (_, inner: string) => `${words.quote[0]}${inner}${words.quote[1]}`,
   );
-  if (!words.locale.startsWith("fr") || reason.length > longest) return { text: typeset, language: "en" };
+  if (!words.locale.startsWith("fr") || reason.length > longest) return { text: joined(typeset), language: "en" };
   const whole = translate(typeset);
   if (whole !== null) return { text: whole, language: "fr" };
   const sentences = typeset.split(between).map(translate);
   if (sentences.some((sentence) => sentence === null)) return { text: withDates(words, reason), language: "en" };
-  return { text: sentences.join(" "), language: "fr" };
+  return { text: joined(sentences.join(" ")), language: "fr" };
 }
+
+/** Several differences of scope are one sentence. */
+const joined = (reasons: string): string =>
+  reasons
+    .replace(/\. These are not of one scope: /g, "; ")
+    .replace(/\. Ils n’ont pas la même portée\u00a0: /g, "\u00a0; ");
 
 /** Who is called author is the article itself. */
 const ownVoice = (reason: string): string => reason.replace(/(?<=^|[.!?] )author (?=gave |gives )/g, "The article ");

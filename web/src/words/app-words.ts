@@ -91,6 +91,7 @@ export type AppWords = {
     readonly noDate: string;
   };
   readonly claim: {
+    readonly citation: string;
     readonly status: string;
     readonly rests: string;
     readonly graph: string;
@@ -138,6 +139,7 @@ export type AppWords = {
     readonly own: string;
   };
   readonly figures: {
+    readonly noStory: string;
     readonly title: string;
     readonly apart: string;
     readonly none: string;

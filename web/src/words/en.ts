@@ -115,6 +115,7 @@ export const en: AppWords = {
     noDate: "no date in the articles",
   },
   claim: {
+    citation: "Citation",
     status: "Status",
     rests: "What it rests on",
     graph: "From article to root",
@@ -170,6 +171,7 @@ export const en: AppWords = {
     own: "the article's own voice",
   },
   figures: {
+    noStory: "Of no story",
     title: "Figures",
     apart: "Not comparable",
     none: "No figure was found.",

@@ -20,7 +20,7 @@ export const fr: AppWords = {
   skip: "Aller à la page",
   language: "Langue",
   theme: "Couleurs",
-  themes: { auto: "Comme le système", light: "Clair", dark: "Sombre" },
+  themes: { auto: "Système", light: "Clair", dark: "Sombre" },
   search: {
     label: "Chercher",
     hint: "mots, « une expression », speaker:nom, act:deny",
@@ -116,6 +116,7 @@ export const fr: AppWords = {
     noDate: "aucune date dans les articles",
   },
   claim: {
+    citation: "Citation",
     status: "Statut",
     rests: "Sur quoi cela repose",
     graph: "De l’article à la racine",
@@ -171,6 +172,7 @@ export const fr: AppWords = {
     own: "la voix de l’article",
   },
   figures: {
+    noStory: "D’aucune affaire",
     title: "Chiffres",
     apart: "Non comparables",
     none: "Aucun chiffre n’a été trouvé.",

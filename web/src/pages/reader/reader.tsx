@@ -2,7 +2,9 @@ import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import type { DocumentRow, HeldDocument, Page } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
-import { articleName, storyLink } from "../../parts/articles.ts";
+import { articleName, readerLink, storyLink } from "../../parts/articles.ts";
+import { citedArticle, permalink } from "../../parts/cite.ts";
+import { Copy } from "../../parts/copy.tsx";
 import { PageHead } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
@@ -85,6 +87,14 @@ function Head({
         <a className="small" href={`/api/documents/${encodeURIComponent(held.id)}/capture`}>
           {app.reader.capture}
         </a>
+        <span className="small">
+          <Copy
+            text={() =>
+              `${citedArticle(words, { ...document, id: held.id }, document.uri)} ${permalink(readerLink(held.id))}`
+            }
+            label={app.claim.cite}
+          />
+        </span>
         {setBeside === null ? null : <Beside held={held} beside={beside} setBeside={setBeside} />}
       </PageHead>
       <details className="small facts">

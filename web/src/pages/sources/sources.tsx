@@ -1,5 +1,7 @@
 import type { Page, Source } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
+import { citedSource } from "../../parts/cite.ts";
+import { Copy } from "../../parts/copy.tsx";
 import { PageHead } from "../../parts/page.tsx";
 import { Answered, Nothing } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
@@ -42,6 +44,7 @@ export function Sources() {
                       {app.sources.copy}
                     </th>
                     <th scope="col">{app.sources.rating}</th>
+                    <th scope="col">{app.claim.citation}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -55,6 +58,13 @@ export function Sources() {
                       <td className="num">{source.copy}</td>
                       <td>
                         <Rating source={source} />
+                      </td>
+                      <td>
+                        <Copy
+                          text={() => citedSource(words, app.sources, source)}
+                          label={app.claim.citeShort}
+                          about={source.name}
+                        />
                       </td>
                     </tr>
                   ))}
