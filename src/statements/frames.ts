@@ -134,6 +134,7 @@ export function framesIn(reader: Reader, tree: Tree): Frame[] {
     const covering = following === undefined ? null : nameAt(reader, following.start);
     const named = covering !== null && covering.start === following?.start ? covering : null;
     while (named !== null && end + 1 < tree.words.length && (tree.words[end + 1]?.end ?? 0) <= named.end) end++;
+    end = withName(reader, tree, head, end);
     if (parted && tree.words[end + 1]?.form !== ",") continue;
     const source: Source = {
       kind: "phrase",
@@ -180,6 +181,23 @@ function relativeFrame(reader: Reader, tree: Tree, at: number, after: number): {
     };
   }
   return null;
+}
+
+const bodies = new Set(["organization", "group", "document", "outlet", "state"]);
+
+/** `Selon le préfet, Alban Torre, la route est coupée`: a name between commas behind somebody's role is theirs. Not: `Selon la police, Paul Vern, …`. */
+function withName(reader: Reader, tree: Tree, head: number, end: number): number {
+  const noun = tree.words[head];
+  const kind = reader.pack.actors.nouns.get(lowerCase(noun?.lemma ?? ""))?.class;
+  if (noun?.upos !== "NOUN" || noun.feats.Number === "Plur" || kind === undefined || bodies.has(kind)) return end;
+  const opening = tree.words[end + 2];
+  if (tree.words[end + 1]?.form !== "," || opening === undefined) return end;
+  const titled = opening.upos === "PROPN" ? opening : tree.words[end + 3];
+  const name = [opening, titled].map((word) => nameAt(reader, word?.start ?? -1)).find((one) => one?.kind === "person");
+  if (name == null || name.start > (titled?.start ?? 0)) return end;
+  let last = end + 2;
+  while (last + 1 < tree.words.length && (tree.words[last + 1]?.start ?? name.end) < name.end) last++;
+  return tree.words[last + 1]?.form === "," ? last : end;
 }
 
 /** Who can hold an opinion: a name, or a noun of people, institutions and states; no document. */
