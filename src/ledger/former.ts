@@ -1,15 +1,17 @@
 import { sql } from "kysely";
+import type { FigureGroup } from "../model/index.ts";
 import { chunks } from "./aligned-rows.ts";
 import { insertAll } from "./keep.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Database, Work } from "./schema.ts";
 
-// A claim or story is named after the earliest of what it is made of, so that it has another id when an earlier report
+// A claim, story or group of figures is named after the earliest of what it is made of, so that it has another id when an earlier report
 // comes or when it is joined with another. Whoever kept the old one (a link, a note) is still to find it: each id that vanishes is followed by that of
 // what holds most of its members. This is the one thing about the alignment that can't be worked out from the readings.
 
-export type FormerKind = "claim" | "story";
-/** What claims and stories were made of: by id, each member with its document. */
+export type FormerKind = "claim" | "story" | "figure";
+const kinds = ["claim", "story", "figure"] as const;
+/** What claims, stories and groups of figures were made of: by id, each member with its document. */
 export type FormerMembers = Readonly<Record<FormerKind, ReadonlyMap<string, ReadonlyMap<string, string>>>>;
 
 /** Members of the claims and stories that are about to be made again; of all of them when nothing is named. */
@@ -17,7 +19,8 @@ export async function membersBefore(
   work: Work,
   some?: { readonly stories: Iterable<string>; readonly claims: Iterable<string> },
 ): Promise<FormerMembers> {
-  const found = { claim: new Map<string, Map<string, string>>(), story: new Map<string, Map<string, string>>() };
+  const made = (): Map<string, Map<string, string>> => new Map();
+  const found = { claim: made(), story: made(), figure: made() };
   const note = (kind: FormerKind, id: string, member: string, document: string): void => {
     const known = found[kind].get(id);
     if (known === undefined) found[kind].set(id, new Map([[member, document]]));
@@ -32,13 +35,16 @@ export async function membersBefore(
   for (const ids of some === undefined ? [null] : chunks(some.stories)) {
     const rows = await (ids === null ? stories : stories.where("story", "in", ids)).execute();
     for (const { story, episode, document } of rows) note("story", story, episode, document);
+    const groups = work.selectFrom("figure_groups").select(["id", "body"]);
+    for (const { id, body } of await (ids === null ? groups : groups.where("story", "in", ids)).execute())
+      for (const { member, document } of figuresIn(body)) note("figure", id, member, document);
   }
   return found;
 }
 
 /** Notes what became of those that are there no more. To be called when the new ones are in place. */
 export async function noteFormer(work: Work, before: FormerMembers): Promise<void> {
-  for (const kind of ["claim", "story"] as const) {
+  for (const kind of kinds) {
     for (const ids of chunks(before[kind].keys())) {
       const there = await present(work, kind, ids);
       const gone = new Map(ids.filter((id) => !there.has(id)).map((id) => [id, before[kind].get(id) ?? new Map()]));
@@ -56,6 +62,32 @@ export async function parkMembers(work: Work): Promise<void> {
   await sql`insert into former_members (kind, id, document, member)
     select 'story', story, document, episode from story_members where true
     on conflict (kind, id, member) do nothing`.execute(work);
+  for (let last = ""; ; ) {
+    const groups = await work
+      .selectFrom("figure_groups")
+      .select(["id", "body"])
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(500)
+      .execute();
+    const rows = groups.flatMap(({ id, body }) => figuresIn(body).map((one) => ({ kind: "figure", id, ...one })));
+    const there = new Map(rows.map((row) => [`${row.id} ${row.member}`, row]));
+    for (const some of chunks(there.values(), 200))
+      await work
+        .insertInto("former_members")
+        .values(some)
+        .onConflict((c) => c.columns(["kind", "id", "member"]).doNothing())
+        .execute();
+    last = groups.at(-1)?.id ?? "";
+    if (groups.length < 500) return;
+  }
+}
+
+/** A figure of a group by where it stands. */
+function figuresIn(body: string): { readonly document: string; readonly member: string }[] {
+  // Our own row, written from a group.
+  const { members } = JSON.parse(body) as FigureGroup;
+  return members.map(({ document, start, end }) => ({ document, member: `${document} ${start} ${end}` }));
 }
 
 /** Notes what became of all that was parked, when nothing waits to be aligned any more. */
@@ -66,7 +98,7 @@ export async function settleParked({ db, alone }: Pick<Ledger, "db" | "alone">):
       await alone(work, "alignment");
       // Somebody added meanwhile: it is for whoever aligns that.
       if ((await work.selectFrom("pending").select("document").limit(1).executeTakeFirst()) !== undefined) return false;
-      for (const kind of ["claim", "story"] as const) {
+      for (const kind of kinds) {
         const some = await work
           .selectFrom("former_members")
           .select("id")
@@ -85,7 +117,7 @@ export async function settleParked({ db, alone }: Pick<Ledger, "db" | "alone">):
           .execute();
         const found = new Map(ids.map((id) => [id, new Map<string, string>()]));
         for (const { id, member, document } of rows) found.get(id)?.set(member, document);
-        await noteFormer(work, { claim: new Map(), story: new Map(), [kind]: found });
+        await noteFormer(work, { claim: new Map(), story: new Map(), figure: new Map(), [kind]: found });
         await work.deleteFrom("former_members").where("kind", "=", kind).where("id", "in", ids).execute();
       }
       return true;
@@ -126,8 +158,17 @@ export async function nowOf(db: Database, kind: FormerKind, id: string): Promise
   return row?.now ?? null;
 }
 
+const tables = { claim: "claims", story: "stories", figure: "figure_groups" } as const;
+
+/** Every id under which something was ever known, what it is called now among them; the id alone where nothing is noted. */
+export async function idsOf(db: Database, kind: FormerKind, id: string): Promise<string[]> {
+  const now = (await nowOf(db, kind, id)) ?? id;
+  const rows = await db.selectFrom("former_ids").select("id").where("kind", "=", kind).where("now", "=", now).execute();
+  return [...new Set([id, now, ...rows.map((row) => row.id)])];
+}
+
 async function present(db: Database, kind: FormerKind, ids: readonly string[]): Promise<Set<string>> {
-  const table = kind === "claim" ? "claims" : "stories";
+  const table = tables[kind];
   const rows = await db.selectFrom(table).select("id").where("id", "in", ids).execute();
   return new Set(rows.map(({ id }) => id));
 }
@@ -169,6 +210,13 @@ async function holders(work: Work, kind: FormerKind, gone: Gone): Promise<Map<st
     if (kind === "claim") {
       const rows = await work.selectFrom("claim_members").selectAll().where("document", "in", ids).execute();
       for (const { proposition, claim } of rows) found.set(proposition, claim);
+    } else if (kind === "figure") {
+      const rows = await work
+        .selectFrom("figure_groups")
+        .select(["id", "body"])
+        .where("story", "in", (q) => q.selectFrom("story_documents").select("story").where("document", "in", ids))
+        .execute();
+      for (const { id, body } of rows) for (const { member } of figuresIn(body)) found.set(member, id);
     } else {
       const rows = await work.selectFrom("story_members").selectAll().where("document", "in", ids).execute();
       for (const { episode, story } of rows) found.set(episode, story);

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
-import type { Claim, Reading } from "../model/index.ts";
+import type { Claim, FigureGroup, Reading } from "../model/index.ts";
 import { chunks } from "./aligned-rows.ts";
+import { nowOf } from "./former.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** A document with its reading and when it came. */
@@ -27,6 +28,16 @@ export async function claimsWith({ db }: Ledger, ids: Iterable<string>): Promise
     for (const { id, body } of rows) found.set(id, JSON.parse(body) as Claim);
   }
   return found;
+}
+
+/** One group of figures by its whole id, or by one that it had before; null where there is none. */
+export async function figureGroupWith({ db }: Ledger, id: string): Promise<FigureGroup | null> {
+  for (const one of [id, await nowOf(db, "figure", id)]) {
+    if (one === null) continue;
+    const row = await db.selectFrom("figure_groups").select("body").where("id", "=", one).executeTakeFirst();
+    if (row !== undefined) return JSON.parse(row.body) as FigureGroup;
+  }
+  return null;
 }
 
 /** One document by its whole id, with its reading and the stories it belongs to; null where there is none. */

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onEachEngine, type TestEngine } from "../ledger/contract.ts";
-import { alignmentOf, keepDocument, type Ledger, openLedger, readingsOf } from "../ledger/index.ts";
+import { alignmentOf, claimsOf, keepDocument, type Ledger, openLedger, readingsOf } from "../ledger/index.ts";
 import { captureOf } from "../ledger/testing.ts";
 import { verifyLedger } from "../ledger/verify.ts";
 import { readCapture } from "../pipeline.ts";
 import { backupLedger, exportLedger, importInto, restoreLedger } from "./carry.ts";
 import { decide } from "./decisions/decide.ts";
+import { findClaim } from "./find.ts";
 import { freshen, openToAdd } from "./ledger.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "selon-carry-"));
@@ -74,6 +75,30 @@ onEachEngine("a ledger that is carried", (engine: TestEngine) => {
     await ledger.close();
   });
 
+  test("what ids that vanished became is carried along; an export of version 1 does without", async () => {
+    const lines = exported.trimEnd().split("\n");
+    const kept = lines.filter((line) => !line.startsWith('{"kind":"former"'));
+    const end = kept.pop() ?? "";
+    const first = await engine.place();
+    const old = [kept[0]?.replace('"version":2', '"version":1'), ...kept.slice(1), end.replace(/"former":\d+,/, "")];
+    await importInto(first, pieces(`${old.join("\n")}\n`));
+    const one = await openLedger(first, "read");
+    const [claim] = await claimsOf(one);
+    await one.close();
+    const led = JSON.stringify({ kind: "former", of: "claim", id: "claim-0000000000000000", now: claim?.id });
+    const now = `${[...kept, led, end.replace(/"former":\d+/, '"former":1')].join("\n")}\n`;
+    const place = await engine.place();
+    await importInto(place, pieces(now));
+    const ledger = await openLedger(place, "read");
+    expect((await findClaim(ledger, "claim-0000000000000000"))?.id).toBe(claim?.id);
+    expect(await textOf(ledger)).toBe(now);
+    await ledger.close();
+    const twice = `${[...kept, led, led, end.replace(/"former":\d+/, '"former":2')].join("\n")}\n`;
+    await expect(importInto(await engine.place(), pieces(twice))).rejects.toMatchObject({ code: "bad-export" });
+    const lost = `${[...kept, end.replace(/"former":\d+/, '"former":1')].join("\n")}\n`;
+    await expect(importInto(await engine.place(), pieces(lost))).rejects.toMatchObject({ code: "bad-export" });
+  });
+
   test("what is shown of an import is what is shown of the ledger aligned afresh", { timeout: 120_000 }, async () => {
     const [one, two] = [await engine.place(), join(folder, `other-${engine.kind}`)];
     await importInto(one, pieces(exported));
@@ -108,7 +133,7 @@ onEachEngine("a ledger that is carried", (engine: TestEngine) => {
       without(1),
       without(2),
       without(decision),
-      changed(0, '"version":1', '"version":99'),
+      changed(0, '"version":2', '"version":99'),
       changed(1, /"bytes":"..../, '"bytes":"AAAA'),
       changed(2, '"start":0', '"start":999999'),
       changed(2, '"act":"assert"', '"act":"sing"'),

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { canonicalIn } from "../../ledger/documents.ts";
 import { findActor } from "../../operations/actor.ts";
 import { storyAlignment } from "../../operations/dossier.ts";
-import { listFigures } from "../../operations/index.ts";
+import { findFigures } from "../../operations/find.ts";
 import { type CountedStory, findStory, findWholeClaim, type KeptDocument } from "../../operations/story.ts";
 import { listWithout } from "../../operations/without.ts";
 import { briefOf, type Summary, summaryOf } from "../../report/index.ts";
@@ -51,7 +51,7 @@ const ones: readonly One[] = [
     list: "/api/figures",
     about: "One group of figures.",
     schema: figureGroup,
-    find: async (ledger, id) => (await listFigures(ledger)).find((group) => group.id === id) ?? null,
+    find: findFigures,
   },
 ];
 

@@ -4,11 +4,11 @@ import { machineReadingText } from "../decisions/refold.ts";
 import type { Ledger } from "../ledger.ts";
 
 /** Version of the format of exports. */
-export const exportVersion = 1;
+export const exportVersion = 2;
 
 /**
  * The whole ledger as JSON Lines, engine-independent and in one order: each document with its bytes, what the machine read
- * in it, then the log of decisions. What follows from these (folds, alignment, search) is not in it, nor who may log in.
+ * in it, then the log of decisions, then what vanished ids of claims and stories became. What follows from these (folds, alignment, search) is not in it, nor who may log in.
  * One state of the ledger, however long it takes; memory holds one document at a time.
  */
 export async function* exportLedger({ db }: Ledger): AsyncGenerator<string> {
@@ -51,9 +51,26 @@ export async function* exportLedger({ db }: Ledger): AsyncGenerator<string> {
         yield `{"kind":"decision","line":${row.line}}\n`;
       }
     }
+    let former = 0;
+    for (let [kind, id] = ["", ""]; ; ) {
+      const rows = await work
+        .selectFrom("former_ids")
+        .selectAll()
+        .where((e) => e.or([e("kind", ">", kind), e.and([e("kind", "=", kind), e("id", ">", id)])]))
+        .orderBy("kind")
+        .orderBy("id")
+        .limit(500)
+        .execute();
+      for (const row of rows) {
+        [kind, id] = [row.kind, row.id];
+        former += 1;
+        yield line({ kind: "former", of: kind, id, now: row.now });
+      }
+      if (rows.length < 500) break;
+    }
     const noted = await work.selectFrom("ledger").select("value").where("key", "=", "decisions").executeTakeFirst();
     head = noted?.value || noLine;
-    yield line({ kind: "end", documents, decisions, head });
+    yield line({ kind: "end", documents, decisions, former, head });
   } finally {
     await work.rollback().execute();
   }

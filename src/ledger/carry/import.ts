@@ -17,6 +17,7 @@ import { exportVersion } from "./export.ts";
 import { linesOf } from "./lines.ts";
 
 const id = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const name = z.string().min(1).max(500);
 const instant = z.string().min(4).max(40);
 const lineSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ledger"), format: z.literal("selon"), version: z.number().int() }),
@@ -30,10 +31,13 @@ const lineSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("reading"), document: id, body: readingSchema }),
   z.strictObject({ kind: z.literal("decision"), line: decisionSchema }),
+  z.strictObject({ kind: z.literal("former"), of: z.enum(["claim", "story", "figure"]), id: name, now: name }),
   z.strictObject({
     kind: z.literal("end"),
     documents: z.number().int(),
     decisions: z.number().int(),
+    // Version 1 has none.
+    former: z.number().int().default(0),
     head: z.string().regex(/^[0-9a-f]{64}$/),
   }),
 ]);
@@ -104,6 +108,8 @@ class Import {
   #begun = false;
   #head: Pick<Decision, "seq" | "hash"> = { seq: 0, hash: noLine };
   #last = "";
+  #led = "";
+  #former = 0;
   #open: Extract<Line, { kind: "document" }> | null = null;
   readonly #work: Work;
   readonly #ledger: Ledger;
@@ -133,8 +139,21 @@ class Import {
         return await this.#keep(line.document, raw.body as Reading, number);
       case "decision":
         return await this.#append(line.line as Decision, number);
+      case "former": {
+        const { of: kind, id, now } = line;
+        if (`${kind} ${id}` <= this.#led) throw badExport(number, "Former ids are out of order");
+        this.#led = `${kind} ${id}`;
+        this.#former += 1;
+        await insertAll(this.#work, "former_ids", [{ kind, id, now }]);
+        return;
+      }
       case "end":
-        if (line.documents !== this.documents || line.decisions !== this.decisions || line.head !== this.#head.hash) {
+        if (
+          line.documents !== this.documents ||
+          line.decisions !== this.decisions ||
+          line.former !== this.#former ||
+          line.head !== this.#head.hash
+        ) {
           throw badExport(number, "It holds less or more than its end says");
         }
         if (this.decisions > 0) {

@@ -1,5 +1,6 @@
 import { SelonError } from "../../model/error.ts";
-import { type Anchor, type Decision, targetKey } from "../../model/index.ts";
+import { type Anchor, type Decision, type Target, targetKey } from "../../model/index.ts";
+import { idsOf } from "../former.ts";
 import { insertAll } from "../keep.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Database, NewRow, Work } from "../schema.ts";
@@ -45,7 +46,7 @@ async function expectLast(work: Work, { target }: Given, expected: string | null
   const row = await work
     .selectFrom("decisions")
     .select(["id", "author", "time"])
-    .where("target", "=", targetKey(target))
+    .where("target", "in", await keysOf(work, target))
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -57,6 +58,13 @@ async function expectLast(work: Work, { target }: Given, expected: string | null
     todo: "Look at it again, and decide anew if you still want to.",
     details: { decision: row?.id ?? "", author: row?.author ?? "", time: row?.time ?? "" },
   });
+}
+
+/** Keys under which a target was ever known. */
+async function keysOf(work: Work, target: Target): Promise<string[]> {
+  if (target.kind === "claim") return (await idsOf(work, "claim", target.claim)).map((id) => `claim ${id}`);
+  if (target.kind === "story") return (await idsOf(work, "story", target.story)).map((id) => `story ${id}`);
+  return [targetKey(target)];
 }
 
 /** Writes a whole line with the columns that are read off it. An undo stands with what it undoes. */
@@ -144,7 +152,10 @@ export async function decisionsIn(db: Database, asked: Asked = {}): Promise<Deci
   if (after !== undefined) query = query.where("seq", ">", after);
   if (before !== undefined) query = query.where("seq", "<", before);
   if (ids !== undefined) query = query.where("id", "in", ids.length > 0 ? [...ids] : [""]);
-  if (about !== undefined) query = query.where((e) => e.or([e("id", "=", about), e("target", "in", targetsOf(about))]));
+  if (about !== undefined) {
+    const targets = await targetsOf(db, about);
+    query = query.where((e) => e.or([e("id", "=", about), e("target", "in", targets)]));
+  }
   if (orphans === true) query = query.where("id", "in", (q) => q.selectFrom("orphans").select("decision"));
   if (documents !== undefined) {
     query = query.where("seq", "in", (q) =>
@@ -167,9 +178,12 @@ export async function decisionsIn(db: Database, asked: Asked = {}): Promise<Deci
   return latest === true ? lines.reverse() : lines;
 }
 
-/** Keys of the things that could have this id. */
-function targetsOf(id: string): string[] {
-  return ["statement", "document", "claim", "story", "actor", "source", "question"].map((kind) => `${kind} ${id}`);
+/** Keys of the things that could have this id; of a claim or story, under whatever ids it was ever known. */
+async function targetsOf(db: Database, id: string): Promise<string[]> {
+  const keys = ["statement", "document", "actor", "source", "question"].map((kind) => `${kind} ${id}`);
+  for (const kind of ["claim", "story"] as const)
+    for (const one of await idsOf(db, kind, id)) keys.push(`${kind} ${one}`);
+  return keys;
 }
 
 /** One line by its id, by the beginning of it where only one begins so, or by its number in the log. */
