@@ -1,7 +1,7 @@
 import type { Cluster } from "./claims.ts";
+import { meets } from "./fillers.ts";
 import { isSymmetric } from "./happening.ts";
 import type { Node } from "./node.ts";
-import { meets } from "./similarity.ts";
 
 /**
  * Claims that exclude one another: of one happening, with the same patient and different agents (`X did it`, `Y did it`).

@@ -1,15 +1,17 @@
-import { hasOpposite, isConcept, opposite } from "../languages/events.ts";
+import { isConcept } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
 import { isOneAffair } from "./affair.ts";
-import { isEncounter, isHappening, isSymmetric } from "./happening.ts";
+import { conflictOf } from "./conflicts/index.ts";
+import { meets, named, shareSense } from "./fillers.ts";
+import { isEncounter, isSymmetric } from "./happening.ts";
 import { meaningOf } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
+import { isBare, pointsBack } from "./pointing.ts";
 import type { Salience } from "./salience.ts";
-import { senseMatch, sensesOf } from "./senses.ts";
-import { timesConflict } from "./time.ts";
+import { senseMatch } from "./senses.ts";
 
-/** How alike two propositions are, 0..1, or why they can't be one claim. */
+/** How alike two propositions are, from 0, mostly up to 1, or why they can't be one claim. */
 export type Likeness = {
   readonly score: number;
   readonly conflict: string | null;
@@ -23,6 +25,8 @@ export const threshold = 0.56;
 /** What it adds that two propositions share what tells a fact of their story from its others; and that they are of it. */
 const toldApart = 0.8;
 const untold = 0.12;
+/** What a story takes from it each time that it is twice as long: there is more to take for one another. */
+const crowded = 0.03;
 
 /** What two propositions need not share in words when one story tells both. */
 const withinStory = 0.05;
@@ -39,23 +43,15 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
   if (!oneStory && !isOneAffair(a.cast, b.cast)) return { score: words, conflict: null, turned: false };
   const { score, turned, telling } = meaningOf(a, b, salience);
   const inside = Math.max(words, score - otherObjects(a, b));
-  const more = salience === undefined ? 0 : toldApart * telling + untold * salience.known;
-  return { score: Math.min(1, inside + more), conflict: null, turned };
+  return { score: inside + (salience === undefined ? 0 : fromStory(a, b, telling, salience)), conflict: null, turned };
 }
 
-const pointing = /^[\s«“"]*(?:ce|cet|cette|ces|this|that|these|those)\s+\p{L}+[\s»”"]*$/iu;
-const definite = /^[\s«“"]*(?:(?:le|la|les|son|sa|ses|leurs?|the|his|her|its|their)\s+|l['’])\p{L}+[\s»”"]*$/iu;
-
-/**
- * A noun phrase alone that means what its own document spoke of: `cette proposition`, `that allegation`. Not: `toute
- * surcharge`, nor a happening that stories tell apart (`cet appel`).
- */
-const pointsBack = (node: Node): boolean => !isEvent(node) && pointing.test(node.proposition.evidence.text);
-
-/** `The allegation`: said of itself by neither of two documents, it joins nothing. */
-const isBare = (node: Node): boolean => !isEvent(node) && definite.test(node.proposition.evidence.text);
-
-const isEvent = ({ classes, occurrence }: Node): boolean => occurrence || [...classes].some(isHappening);
+/** What it adds that one story tells both. */
+function fromStory(a: Node, b: Node, telling: number, { known, crowd }: Salience): number {
+  // That two people spoke is one thing, what else is said of speaking another.
+  if (a.occurrence !== b.occurrence && (isEncounter(a.event) || isEncounter(b.event))) return 0;
+  return toldApart * telling + untold * known - crowded * crowd;
+}
 
 /** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
 const otherObjects = (a: Node, b: Node): number =>
@@ -134,18 +130,6 @@ function otherPlaces(a: Node, b: Node): number {
 
 const total = (node: Node): number => [...node.bag.values()].reduce((sum, weight) => sum + weight, 0);
 
-export function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const item of small) if (large.has(item)) return true;
-  return false;
-}
-
-const empty = /^#(?:il|elle|lui|ce|cela|qui|que|on|se|soi|y|en|le|it|he|she|they|this|that|which|who|lequ|first|new)$/;
-
-/** Fillers that name or describe somebody or something; pronouns left out. */
-const named = (fillers: ReadonlySet<string> | undefined): Set<string> =>
-  new Set([...(fillers ?? [])].filter((filler) => !empty.test(filler)));
-
 function roleScore(a: Node, b: Node, role: Role): number {
   const [x, y] = [named(a.roles.get(role)), named(b.roles.get(role))];
   if (x.size === 0 || y.size === 0) return 0;
@@ -156,16 +140,6 @@ function roleScore(a: Node, b: Node, role: Role): number {
   const one = role === "patient" && a.proposition.predicate === b.proposition.predicate && isOneLanguage(a, b);
   const other = one || fillers.every((filler) => isConcept(filler.slice(1))) || areOther(x, y, a, b);
   return !other ? -0.06 : isElsewhere(x, b) && isElsewhere(y, a) ? unlike : -0.2;
-}
-
-/** Whether something that one names and something that the other names may be one thing: `le texte`, `the bill`. */
-function shareSense(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Node, b: Node): boolean {
-  const senses = (fillers: ReadonlySet<string>, { reading }: Node) =>
-    [...fillers]
-      .filter((one) => one.startsWith("#"))
-      .map((one) => sensesOf(reading.document.language, [], one.slice(1)));
-  const [left, right] = [senses(x, a), senses(y, b)];
-  return left.some((one) => right.some((other) => senseMatch(one, other)?.contrary === false));
 }
 
 /** Whether nothing of what stands in a role of one is anywhere in the other: `dropped its demand`, `dropped its lawsuit`. */
@@ -183,59 +157,3 @@ function areOther(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Node, b: No
 
 const isOneLanguage = (a: Node, b: Node): boolean =>
   a.reading.document.language.slice(0, 2) === b.reading.document.language.slice(0, 2);
-
-/** Why two propositions can't be one claim, or null. */
-export function conflictOf(a: Node, b: Node): string | null {
-  for (const x of a.classes)
-    for (const y of b.classes) if (opposite(x, y) && !meets(a.classes, b.classes)) return `${x} is not ${y}`;
-  for (const x of a.topic) {
-    if (!hasOpposite(x) || b.bag.has(x)) continue;
-    for (const y of b.topic) if (opposite(x, y) && !a.bag.has(y)) return `${x} is not ${y}`;
-  }
-  if (otherCause(a, b)) return "of other causes";
-  if (reversed(a, b)) return "the same roles the other way round";
-  const figures = otherFigures(a, b);
-  if (figures !== null) return figures;
-  if (timesConflict(a.proposition.times, b.proposition.times)) return "at other times";
-  return null;
-}
-
-const calamities = new Set("fire flood storm earthquake accident @burn @flood @crash @explode @poison".split(" "));
-
-/** `The fire in Belmar killed nine`, `The crash in Belmar killed nine`. Not: `The attack killed nine`, `Drones killed nine`. */
-function otherCause(a: Node, b: Node): boolean {
-  const causes = ({ roles }: Node) =>
-    [...(roles.get("agent") ?? [])].map((filler) => filler.slice(1)).filter((name) => calamities.has(name));
-  const [x, y] = [causes(a), causes(b)];
-  return x.length > 0 && y.length > 0 && !x.some((one) => b.bag.has(one)) && !y.some((one) => a.bag.has(one));
-}
-
-function reversed(a: Node, b: Node): boolean {
-  if (isSymmetric(a.event) || !meets(a.classes, b.classes)) {
-    if (a.proposition.predicate !== b.proposition.predicate || isSymmetric(a.event)) return false;
-  }
-  const [agents, others] = [doers(a), doers(b)];
-  if (agents.size === 0 || others.size === 0 || meets(agents, others)) return false;
-  return meets(agents, beside(b, others)) && meets(others, beside(a, agents));
-}
-
-/** Agents; for a converse verb (`racheter`), whoever stands in their place. */
-const doers = ({ roles }: Node): Set<string> => {
-  const [agents, patients] = [named(roles.get("agent")), named(roles.get("patient"))];
-  const own = new Set([...agents].filter((agent) => !patients.has(agent)));
-  return own.size > 0 ? own : agents.size > 0 ? agents : named(roles.get("recipient"));
-};
-
-/** Everybody and everything in a proposition besides its agents. */
-function beside(node: Node, agents: ReadonlySet<string>): Set<string> {
-  const goals = [...named(node.roles.get("patient")), ...named(node.roles.get("recipient")), ...node.actors];
-  return new Set(goals.filter((goal) => !agents.has(goal)));
-}
-
-function otherFigures(a: Node, b: Node): string | null {
-  for (const x of a.proposition.quantities) {
-    const same = b.proposition.quantities.filter(({ unit }) => unit === x.unit && unit !== "");
-    if (same.length > 0 && !same.some(({ value }) => value === x.value)) return `${x.value} is not ${same[0]?.value}`;
-  }
-  return null;
-}

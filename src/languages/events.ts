@@ -54,6 +54,16 @@ export type Events = {
   readonly refuters?: ReadonlySet<string>;
   /** Words that, said of nothing, leave open what is spoken of: `Rien n'est décidé`, `No decision has been taken`. */
   readonly settlers?: ReadonlySet<string>;
+  /** Verbs whose complement is meant or tried, and not done: `veut vendre`, `a tenté de fuir`. */
+  readonly intents?: ReadonlySet<string>;
+  /** Words for how much of something: `toutes` is `all`, `certaines` is `part`. */
+  readonly shares?: ReadonlyMap<string, string>;
+  /** `deuxième` is 2. */
+  readonly ordinals?: ReadonlyMap<string, number>;
+  /** `plus` is `more`, `moins` is `less`. */
+  readonly degrees?: ReadonlyMap<string, "more" | "less">;
+  /** Words that open a clause under which something holds: `si` is `if`. */
+  readonly conditions?: ReadonlyMap<string, string>;
   /** Determiners that point back: `cet appel`. */
   readonly pointers: ReadonlySet<string>;
 };
@@ -79,6 +89,13 @@ export function hasOpposite(name: string): boolean {
 }
 
 const known = new Set(rows(shared.concepts).map(([concept]) => concept));
+
+/** Classes and concepts of what befalls without a doer: two of them are two causes. */
+export const calamities: ReadonlySet<string> = new Set(
+  "fire flood storm earthquake accident short-circuit lightning drought leak @burn @flood @crash @explode @poison @hack".split(
+    " ",
+  ),
+);
 
 /** Whether a name is a concept or event class of the lexicon, so that two different ones differ in meaning. */
 export function isConcept(name: string): boolean {

@@ -50,6 +50,11 @@ export type Proposition = {
    */
   readonly core?: readonly CoreItem[];
   /**
+   * Small words that make another claim of the same words (`meant`, `share all school`, `without pilot`; see
+   * `alignment/propositions/traits.ts`). Absent in readings of earlier engines.
+   */
+  readonly traits?: readonly string[];
+  /**
    * `clause`: somebody says it; `presupposed`: a mention takes it for granted (`la conversation entre X et Y`);
    * `verdict`: judges what was said before (`c'est de la fiction`). Absent: `clause`.
    */

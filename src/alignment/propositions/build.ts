@@ -1,4 +1,5 @@
 import type { Events } from "../../languages/events.ts";
+import { languageOf } from "../../languages/index.ts";
 import type { Analysis, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -8,6 +9,7 @@ import { coreOf } from "./core.ts";
 import { matterOf } from "./matter.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
+import { traitsOf } from "./traits.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
@@ -58,7 +60,9 @@ export function propositionBuilder(
     return [...kept];
   }
 
-  function facts({ tree, words, span }: Body, predicate: Predicate) {
+  const language = languageOf(analysis.language);
+
+  function facts({ tree, words, span }: Body, predicate: Predicate, statement: Statement | null) {
     const mentions = inside<(typeof found.mentions)[number]>(mentionsNear, words);
     const names = inside<(typeof analysis.names)[number]>(namesNear, words);
     const times = inside<(typeof analysis.times)[number]>(timesNear, words).filter((time) =>
@@ -72,6 +76,7 @@ export function propositionBuilder(
     const places = names.filter(({ kind }) => kind === "place" || kind === "state");
     const unknown = names.filter(({ entity, kind }) => entity === null && kind !== "place");
     const known = mentions.map(({ actor }) => actor);
+    const quantities = inside<(typeof analysis.quantities)[number]>(quantitiesNear, words);
     const loose = unknown.filter((name) => !mentions.some((mention) => overlaps(mention, name)));
     return {
       evidence: text(span),
@@ -80,12 +85,13 @@ export function propositionBuilder(
       actors: [...new Set([...known, ...entities, ...loose.map((name) => `name:${name.text.toLowerCase()}`)])],
       places: [...new Set(places.map(({ entity, text: words }) => entity ?? `place:${words.toLowerCase()}`))],
       times: times.flatMap(({ value, text: words }) => value ?? weekdayOf(words) ?? []),
-      quantities: inside<(typeof analysis.quantities)[number]>(quantitiesNear, words).map(({ value, unit }) => ({
+      quantities: quantities.map(({ value, unit }) => ({
         value,
         unit: concept(unit.toLowerCase()),
       })),
       lemmas: conceptsOf(words, events, isName),
       core: coreOf(tree, predicate, words, events, isName, analysis.language),
+      traits: traitsOf(tree, predicate, words, { events, language, concept, statement, quantities }),
     };
   }
 
@@ -183,7 +189,7 @@ export function propositionBuilder(
     return {
       id,
       statement: statement?.id ?? null,
-      ...facts({ tree, words, span }, predicate),
+      ...facts({ tree, words, span }, predicate, statement),
       predicate: matter === null ? predicate.lemma : lemmaOf(matter.noun),
       event: classes[0] ?? null,
       events: classes,
@@ -230,7 +236,7 @@ export function propositionBuilder(
     return {
       id,
       statement: statement?.id ?? null,
-      ...facts({ tree, words, span }, predicate),
+      ...facts({ tree, words, span }, predicate, statement),
       predicate: predicate.lemma,
       event: classes[0] ?? null,
       events: classes,

@@ -109,6 +109,7 @@ const proposition = z
     occurs: z.boolean().optional(),
     reported: z.boolean().optional(),
     declined: z.boolean().optional(),
+    traits: z.array(z.string()).optional(),
     judges: z.string().optional(),
     speaker: speaker.optional(),
     because,

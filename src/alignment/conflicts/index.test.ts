@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { captureBytes } from "../../capture/index.ts";
+import { readCapture } from "../../pipeline.ts";
+import { identities } from "../names.ts";
+import { nodesOf } from "../node.ts";
+import { conflictOf } from "./index.ts";
+
+/** Why the first propositions of two documents of one sentence each can't be one claim. */
+function conflict(language: string, first: string, second: string): string | null {
+  const readings = [first, second].map((sentence, at) => {
+    const { document, ...rest } = captureBytes(new TextEncoder().encode(sentence), { uri: `${at}.txt` });
+    return readCapture({ ...rest, document: { ...document, language } });
+  });
+  const identity = identities(readings);
+  const [a, b] = readings.map((reading) => nodesOf(reading, identity)[0]);
+  if (a === undefined || b === undefined) throw new Error("a sentence says nothing");
+  return conflictOf(a, b);
+}
+
+describe("what keeps two propositions apart", () => {
+  test.each([
+    ["fr", "La mairie a durci le règlement.", "La mairie a assoupli le règlement.", "strengthen is not weaken"],
+    ["en", "The mayor was optimistic.", "The mayor was pessimistic.", "optimistic is not pessimistic"],
+    ["fr", "Le port a vendu la grue.", "Le port veut vendre la grue.", "meant, not done"],
+    ["en", "The port sold the crane.", "The port wants to sell the crane.", "meant, not done"],
+    ["fr", "Toutes les grues sont en panne.", "Certaines grues sont en panne.", "all is not part"],
+    ["en", "The crew won the first race.", "The crew won the second race.", "1 is not 2"],
+    ["fr", "La grue sera plus chère.", "La grue sera moins chère.", "more is not less"],
+    [
+      "en",
+      "The crane was built with a permit.",
+      "The crane was built without a permit.",
+      "without @allow is not with it",
+    ],
+    ["fr", "La grue sert si le vent tombe.", "La grue sert parce que le vent tombe.", "if is not because"],
+    ["fr", "Quatre passagers sont morts.", "Sept ouvriers ont été tués.", "4 is not 7"],
+    ["en", "Unlicensed crews work here.", "Licensed crews work here.", "unlicensed is not licensed"],
+  ])("%s: %s | %s", (language, first, second, why) => {
+    expect(conflict(language, first, second)).toBe(why);
+    expect(conflict(language, second, first)).not.toBeNull();
+  });
+
+  test.each([
+    ["what is only said of one side", "fr", "Les grues sont en panne.", "Toutes les grues sont en panne."],
+    ["what is meant and what is to come", "fr", "Le port veut vendre la grue.", "Le port vendra la grue."],
+    ["words that are one another's denial", "en", "The crane is safe.", "The crane is dangerous."],
+    ["a word that only begins like a negation", "fr", "Une information a été donnée.", "Une formation a été donnée."],
+    ["one number of one toll", "fr", "Quatre passagers sont morts.", "Quatre ouvriers ont été tués."],
+  ])("not: %s", (_, language, first, second) => {
+    expect(conflict(language, first, second)).toBeNull();
+  });
+});
