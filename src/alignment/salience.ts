@@ -6,10 +6,15 @@ export type Salience = {
   readonly tells: (x: CoreWord, y: CoreWord) => number;
   /** How much the story is known, 0..1: not at all by two sentences. */
   readonly known: number;
+  /** How often it is twice as long as a usual one, from 0. */
+  readonly crowd: number;
 };
 
 /** At one sentence in so many, and fewer, a word tells all it can. */
 const rare = 40;
+
+/** Propositions of a story of a few articles. */
+const usual = 80;
 
 /**
  * What tells the facts of a story apart: of a sunken ferry, everybody writes `ferry`, few write `overload`. A word counts
@@ -31,16 +36,19 @@ export function salienceOf(
   }
   return (number) => {
     const story = stories.get(number);
-    if (story === undefined) return { tells: () => 0, known: 0 };
+    if (story === undefined) return { tells: () => 0, known: 0, crowd: 0 };
     const rarity = (item: string): number =>
       Math.min(1, Math.log(story.size / (story.counts.get(item) ?? 1)) / Math.log(rare));
     const tells = (x: CoreWord, y: CoreWord): number => {
       if (x.word === y.word) return rarity(x.word);
       let best = 0;
       for (const sense of x.senses.keys()) if (y.senses.has(sense)) best = Math.max(best, rarity(sense));
-      // Near words that no list of senses joins.
-      return best > 0 ? best : Math.min(rarity(x.word), rarity(y.word));
+      return best;
     };
-    return { tells, known: Math.min(1, Math.max(0, (story.size - 4) / rare)) };
+    return {
+      tells,
+      known: Math.min(1, Math.max(0, (story.size - 4) / rare)),
+      crowd: Math.max(0, Math.log2(story.size / usual)),
+    };
   };
 }
