@@ -1,4 +1,4 @@
-import { lower } from "../text/normal.ts";
+import { lower, lowerCase } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
 import { phraseWords } from "./phrases.ts";
 import type { Reader } from "./reader.ts";
@@ -100,6 +100,27 @@ function afterName(tree: Tree, at: number): number {
     if (word.form !== ",") continue;
     const title = tree.words[at]?.upos === "DET" || tree.words[at]?.upos === "NOUN";
     return names > 1 && title && beginsClause(tree, next + 1) ? next + 1 : at;
+  }
+  return at;
+}
+
+/**
+ * `D'après l'Observatoire du lac, une association qui le surveille, l'eau monte`: what kind of body the source is, up to
+ * the comma behind it. Not: `Selon la police, un homme, âgé de 30 ans, a fui`.
+ */
+export function afterKind(reader: Reader, tree: Tree, at: number): number {
+  const [article, noun] = [tree.words[at], tree.words[at + 1]];
+  if (!/^(?:une?|an?)$/.test(lower(article?.form)) || noun === undefined) return at;
+  const { nouns } = reader.pack.actors;
+  const kind = (nouns.get(lowerCase(noun.lemma)) ?? nouns.get(noun.form))?.class;
+  if (kind !== "organization" && kind !== "outlet") return at;
+  const relative = opensRelative(tree, at + 2);
+  for (let next = at + 2; next < Math.min(tree.words.length - 1, at + LONGEST); next++) {
+    const word = tree.words[next];
+    if (word === undefined || /^[;:«“"]$/.test(word.form) || (!relative && finite(tree, next))) return at;
+    if (word.form !== ",") continue;
+    const begins = /^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(tree.words[next + 1]?.upos ?? "");
+    if (begins && beginsClause(tree, next + 1)) return next + 1;
   }
   return at;
 }

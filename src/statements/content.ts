@@ -35,6 +35,16 @@ export function trimContent(reader: Reader, span: Span): Span {
       end = Math.max(start, inner.end);
     } else if (quote.inner.start > start && quote.inner.start < end && quote.outer.start < start)
       start = quote.inner.start;
+    else if (
+      quote.inner.start <= start &&
+      quote.outer.start < start &&
+      quote.inner.end < end &&
+      end <= quote.outer.end
+    ) {
+      // `dénonce « un procès à charge »`: what began behind the opening mark ends before the closing one.
+      end = quote.inner.end;
+      changed = true;
+    }
   }
   return { start, end };
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import { lower } from "../../text/normal.ts";
-import { afterAside, citedBy } from "../asides.ts";
+import { afterAside, afterKind, citedBy } from "../asides.ts";
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { type Frame, framesIn } from "../frames.ts";
@@ -81,6 +81,7 @@ export const frame: SentenceRule = (reader, tree) => {
       const relay = citedBy(reader, tree, rest);
       if (relay !== null) carriers = [relay.source];
       rest = relay === null ? afterAside(tree, rest, mark?.form === ",") : relay.rest;
+      if (mark?.form === ",") rest = afterKind(reader, tree, rest);
       if (relay === null && mark?.form !== "," && rest > afterFrame && source.kind === "phrase")
         source = { ...source, span: { start: source.span.start, end: tree.words[rest - 2]?.end ?? source.span.end } };
       const limit =

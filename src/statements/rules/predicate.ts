@@ -124,7 +124,8 @@ function judgedObject(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
   const adjective = tree.words
     .slice(object.index + 1, object.index + 7)
     .find(({ upos, feats }) => upos === "ADJ" || feats.VerbForm === "Part");
-  if (adjective === undefined) return null;
+  // `ont trouvé la mort la nuit dernière`: the adjective is of another noun.
+  if (adjective === undefined || timeAt(reader, adjective.start) !== null) return null;
   return { first: Math.max(cue.last + 1, tree.left[object.index] as number), head: adjective.index };
 }
 
