@@ -164,11 +164,31 @@ function acrossRelative(tree: Tree, first: number): number {
     const word = tree.words[at];
     if (word?.form === ";" || word?.form === ":") return -1;
     if (word?.form !== ",") continue;
-    if (!/^(qui|who|which|dont|whose)$/.test(plainForm(tree.words[at + 1]))) return -1;
-    const before = tree.words[at - 1];
-    return before?.upos === "NOUN" || before?.upos === "PROPN" ? topOfName(tree, at - 1) : -1;
+    if (!/^(qui|who|which|dont|whose|où|where)$/.test(plainForm(tree.words[at + 1]))) return -1;
+    // `Le réseau Voix claires, qui …, a estimé`: a name may end with an adjective.
+    let last = at - 1;
+    while (tree.words[last]?.upos === "ADJ" && last > at - 4) last--;
+    const before = tree.words[last];
+    if (before?.upos !== "NOUN" && before?.upos !== "PROPN") return -1;
+    const top = topOfName(tree, last);
+    // `SABRE (Littoral) — Le réseau, qui …`: a dateline is no part of the subject.
+    const mark = tree.words.findLastIndex(({ form, index }) => index < last && index > top && datelines.test(form));
+    return mark < 0 ? top : highestAfter(tree, last, mark);
   }
   return -1;
+}
+
+const datelines = /^[—–:)-]$/;
+
+/** The highest head of a word that still stands behind another. */
+function highestAfter(tree: Tree, at: number, after: number): number {
+  let top = at;
+  for (let steps = 0; steps < 12; steps++) {
+    const above = tree.words[top]?.head ?? -1;
+    if (above <= after || above > at) return top;
+    top = above;
+  }
+  return top;
 }
 
 /** The cue whose clause a verb heads, when the verb coordinated with it is a cue in the same tense as that one. */

@@ -34,6 +34,7 @@ export function findNames(sentences: readonly Sentence[], text: string, language
   });
   for (const line of lines) line.found = candidates(line, gazetteer, lower);
   settleBySurname(lines);
+  settleByBody(lines);
   return lines.flatMap((line) => line.found.map((found) => nameOf(line, found, text, gazetteer)));
 }
 
@@ -284,6 +285,26 @@ function settleBySurname(lines: readonly Line[]): void {
     for (const name of found)
       if (!name.sure && name.to - name.from === 1 && surnames.has(foldName(tokens[name.from]?.text ?? "")))
         name.kind = "person";
+}
+
+/** A single word that some place of the document shows to name a body (`l'usine Sarnel`) is no surname elsewhere. */
+function settleByBody(lines: readonly Line[]): void {
+  const wordOf = ({ tokens }: Line, { from, to }: Found): string =>
+    to - from === 1 ? foldName(tokens[from]?.text ?? "") : "";
+  const bodies = new Set<string>();
+  const people = new Set<string>();
+  for (const line of lines)
+    for (const name of line.found) {
+      if (name.sure && name.kind === "organization") bodies.add(wordOf(line, name));
+      if (name.kind === "person" && (name.sure || name.to - name.from > 1))
+        people.add(foldName(line.tokens[name.to - 1]?.text ?? ""));
+    }
+  for (const line of lines)
+    for (const name of line.found) {
+      const word = wordOf(line, name);
+      if (word !== "" && !name.sure && name.kind === "person" && bodies.has(word) && !people.has(word))
+        name.kind = "organization";
+    }
 }
 
 function nameOf({ sentence, tokens, found }: Line, name: Found, text: string, gazetteer: Gazetteer): Name {

@@ -28,7 +28,7 @@ export const names = {
     "Université Institut Agence Parti Ministère Commission Conseil Comité Fédération Association Syndicat Banque Cour Fondation Organisation Observatoire Groupe Société Compagnie Centre Mouvement Front Union Alliance Ligue Académie École Service Direction Bureau Forces Armée Brigade Hôpital Musée Inc Corp SA SARL Ltd GmbH Airlines Université Collectif Conseil Tribunal Parquet Préfecture Coordination Chambre",
   ),
   organisationNouns: list(
-    "société entreprise groupe compagnie association parti syndicat banque fondation fédération ONG start-up firme coalition collectif mouvement milice",
+    "société entreprise groupe compagnie association parti syndicat banque fondation fédération ONG start-up firme coalition collectif mouvement milice usine fabricant constructeur exploitant opérateur armateur laboratoire enseigne",
   ),
   placeWords: list("Mont Monts Île Îles Ile Lac Cap Port Fort Saint Sainte Nouvelle Nouveau Haute Basse"),
   placeHeads: list(

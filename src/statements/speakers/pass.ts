@@ -35,6 +35,7 @@ function anaphors(analysis: Analysis, language: Language): Step[] {
         const opener = openerOf(sentence.words, word, language);
         const noun = actorNounAt(actors, sentence.words, word.index);
         if (!opener || !noun || noun.class === "document" || noun.class === "state") continue;
+        if (isNamedBehind(analysis, sentence.words, word)) continue;
         const last = sentence.words.find(
           (next) => next.index > word.index && next.head === word.index && next.upos === "ADJ",
         );
@@ -47,6 +48,19 @@ function anaphors(analysis: Analysis, language: Language): Step[] {
       }
     }
   return steps;
+}
+
+/** `Sa rivale, l'avocate Ida Moll, est créditée`: the name behind the comma says who that is. */
+function isNamedBehind(analysis: Analysis, words: readonly Word[], noun: Word): boolean {
+  let at = noun.index + 1;
+  while (words[at]?.upos === "ADJ") at++;
+  if (words[at]?.form !== ",") return false;
+  const comma = words[at]?.end ?? 0;
+  const name = namesIn(analysis.names, { start: comma, end: comma + 60 }).find(({ kind }) => kind === "person");
+  if (!name || name.start >= (words.at(-1)?.end ?? 0)) return false;
+  for (at++; at < words.length && (words[at]?.start ?? 0) < name.start; at++)
+    if (!/^(?:DET|NOUN|ADJ|PROPN|ADP)$/.test(words[at]?.upos ?? "")) return false;
+  return true;
 }
 
 function openerOf(words: readonly Word[], noun: Word, language: Language): Word | null {

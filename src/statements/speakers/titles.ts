@@ -110,6 +110,11 @@ function roleAfter(actors: Actors, words: readonly Word[], after: number): [at: 
   return null;
 }
 
+/** `l'avocate Ida Moll`: the gender of the form, whose lemma may be the other one. */
+const genderOf = (actors: Actors, word: Word | undefined, role: Role | null): Gender =>
+  actors.nouns.get(lower(word?.form ?? ""))?.gender ??
+  (word?.feats.Gender === "Fem" ? "f" : (role?.noun.gender ?? null));
+
 /** Roles and gender that the words around a person's name give. */
 export function titlesOf(analysis: Analysis, actors: Actors, name: Name): Titles {
   const words = analysis.sentences[name.sentence]?.words ?? [];
@@ -130,13 +135,15 @@ export function titlesOf(analysis: Analysis, actors: Actors, name: Name): Titles
     if (role) roles.push(role);
     let opener = before - 1;
     while (opener > 0 && words[opener]?.upos === "ADJ") opener--;
-    gender ??= actors.determiners.get(lower(words[opener]?.form ?? ""))?.gender ?? role?.noun.gender ?? null;
+    gender ??=
+      actors.determiners.get(lower(words[opener]?.form ?? ""))?.gender ?? genderOf(actors, words[before], role);
   }
   const after = roleAfter(actors, words, last);
   if (after) {
     const role = roleFrom(analysis, actors, words, after[0], after[1]);
     if (role) roles.push(role);
-    gender ??= actors.determiners.get(lower(words[after[0] - 1]?.form ?? ""))?.gender ?? role?.noun.gender ?? null;
+    gender ??=
+      actors.determiners.get(lower(words[after[0] - 1]?.form ?? ""))?.gender ?? genderOf(actors, words[after[0]], role);
   }
   // `Me Kern`: the address tells the profession.
   const profession = actors.nouns.get(actors.professions.get(honorific) ?? actors.professions.get(inner) ?? "");
