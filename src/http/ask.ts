@@ -59,6 +59,7 @@ export const revisionsQuery = listQuery.omit({ actor: true, contested: true }).e
 export const withoutQuery = z.strictObject({
   actor: text.openapi({ description: "whole id of the actor that falls as a source" }),
   story: text.optional().openapi({ description: "only this story" }),
+  claim: text.optional().openapi({ description: "only this claim (its whole id)" }),
 });
 
 /** What is known of a document sent as it is. */

@@ -182,6 +182,10 @@ test("an actor's positions stand by date, and nothing falls that does not rest o
   for (const item of answer.items) {
     const { before, after, denying } = fallen.parse(item);
     expect(after + denying.after).toBeLessThan(before + denying.before);
+    const { claim, gone, ...rest } = fallen.parse(item);
+    expect([gone.affirm.length, gone.deny.length]).toEqual([before - after, denying.before - denying.after]);
+    const one = await desk.ask(`/api/without?actor=${at(actor.id)}&claim=${at(claim)}`);
+    expect(await one.json()).toEqual({ items: [{ claim, gone, ...rest }] });
   }
   expect(await (await desk.ask("/api/without?actor=nobody")).json()).toEqual({ items: [] });
 });

@@ -1,4 +1,4 @@
-import type { Alignment, Claim, ClaimStatus, OriginBounds } from "../model/index.ts";
+import type { Alignment, Claim, ClaimStatus, OriginBounds, OriginGroup } from "../model/index.ts";
 import { statusOf } from "./status.ts";
 
 /** What is left of a claim when one source falls. */
@@ -13,6 +13,8 @@ export type Fallen = {
   readonly denying: { readonly before: number; readonly after: number };
   readonly was: ClaimStatus;
   readonly becomes: ClaimStatus;
+  /** What the origins that fall are called, by side. */
+  readonly gone: { readonly affirm: readonly string[]; readonly deny: readonly string[] };
   /** True where nobody is left to affirm it. */
   readonly nothingLeft: boolean;
 };
@@ -36,23 +38,26 @@ export function without(
     const [before, after] = [claim.origins.affirm.groups.length, affirm.groups.length];
     const denying = { before: claim.origins.deny.groups.length, after: deny.groups.length };
     if (after === before && denying.after === denying.before) continue;
-    const gone = new Set(
-      (["affirm", "deny"] as const).flatMap((side) => {
-        const kept = new Set((side === "affirm" ? affirm : deny).groups);
-        return claim.origins[side].groups.filter((group) => !kept.has(group)).flatMap(({ members }) => members);
-      }),
-    );
-    const positions = claim.positions.filter(({ statement }) => !gone.has(statement));
+    const lost = { affirm: lostOf(claim.origins.affirm, affirm), deny: lostOf(claim.origins.deny, deny) };
+    const members = new Set([...lost.affirm, ...lost.deny].flatMap((group) => group.members));
+    const positions = claim.positions.filter(({ statement }) => !members.has(statement));
+    const gone = { affirm: lost.affirm.map(({ root }) => root), deny: lost.deny.map(({ root }) => root) };
     const { id, story, proposition, status } = claim;
     const becomes = statusOf(positions, { affirm, deny });
     const nothingLeft = before > 0 && after === 0;
-    fallen.push({ claim: id, story, proposition, before, after, denying, was: status, becomes, nothingLeft });
+    fallen.push({ claim: id, story, proposition, before, after, denying, was: status, becomes, gone, nothingLeft });
   }
-  const changed = ({ was, becomes }: Fallen): number => (was === becomes ? 1 : 0);
-  return fallen.sort(
-    (a, b) => a.after - b.after || changed(a) - changed(b) || b.before - a.before || (a.claim < b.claim ? -1 : 1),
-  );
+  return fallen.sort(byLoss);
 }
+
+/** Those that lose all first. */
+export function byLoss(a: Fallen, b: Fallen): number {
+  const changed = ({ was, becomes }: Fallen): number => (was === becomes ? 1 : 0);
+  return a.after - b.after || changed(a) - changed(b) || b.before - a.before || (a.claim < b.claim ? -1 : 1);
+}
+
+const lostOf = (before: OriginBounds, after: OriginBounds): OriginGroup[] =>
+  before.groups.filter((group) => !after.groups.includes(group));
 
 type Is = (actor: { readonly id: string; readonly name: string }) => boolean;
 

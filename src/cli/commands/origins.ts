@@ -28,7 +28,10 @@ function fallenList(actor: string) {
     ask: async (
       ledger: Parameters<typeof import("../../operations/without.ts").listWithout>[0],
       { story }: ListOptions,
-    ) => (await import("../../operations/without.ts")).listWithout(ledger, actor, await whole(ledger, story)),
+    ) =>
+      (await import("../../operations/without.ts")).listWithout(ledger, actor, {
+        story: await whole(ledger, story),
+      }),
     show: (items: readonly object[], { messages, width, paint }: Context) => {
       const { columns, status } = messages;
       return renderTable(

@@ -83,9 +83,9 @@ export function addOnes(app: OpenAPIHono, desk: Desk): void {
         responses: { 200: { description: "Those claims.", content: { "application/json": { schema: items } } } },
       },
       async (c) => {
-        const { actor, story } = queryOf(c, withoutQuery);
+        const { actor, ...within } = queryOf(c, withoutQuery);
         await desk.fresh();
-        return replyJson(c, { items: await listWithout(desk.ledger, actor, story) });
+        return replyJson(c, { items: await listWithout(desk.ledger, actor, within) });
       },
     ],
   });

@@ -118,6 +118,7 @@ export const fallen = z
     denying: z.object({ before: count, after: count }),
     was: status,
     becomes: status,
+    gone: z.object({ affirm: z.array(z.string()), deny: z.array(z.string()) }),
     nothingLeft: z.boolean(),
   })
   .openapi("Fallen");

@@ -1,13 +1,19 @@
 import { useState } from "react";
-import type { WholeClaim } from "../../api/types.ts";
+import type { Fallen, WholeClaim } from "../../api/types.ts";
+import { useAnswer } from "../../api/use.ts";
 import { type Articles, articleOf, speakerName } from "../../parts/articles.ts";
 import { Part } from "../../parts/page.tsx";
+import { Failure } from "../../parts/states.tsx";
 import { useWords } from "../../words/index.tsx";
 
-/** A switch for each source: what would be left of the claim if it were not to be believed. */
+/** A switch for each source: what would be left of the claim if it were not to be believed, as the server counts it. */
 export function Without({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
   const { app, words } = useWords();
   const [fallen, setFallen] = useState<string | null>(null);
+  const answer = useAnswer<{ items: readonly Fallen[] }>(fallen === null ? null : "/without", {
+    actor: fallen ?? undefined,
+    claim: claim.id,
+  });
   const sources = new Map<string, string>();
   for (const { speaker, chain, document } of claim.positions) {
     for (const one of [...chain, speaker]) {
@@ -16,14 +22,8 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
     }
   }
   if (sources.size === 0) return null;
-  const standing = (side: "affirm" | "deny", without: string | null) =>
-    claim.origins[side].groups.filter((group) => {
-      const members = new Set(group.members);
-      return claim.positions.some(
-        ({ statement, speaker, chain }) =>
-          members.has(statement) && speaker.id !== without && !chain.some(({ id }) => id === without),
-      );
-    });
+  // A claim that loses nothing is not among what falls.
+  const loss = fallen === null ? undefined : answer.data?.items.find((one) => one.claim === claim.id);
   return (
     <Part title={app.claim.without} id="without">
       <p className="soft">{app.claim.withoutHint}</p>
@@ -38,21 +38,22 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
           ))}
         </select>
       </label>
+      {answer.error === null ? null : <Failure error={answer.error} />}
       <ul className="fall" aria-live="polite">
         {(["affirm", "deny"] as const).map((side) => {
-          const [before, after] = [standing(side, null), standing(side, fallen)];
-          if (before.length === 0) return null;
-          const gone = before.filter((group) => !after.includes(group));
+          const before = claim.origins[side].groups.length;
+          if (before === 0) return null;
+          const after = (side === "affirm" ? loss?.after : loss?.denying.after) ?? before;
           return (
             <li key={side} className={`c-${side}`}>
-              <span className="stand">{words.columns[side]}</span> {words.origins(before.length, before.length)}
-              {gone.length === 0 ? null : (
+              <span className="stand">{words.columns[side]}</span> {words.origins(before, before)}
+              {after === before ? null : (
                 <>
                   {" → "}
-                  <b>{words.origins(after.length, after.length)}</b>{" "}
-                  <span className="status">{after.length === 0 ? app.claim.falls : app.claim.stays}</span>
+                  <b>{words.origins(after, after)}</b>{" "}
+                  <span className="status">{after === 0 ? app.claim.falls : app.claim.stays}</span>
                   <del className="soft small">
-                    {gone.map(({ root }) => (root === "unnamed" ? words.unnamed : root)).join(", ")}
+                    {loss?.gone[side].map((root) => (root === "unnamed" ? words.unnamed : root)).join(", ")}
                   </del>
                 </>
               )}
