@@ -8,7 +8,7 @@ import type { Database } from "./schema.ts";
 const mostOfKey = 64;
 /** Documents that a new one is compared with. */
 const mostRelated = 24;
-/** Weight of shared keys below which two documents have nothing particular in common, unless they share so many. */
+/** Weight of shared keys below which two documents have nothing particular in common, unless they share so many, or half. */
 const leastShared = 2;
 const manyShared = 3;
 
@@ -41,15 +41,16 @@ export async function relatedTo(db: Database, document: string): Promise<string[
       }
     }
   }
+  const many = Math.min(manyShared, Math.ceil(own.length / 2));
   return [...score]
-    .filter(([other, weight]) => weight >= leastShared || (count.get(other) ?? 0) >= manyShared)
+    .filter(([other, weight]) => weight >= leastShared || (count.get(other) ?? 0) >= many)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostRelated)
     .map(([id]) => id);
 }
 
 /** Members of a story or claim above which it stays as it is and takes in what is new. */
-const mostMembers = 160;
+const mostMembers = 120;
 
 /** Stories and claims that have to be made again, and the documents they are of. */
 export type Open = {
