@@ -80,6 +80,7 @@ export function clustersOf(
     const [left, right] = [sample(groups.members(i), copyOf), sample(groups.members(j), copyOf)];
     const best = new Map<number, number>();
     let apart = false;
+    let all = 0;
     for (const a of left) {
       for (const b of right) {
         const [x, y] = [own[a] as Node, own[b] as Node];
@@ -87,11 +88,13 @@ export function clustersOf(
         apart ||= conflict !== null || toldApart(x, y, about);
         const implied = (groups.areTurned(a, i) !== groups.areTurned(j, b)) !== turned;
         apart ||= score >= threshold && contrary !== implied;
-        for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? 0, score));
+        for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? 0, Math.min(1, score)));
+        all += Math.min(1, score);
       }
     }
-    const sum = [...best.values()].reduce((all, score) => all + score, 0);
-    if (!apart && sum / best.size >= threshold - 0.08) join(i, j, turned);
+    const sum = [...best.values()].reduce((one, score) => one + score, 0);
+    const onAverage = all / (left.length * right.length);
+    if (!apart && sum / best.size >= threshold - 0.08 && onAverage >= leastOnAverage) join(i, j, turned);
   }
   return groups.all().map((members) => {
     const inside = members.map((index) => own[index]).filter((node) => node !== undefined);
@@ -106,6 +109,9 @@ export function clustersOf(
     return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, grows };
   });
 }
+
+/** How alike the members of two groups are at least on average when they are joined, so that no chain drifts. */
+const leastOnAverage = 0.3;
 
 type Compare = (a: Node, b: Node) => Likeness;
 

@@ -1,8 +1,9 @@
+import type { Senses } from "../languages/senses.ts";
 import { isWide } from "./happening.ts";
 import { nearness } from "./near.ts";
 import type { CoreWord, Node } from "./node.ts";
 import type { Salience } from "./salience.ts";
-import { senseMatch } from "./senses.ts";
+import { senseMatch, sensesOf } from "./senses.ts";
 
 /**
  * How alike two propositions are at heart, 0..1, whether one says the contrary of what the other says, and how much what
@@ -33,7 +34,7 @@ export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   const [x, y] = [coverage(a.core, b.core, both), coverage(b.core, a.core, both)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
   if (number > 0) score += 0.15;
-  if (otherDoer(a, b) || otherPeople(a, b)) score -= 0.35;
+  if (areConverse(a, b) ? isOneDoer(a, b) : otherDoer(a, b) || otherPeople(a, b) || swapped(a, b)) score -= 0.35;
   if (turned) score -= 0.1;
   score -= otherThings(a, b, both);
   return { score: Math.max(0, score), turned, telling };
@@ -164,6 +165,47 @@ function otherDoer(a: Node, b: Node): boolean {
   const [x, y] = [names(a, "agent"), names(b, "agent")];
   return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
 }
+
+/** Whether the predicates tell one fact from two sides: `a transmis le rapport à la mairie`, `la mairie a reçu`. */
+function areConverse(a: Node, b: Node): boolean {
+  for (const x of a.core) {
+    if (x.weight < 1) continue;
+    for (const y of b.core)
+      if (y.weight >= 1 && x.word !== y.word && senseMatch(x.senses, y.senses)?.converse === true) return true;
+  }
+  return false;
+}
+
+/** One and the same who both gave and got. */
+function isOneDoer(a: Node, b: Node): boolean {
+  const [x, y] = [names(a, "agent"), names(b, "agent")];
+  return x.some((name) => y.includes(name));
+}
+
+/** Who does it in one has it done to him in the other: `Les agents ont chargé la foule`, `La foule a attaqué les agents`. */
+function swapped(a: Node, b: Node): boolean {
+  const [doer, done, other, undergoes] = [
+    fillers(a, "agent"),
+    fillers(a, "patient"),
+    fillers(b, "agent"),
+    fillers(b, "patient"),
+  ];
+  if (doer.length === 0 || other.length === 0 || overlap(doer, other) || overlap(done, undergoes)) return false;
+  return overlap(doer, undergoes) || overlap(other, done);
+}
+
+type Filler = { readonly name: string; readonly senses: Senses };
+
+const fillers = ({ roles, reading }: Node, role: "agent" | "patient"): Filler[] =>
+  [...(roles.get(role) ?? [])].map((name) => ({
+    name,
+    senses: sensesOf(reading.document.language, [], name.startsWith("#") ? name.slice(1) : ""),
+  }));
+
+const overlap = (x: readonly Filler[], y: readonly Filler[]): boolean =>
+  x.some((one) =>
+    y.some((other) => one.name === other.name || senseMatch(one.senses, other.senses)?.contrary === false),
+  );
 
 /** Each names people who do it or whom it befalls, and not the same: `Ada Kroll was elected`, `Oda Lind won`. */
 function otherPeople(a: Node, b: Node): boolean {

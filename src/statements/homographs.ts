@@ -22,6 +22,8 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   if (language.that.has(lower(next)) && at > 0)
     return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
   if (denies(language, form) && isAlone(tree, at)) return true;
+  // `Le rapport tranche : le pont tient`: a colon, a subject before it and no verb.
+  if (next?.form === ":" && isPlain(tree, at)) return true;
   const before = tree.words[at - 1];
   const behind =
     /[»”"]$/.test(before?.form ?? "") || (before?.form === "," && /[»”"]$/.test(tree.words[at - 2]?.form ?? ""));
@@ -43,14 +45,19 @@ const denies = (language: Attribution, form: string): boolean =>
 /** `La mairie dément.`: the sentence has a subject, no other verb, and ends here. */
 function isAlone(tree: Tree, at: number): boolean {
   const rest = tree.words.slice(at + 1);
+  return (
+    isPlain(tree, at) && rest.every(({ upos }) => upos === "PUNCT") && rest.some(({ form }) => /^[.!…]/.test(form))
+  );
+}
+
+/** A noun phrase with its determiner and no verb stands before a word, from the beginning of its sentence. */
+function isPlain(tree: Tree, at: number): boolean {
   const before = tree.words.slice(tree.body, at);
   return (
     before.length > 0 &&
     before.length < 12 &&
-    rest.every(({ upos }) => upos === "PUNCT") &&
-    rest.some(({ form }) => /^[.!…]/.test(form)) &&
     before.every(({ upos }) => upos !== "VERB" && upos !== "AUX") &&
     /^(?:NOUN|PROPN|PRON|ADJ|PUNCT)$/.test(before.at(-1)?.upos ?? "") &&
-    /^(?:DET|PROPN|PRON|NOUN)$/.test(before[0]?.upos ?? "")
+    /^(?:DET|PROPN|PRON|NOUN|ADP)$/.test(before[0]?.upos ?? "")
   );
 }

@@ -56,7 +56,7 @@ export const events = {
     ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
   negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),
-  withholding: words("confirm, comment, verify, elaborate, detail, specify"),
+  withholding: words("confirm, comment, verify, elaborate, detail, specify, remember, recall, recollect"),
   denials: words("denial, refutation, rebuttal"),
   sayings: words(
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",

@@ -71,7 +71,7 @@ export const events = {
   negators: words(
     "refuser, éviter, empêcher, cesser, échouer, renoncer, manquer, omettre, interdire, s'abstenir, se abstenir",
   ),
-  withholding: words("confirmer, commenter, infirmer, détailler, préciser, vérifier"),
+  withholding: words("confirmer, commenter, infirmer, détailler, préciser, vérifier, souvenir, rappeler"),
   denials: words("démenti, dénégation, négation, réfutation"),
   sayings: words(
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",

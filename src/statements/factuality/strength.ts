@@ -2,7 +2,7 @@ import type { HedgeValue, Factuality as Lexicon, ModalKind } from "../../languag
 import type { TextSpan, Word } from "../../model/index.ts";
 import { openersOf } from "../../text/phrases.ts";
 import { lemmaOf, lower } from "../speakers/words.ts";
-import type { Predicate } from "./predicate.ts";
+import { isNegated, type Predicate } from "./predicate.ts";
 
 /** How firmly a content holds by its own words, and the words that say so. */
 export type Strength = { readonly value: HedgeValue; readonly words: readonly TextSpan[] };
@@ -36,6 +36,8 @@ function hedgesIn(predicate: Predicate, lexicon: Lexicon): Strength[] {
   const found: Strength[] = [];
   const inClause = new Set(clause.map((word) => word.index));
   const opens = openersOf(lexicon.hedges);
+  // `rien n'indique un risque de rupture`, `there is no risk of`: that there is none is said for certain.
+  const none = isNegated(predicate, lexicon);
   for (let at = 0; at < clause.length; at++) {
     const start = clause[at];
     if (!start) continue;
@@ -50,7 +52,7 @@ function hedgesIn(predicate: Predicate, lexicon: Lexicon): Strength[] {
           .join(" ")
           .replace(/' /g, "'"),
       );
-      if (!value) continue;
+      if (!value || (none && start.upos === "NOUN")) continue;
       // An adjective or adverb of one word must be on the predicate: `une possible fuite` is still asserted.
       const on = (word: Word) =>
         word === head ||
