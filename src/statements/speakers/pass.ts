@@ -1,5 +1,6 @@
 import type { Language } from "../../languages/language.ts";
 import type { Analysis, Mention, Name, Span, Word } from "../../model/index.ts";
+import { textSpan } from "../../text/spans.ts";
 import type { RawAttribution, Source, WordRef } from "../attribution.ts";
 import { actorNounAt, isPersonal } from "./nouns.ts";
 import type { Referent } from "./referent.ts";
@@ -171,7 +172,7 @@ export function mentionsAndSpeakers(
         : undefined;
       const who = subject ? roster.byName.get(subject) : undefined;
       if (subject && who && !inQuotation(subject.start))
-        found = { who, means: "name", margin: 0.3, antecedent: subject };
+        found = { who, means: "name", margin: 0.3, antecedent: textSpan(analysis.text, subject) };
     }
     speakers[index] = found;
     visiting.delete(index);

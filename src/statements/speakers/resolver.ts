@@ -1,5 +1,6 @@
 import type { Actors } from "../../languages/actors.ts";
 import type { ActorKind, Analysis, Span } from "../../model/index.ts";
+import { textSpan } from "../../text/spans.ts";
 import type { Source, WordRef } from "../attribution.ts";
 import { isWithheld } from "./anonymity.ts";
 import { Discourse, overlaps } from "./discourse.ts";
@@ -418,7 +419,7 @@ export class Resolver {
   }
 
   private pointing(who: Referent, means: Means, margin: number, from: Span): Resolution {
-    return { who, means, margin, antecedent: { ...from, text: this.analysis.text.slice(from.start, from.end) } };
+    return { who, means, margin, antecedent: textSpan(this.analysis.text, from) };
   }
 
   sentenceOf(span: Span): number {
