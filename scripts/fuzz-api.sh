@@ -46,8 +46,9 @@ schemathesis.serializer.alias("application/x-ndjson", "text/plain")
 PYTHON
 export PYTHONPATH="$folder" SCHEMATHESIS_HOOKS=fuzz_lines
 
-# A stream of events has no end, so that those are left to the tests.
+# A stream of events has no end, so that those are left to the tests. What the fuzzer keeps goes with the folder.
 run() {
+  cd "$folder"
   "$fuzz" --no-color run "${url}api/openapi.json" --phases examples,coverage,fuzzing --seed 1 --workers 2 \
     --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
     --request-timeout 120 --continue-on-failure --suppress-health-check all --warnings off "$@"
