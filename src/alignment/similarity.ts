@@ -42,7 +42,7 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
   const words = wording(a, b, oneStory);
   if (!oneStory && !isOneAffair(a.cast, b.cast)) return { score: words, conflict: null, turned: false };
   const { score, turned, telling } = meaningOf(a, b, salience);
-  const inside = Math.max(words, score - otherObjects(a, b));
+  const inside = Math.max(words, score - otherObjects(a, b) - elsewhere(a, b));
   return { score: inside + (salience === undefined ? 0 : fromStory(a, b, telling, salience)), conflict: null, turned };
 }
 
@@ -52,6 +52,9 @@ function fromStory(a: Node, b: Node, telling: number, { known, crowd }: Salience
   if (a.occurrence !== b.occurrence && (isEncounter(a.event) || isEncounter(b.event))) return 0;
   return toldApart * telling + untold * known - crowded * crowd;
 }
+
+/** `frapper Brahenne`, `frapper au cœur de la Tarsie`: both say where, and nothing of where one says so is in the other. */
+const elsewhere = (a: Node, b: Node): number => (otherPlaces(a, b) >= apartPlaces ? 0.1 : 0);
 
 /** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
 const otherObjects = (a: Node, b: Node): number =>
@@ -121,10 +124,13 @@ function otherConcepts(a: Node, b: Node): number {
 const placed = (node: Node): string[] =>
   [...node.bag.keys()].filter((item) => /^(?:city|place|name|region):/.test(item));
 
+/** What it takes from the wording that each names places, and the other none of them. */
+const apartPlaces = 0.45;
+
 function otherPlaces(a: Node, b: Node): number {
   const [x, y] = [placed(a), placed(b)];
   if (x.length === 0 || y.length === 0) return 0;
-  if (!x.some((item) => b.bag.has(item))) return 0.45;
+  if (!x.some((item) => b.bag.has(item))) return apartPlaces;
   return x.some((item) => !b.bag.has(item)) && y.some((item) => !a.bag.has(item)) ? 0.1 : 0;
 }
 
