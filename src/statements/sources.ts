@@ -2,6 +2,7 @@ import type { Span, Word } from "../model/index.ts";
 import { lowerCase } from "../text/normal.ts";
 import type { Source } from "./attribution.ts";
 import type { LocatedCue } from "./cues.ts";
+import { wentOn } from "./gerund.ts";
 import { nominal, nominative, phraseSource, phraseWords, plainForm, refOf, speaks, topOfName } from "./phrases.ts";
 import { quoteAt, type Reader, timeAt } from "./reader.ts";
 import { childrenBy, childrenOf, relation, spanOf, type Tree } from "./tree.ts";
@@ -209,6 +210,8 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
     if (word !== undefined && /^-(t-)?(il|elle|ils|elles|on|je|nous)$/i.test(word.form))
       return sourceAt(reader, tree, inside, cue);
   }
+  const said = cue === null ? null : wentOn(reader, tree, cue);
+  if (said !== null) return subjectOf(reader, tree, said.word, said);
   const across = acrossRelative(tree, cue?.first ?? at);
   if (across >= 0) return phraseSource(tree, across);
   const beside = pronounBefore(tree, cue?.first ?? at);

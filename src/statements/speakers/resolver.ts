@@ -295,7 +295,14 @@ export class Resolver {
       !(determiner === null && phrase.number === "plural");
     // `la même source`: whoever spoke last, whatever they are called.
     const last = this.discourse.lastSpeaker;
-    if (phrase.same && noun?.class === "source" && last && phrase.sentence - this.discourse.lastSpeakerSentence <= 4)
+    const several = phrase.number === "plural" && last?.number !== "plural";
+    if (
+      phrase.same &&
+      noun?.class === "source" &&
+      last &&
+      !several &&
+      phrase.sentence - this.discourse.lastSpeakerSentence <= 4
+    )
       return done(last, "description", 0.8);
     if (pointsBack) {
       const found = this.discourse.description(phrase, setting.quoted, complement, setting.enclosing);
