@@ -34,6 +34,24 @@ beforeAll(() => {
   expect(run(folder, ["add", "--language", "fr", "--published", "2031-05-04", ...paths]).status).toBe(0);
 });
 
+test("what a merge would change is told, and nothing is kept", () => {
+  const [one, other] = claims();
+  const args = ["decide", "merge", one?.id ?? "", other?.id ?? "", "--preview"];
+  const log = run(folder, ["decisions"]).stdout;
+  const told = run(folder, [...args, "--format", "jsonl"]);
+  expect([told.stderr, told.status]).toEqual(["", 0]);
+  const [found] = lines(told.stdout) as unknown as { claims: { before: Shown[]; after: Shown[] } }[];
+  expect(found?.claims.after.map(({ id }) => id)).toEqual([one?.id]);
+  expect(found?.claims.after[0]?.positions.length).toBe(
+    found?.claims.before.reduce((sum, { positions }) => sum + positions.length, 0),
+  );
+  const table = run(folder, [...args, "--format", "table"]).stdout;
+  expect(table).toMatch(/^As it is\n\n.*claim-.*As it would be\n\n.*claim-/s);
+  expect(run(folder, ["decisions"]).stdout).toBe(log);
+  const note = run(folder, ["decide", "note", one?.id ?? "", "seen", "--preview"]);
+  expect([note.status, note.stderr]).toEqual([1, expect.stringContaining("can't be shown before")]);
+});
+
 test("from a correction at a shell to what is shown, back, and its history", () => {
   const speaks = claims().find(({ positions }) => positions.some(({ speaker }) => speaker.name === "Odile Brun"));
   const { statement } = speaks?.positions[0] ?? { statement: "" };

@@ -54,6 +54,69 @@ test("the log is told page by page, the newest first", async () => {
   expect(new Set(seen).size).toBe(7);
 });
 
+type Told = { id: string; proposition: string; status: string; positions: { statement: string }[]; origins: object };
+type Change<T> = { before: T[]; after: T[] };
+type Preview = { claims: Change<Told>; stories: Change<{ id: string; claims: string[]; documents: string[] }> };
+const previewed = async (decision: object): Promise<Preview> => {
+  const answer = await post("/api/decisions/preview", { decision });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Preview;
+};
+const held = ({ proposition, status, positions, origins }: Told) => ({
+  proposition,
+  status,
+  statements: positions.map(({ statement }) => statement),
+  origins: JSON.parse(JSON.stringify(origins).replaceAll(/"decided":\{[^}]*\},?/g, "")) as object,
+});
+
+test("a merge and a split are shown before, exactly as they will be, and nothing is kept of it", async () => {
+  const { items } = await get<{ items: (Told & { story: string })[] }>("/api/claims?limit=500");
+  const [one] = items.filter(({ positions }) => positions.length > 1);
+  const other = items.find(({ id, story }) => id !== one?.id && story === one?.story);
+  const lines = async (): Promise<number> => (await get<{ total: number }>("/api/decisions?limit=500")).total;
+  const before = await lines();
+  const merge = { kind: "merge-claims", claims: [one?.id, other?.id] };
+  const { claims } = await previewed(merge);
+  expect(claims.before.map(({ id }) => id).toSorted()).toEqual([one?.id, other?.id].toSorted());
+  expect(claims.after.map(({ id }) => id)).toEqual([one?.id]);
+  expect(await get(`/api/claims/${one?.id}`)).toMatchObject({ positions: one?.positions });
+  expect(await lines()).toBe(before);
+  const made = (await (await post("/api/decisions", { decision: merge })).json()) as Line;
+  const [would] = claims.after;
+  const merged = await get<Told>(`/api/claims/${one?.id}`);
+  expect(merged.positions.length).toBe((one?.positions.length ?? 0) + (other?.positions.length ?? 0));
+  expect(would && held(would)).toEqual(held(merged));
+
+  // What was merged is split in another way, on top of the merge.
+  const leaving = merged.positions[0]?.statement;
+  const split = { kind: "split-claim", claim: one?.id, statements: [leaving], proposition: "The quay was open." };
+  const parts = (await previewed(split)).claims;
+  expect(parts.before.map(({ id }) => id)).toEqual([one?.id]);
+  const line = (await (await post("/api/decisions", { decision: split })).json()) as Line;
+  const now = [await get<Told>(`/api/claims/${one?.id}`), await get<Told>(`/api/claims/claim-${line.id.slice(2)}`)];
+  const byWords = (a: Told, b: Told): number => (a.proposition < b.proposition ? -1 : 1);
+  expect(parts.after.toSorted(byWords).map(held)).toEqual(now.toSorted(byWords).map(held));
+  for (const { id } of [line, made]) expect((await post(`/api/decisions/${id}/undo`, {})).status).toBe(201);
+
+  const { items: stories } = await get<{ items: { id: string; documents: string[]; claims: string[] }[] }>(
+    "/api/stories",
+  );
+  const [story] = stories.toSorted((a, b) => b.documents.length - a.documents.length);
+  const apart = await previewed({ kind: "split-story", story: story?.id, documents: story?.documents.slice(0, 1) });
+  expect(apart.stories.before.map(({ id }) => id)).toEqual([story?.id]);
+  expect(apart.stories.after.flatMap(({ documents }) => documents).toSorted()).toEqual(story?.documents.toSorted());
+  expect(apart.claims).toEqual({ before: [], after: [] });
+});
+
+test("what can't be shown before it is decided", async () => {
+  const { items } = await get<{ items: { id: string }[] }>("/api/documents?limit=1");
+  const check = { kind: "check-document", document: items[0]?.id };
+  await refused(await post("/api/decisions/preview", { decision: check }), 400, "no-preview");
+  const none = { kind: "merge-claims", claims: ["none", "neither"] };
+  await refused(await post("/api/decisions/preview", { decision: none }), 404, "no-such-thing");
+  await refused(await desk.ask("/api/decisions/preview"), 405, "method-not-allowed");
+});
+
 test("what can't be decided", async () => {
   await refused(await post("/api/decisions", { decision: { kind: "sing" } }), 400, "bad-request");
   await refused(

@@ -12,6 +12,7 @@ type Options = DecideOptions & {
   readonly author?: string;
   readonly expected?: string;
   readonly format?: "table" | "jsonl";
+  readonly preview?: true;
 };
 
 export function decide(context: Context): Command {
@@ -19,6 +20,7 @@ export function decide(context: Context): Command {
   const every = (value: string, before: readonly string[] = []): string[] => [...before, value];
   return newCommand("decide", context, [
     'selon decide speaker s:1a2b "Ada Lovell" --because "she is named two lines above"',
+    "selon decide merge claim-1a2b claim-3c4d --preview",
     ...Object.values(forms).map(({ form }) => `selon decide ${form}`),
   ])
     .argument("<what>", options.what)
@@ -26,6 +28,7 @@ export function decide(context: Context): Command {
     .option("--because <text>", options.because)
     .option("--author <name>", options.author)
     .option("--expected <decision>", options.expected)
+    .option("--preview", options.preview)
     .option("--name <name>", options.name)
     .option("--alias <name>", options.alias, every)
     .option("--role <role>", options.role, every)
@@ -57,14 +60,17 @@ async function run(context: Context, what: string, words: readonly string[], opt
   await keep(context, request, options);
 }
 
-/** Keeps a decision and tells its id; what is shown has it in it before the program ends. */
+/**
+ * Keeps a decision and tells its id; what is shown has it in it before the program ends. With `preview` it tells what
+ * would change, and keeps nothing.
+ */
 export async function keep(
   context: Context,
   request: DecisionRequest,
-  options: Pick<Options, "ledger" | "because" | "author" | "expected" | "format">,
+  options: Pick<Options, "ledger" | "because" | "author" | "expected" | "format" | "preview">,
 ): Promise<void> {
   const { openToChange, freshen } = await import("../../operations/ledger.ts");
-  const { decide: decideIt } = await import("../../operations/decisions/decide.ts");
+  const { decide: decideIt, previewDecision } = await import("../../operations/decisions/decide.ts");
   const ledger = await openToChange(ledgerFolder(options));
   try {
     const by: Deciding = {
@@ -72,8 +78,17 @@ export async function keep(
       reason: options.because,
       ...(options.expected === undefined ? {} : { expected: options.expected === "none" ? null : options.expected }),
     };
-    const line = await decideIt(ledger, request, by);
     const people = (options.format ?? (context.out.isTTY ? "table" : "jsonl")) === "table";
+    if (options.preview === true) {
+      await freshen(ledger);
+      const found = await previewDecision(ledger, request, by);
+      await write(
+        context,
+        people ? (await import("../output/preview.ts")).previewText(found, context) : jsonLine(found),
+      );
+      return;
+    }
+    const line = await decideIt(ledger, request, by);
     await write(context, people ? `${context.messages.decisions.kept(line.id)}\n` : jsonLine(line));
     await freshen(ledger);
   } finally {

@@ -22,6 +22,7 @@ type Options =
   | "root"
   | "title"
   | "undo"
+  | "preview"
   | "about"
   | "orphans"
   | "decisionKind"
@@ -40,6 +41,7 @@ type Words = {
   };
   readonly columns: Readonly<Record<"time" | "author" | "kind" | "target" | "body" | "state" | "reason", string>>;
   readonly kept: (id: string) => string;
+  readonly preview: Readonly<Record<"before" | "after" | "nothing", string>>;
   readonly undone: string;
   readonly against: (others: string) => string;
   readonly orphan: Readonly<Record<string, string>>;
@@ -79,6 +81,7 @@ const en: Words = {
     root: "what the origin is called",
     title: "title of the story that is split off, or of the claim in words",
     undo: "id of the decision, its beginning, or its number; your last one when left out",
+    preview: "show what claims and stories would be (merges, splits, origins), and keep nothing",
     about: "id of what the decisions are about, or of a decision",
     orphans: "only decisions that lost what they were about",
     decisionKind: "only decisions of this kind",
@@ -103,6 +106,7 @@ const en: Words = {
     reason: "why",
   },
   kept: (id) => `kept: ${id}`,
+  preview: { before: "As it is", after: "As it would be", nothing: "Nothing would change." },
   undone: "undone",
   against: (others) => `against ${others}`,
   orphan: {
@@ -165,6 +169,7 @@ const fr: Words = {
     root: "nom de l’origine",
     title: "titre de l’histoire séparée, ou l’affirmation en mots",
     undo: "identifiant de la décision, son début, ou son numéro ; sinon votre dernière",
+    preview: "montre ce que deviendraient affirmations et histoires (fusions, séparations, origines), et ne garde rien",
     about: "identifiant de ce que les décisions concernent, ou d’une décision",
     orphans: "seulement les décisions qui ont perdu leur objet",
     decisionKind: "seulement les décisions de cette sorte",
@@ -189,6 +194,7 @@ const fr: Words = {
     reason: "pourquoi",
   },
   kept: (id) => `gardé : ${id}`,
+  preview: { before: "Tel que c’est", after: "Tel que ce serait", nothing: "Rien ne changerait." },
   undone: "annulée",
   against: (others) => `contre ${others}`,
   orphan: {
@@ -255,6 +261,11 @@ const fr: Words = {
       what: "Cela ne peut se décider ainsi.",
       why: `${why}.`,
       todo: "Voir : selon decide --help",
+    }),
+    "no-preview": ({ kind }) => ({
+      what: `Ce que « ${kind} » changerait ne peut être montré avant.`,
+      why: "On le montre pour les fusions et séparations d’affirmations et d’histoires, et pour les origines.",
+      todo: "Décidez-le ; cela s’annule.",
     }),
     "nothing-changed": () => ({
       what: "Cela ne change rien.",

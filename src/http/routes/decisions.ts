@@ -1,11 +1,18 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { decisionSchema } from "../../model/decision-schema.ts";
 import { decisionKinds } from "../../model/index.ts";
-import { decide, decisionRequest, findDecision, listDecisions } from "../../operations/decisions/index.ts";
+import {
+  decide,
+  decisionRequest,
+  findDecision,
+  listDecisions,
+  previewDecision,
+} from "../../operations/decisions/index.ts";
 import { whoOf } from "../access/who.ts";
 import { jsonBody, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
+import { claim, story } from "../schemas/aligned.ts";
 import { errorShape as conflict } from "../schemas/parts.ts";
 import { route } from "./route.ts";
 
@@ -42,6 +49,9 @@ export const listed = z
     orphan: z.string().nullable(),
   })
   .openapi("ListedDecision");
+const toPreview = z.strictObject({ decision: decisionRequest }).openapi("ToPreview");
+const beforeAndAfter = (thing: z.ZodType) => z.object({ before: z.array(thing), after: z.array(thing) });
+const preview = z.object({ claims: beforeAndAfter(claim), stories: beforeAndAfter(story) }).openapi("Preview");
 const page = z.object({ items: z.array(listed), total: z.number().int(), next: z.string().nullable() });
 const answers = (schema: z.ZodType, description: string) => ({
   description,
@@ -94,6 +104,24 @@ export function addDecisions(app: OpenAPIHono, desk: Desk): void {
         return await append(ledger, given.decision, { author: whoOf(c).name, reason, expected });
       },
       "decide",
+    ],
+  });
+  route(app, "/api/decisions/preview", {
+    post: [
+      {
+        summary: "What claims and stories would be if this were decided: merges, splits, origins. Nothing is kept.",
+        description: "Each as it is and as it would be; the ids of what would come are not yet those it will have.",
+        request: {
+          body: { required: true, content: { "application/json": { schema: toPreview } } },
+        },
+        responses: { 200: answers(preview, "What would be another.") },
+      },
+      async (c) => {
+        const { decision: request } = await jsonBody(c, toPreview);
+        await desk.fresh();
+        return replyJson(c, await previewDecision(ledger, request, { author: whoOf(c).name }));
+      },
+      "read",
     ],
   });
   const byId = { params: z.object({ id: z.string() }) };

@@ -7,5 +7,6 @@ export { type Asked, appendDecision, decisionsIn, decisionWith, isUnfolded } fro
 export { actorsNamed, idsBeginning, orphansAmong, shownReading, statementAt } from "./lookups.ts";
 export { claimNow } from "./meant.ts";
 export type { ClaimRef } from "./parts.ts";
+export { type Previewed, previewAligned } from "./preview.ts";
 export { foldDecisions, machineReading, refold } from "./refold.ts";
 export { conflicts, layerOf, standing } from "./standing.ts";

@@ -43,7 +43,7 @@ function refsOf(decisions: readonly Decision[]): { claims: ClaimRef[]; positions
 }
 
 /** The claims and stories that decisions could mean, and what hangs on those stories. */
-async function load(work: Work, active: readonly Decision[]): Promise<Parts> {
+export async function load(work: Work, active: readonly Decision[]): Promise<Parts> {
   const refs = refsOf(active);
   const claims = new Set<string>();
   const stories = new Set<string>();
@@ -193,7 +193,7 @@ function pick(
 }
 
 /** A claim with its origins and status worked out anew. */
-async function weighed(work: Work, claim: Claim, origins: FoldedParts["origins"]): Promise<Claim> {
+export async function weighed(work: Work, claim: Claim, origins: FoldedParts["origins"]): Promise<Claim> {
   const documents = [...new Set(claim.positions.map(({ document }) => document))];
   const own: Reading[] = [];
   for (const ids of chunks(documents)) own.push(...(await readings(work, ids)));

@@ -1,4 +1,13 @@
-import { appendDecision, decisionsIn, decisionWith, standing } from "../../ledger/decisions/index.ts";
+import {
+  appendDecision,
+  decisionsIn,
+  decisionWith,
+  type Given,
+  layerOf,
+  type Previewed,
+  previewAligned,
+  standing,
+} from "../../ledger/decisions/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import { givenSchema } from "../../model/decision-schema.ts";
 import { SelonError } from "../../model/error.ts";
@@ -32,6 +41,7 @@ import {
 } from "./about-statements.ts";
 import { noSuch } from "./lookup.ts";
 import { type Deciding, type DecisionRequest, decisionRequest, type RequestOf } from "./request.ts";
+import { withSides } from "./settings.ts";
 
 /**
  * Keeps what a person decided, as one line of the log; when it returns, the line is on the disk. What is shown has it in
@@ -39,6 +49,23 @@ import { type Deciding, type DecisionRequest, decisionRequest, type RequestOf } 
  * `conflict` where `expected` is not what stands there, `already-undone`.
  */
 export async function decide(ledger: Ledger, request: DecisionRequest, by: Deciding): Promise<Decision> {
+  return await appendDecision(ledger, await givenBy(ledger, request, by), by.expected);
+}
+
+/**
+ * What claims and stories would be if this were decided: merging and splitting them, and deciding on origins. Nothing is
+ * kept. Throws as `decide` does, and `no-preview` for what changes other things.
+ */
+export async function previewDecision(ledger: Ledger, request: DecisionRequest, by: Deciding): Promise<Previewed> {
+  const given = await givenBy(ledger, request, by);
+  if (given.body.kind === "undo" || layerOf(given.body) !== "alignment") throw noPreview(given.body.kind);
+  const { claims, stories } = await previewAligned(ledger, given);
+  const [before, after] = [await withSides(ledger, claims.before), await withSides(ledger, claims.after)];
+  return { claims: { before, after }, stories };
+}
+
+/** A line of the log as far as whoever decides gives it. */
+async function givenBy(ledger: Ledger, request: DecisionRequest, by: Deciding): Promise<Given> {
   const asked = decisionRequest.safeParse(request);
   if (!asked.success) throw badDecision(asked.error.issues);
   const { target, anchor, body } = await made(ledger, asked.data, by.author);
@@ -46,7 +73,17 @@ export async function decide(ledger: Ledger, request: DecisionRequest, by: Decid
   const line = { author: by.author.trim(), time: new Date().toISOString(), reason, target, anchor, body };
   const given = givenSchema.safeParse(line);
   if (!given.success) throw badDecision(given.error.issues);
-  return await appendDecision(ledger, given.data, by.expected);
+  return given.data;
+}
+
+function noPreview(kind: string): SelonError {
+  return new SelonError({
+    code: "no-preview",
+    what: `What “${kind}” would change can't be shown before.`,
+    why: "That is shown for merging and splitting claims and stories, and for deciding on origins.",
+    todo: "Decide it; it can be undone.",
+    details: { kind },
+  });
 }
 
 async function made(ledger: Ledger, request: DecisionRequest, author: string): Promise<Made<DecisionBody>> {
@@ -139,3 +176,5 @@ function badDecision(
     details: { why },
   });
 }
+
+export type { Previewed };
