@@ -2,7 +2,7 @@ import type { Reading } from "../model/index.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
 import { identities } from "./names.ts";
 import { nearness } from "./near.ts";
-import { type Node, nodesOf } from "./node.ts";
+import { type CoreWord, type Node, nodesOf } from "./node.ts";
 import { episodeKeys } from "./stories.ts";
 import { specific, specificity } from "./weights.ts";
 
@@ -25,9 +25,16 @@ export function nodeKeys(node: Node): string[] {
   const words = new Set(node.core.slice(0, 3).map(({ word }) => word));
   for (const word of around(node.core[0]?.word ?? "").slice(0, 2)) words.add(word);
   for (const { senses } of node.core.slice(0, 2)) for (const sense of [...senses.keys()].slice(0, 6)) words.add(sense);
+  const [first, ...further] = node.core;
+  if (first !== undefined)
+    for (const other of further.slice(0, 2))
+      for (const one of firstOf(first)) for (const two of firstOf(other)) keys.push([one, two].sort().join("^"));
   for (const name of node.cast.leading) for (const word of words) keys.push(`${name}~${word}`);
   return keys;
 }
+
+/** A word and the first senses that it shares with others. */
+const firstOf = ({ word, senses }: CoreWord): string[] => [word, ...[...senses.keys()].slice(0, 3)];
 
 /** Keys under which a proposition is looked for among those of its story, where less has to be shared. */
 export function storyKeys({ core, proposition }: Node, story: number | null): string[] {

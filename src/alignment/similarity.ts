@@ -7,6 +7,7 @@ import { isEncounter, isSymmetric } from "./happening.ts";
 import { meaningOf } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
+import { paraphraseOf } from "./paraphrase.ts";
 import { isBare, pointsBack } from "./pointing.ts";
 import type { Salience } from "./salience.ts";
 import { senseMatch } from "./senses.ts";
@@ -40,7 +41,10 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
   if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
     return { score: 0, conflict: null, turned: false };
   const words = wording(a, b, oneStory);
-  if (!oneStory && !isOneAffair(a.cast, b.cast)) return { score: words, conflict: null, turned: false };
+  if (!oneStory && !isOneAffair(a.cast, b.cast)) {
+    const { score, turned } = paraphraseOf(a, b);
+    return { score: Math.max(words, score), conflict: null, turned: turned && score > words };
+  }
   const { score, turned, telling } = meaningOf(a, b, salience);
   const inside = Math.max(words, score - otherObjects(a, b) - elsewhere(a, b));
   return { score: inside + (salience === undefined ? 0 : fromStory(a, b, telling, salience)), conflict: null, turned };

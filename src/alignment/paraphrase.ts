@@ -1,0 +1,100 @@
+import { nearness } from "./near.ts";
+import type { CoreWord, Node } from "./node.ts";
+import { type SenseMatch, senseMatch } from "./senses.ts";
+
+/** How alike two propositions are in what all of their words mean, 0 or what makes one claim of them. */
+export type Paraphrase = { readonly score: number; readonly turned: boolean };
+
+const other: Paraphrase = { score: 0, turned: false };
+
+/** What one says that the other says too, at least, by weight: of the one that says less, and of the one that says more. */
+const ofShorter = 0.78;
+const ofLonger = 0.5;
+
+/**
+ * Whether two propositions of no common story say the same, word by word: `Corvex fired its accountant`, `Corvex sacked
+ * its accountant`. Every weighty word of the one has its like in the other, and whoever is named is the same. Not: `sacked
+ * its driver`, nor words alone that any story may have (`La juge a annulé l'amende`, `La juge a levé la sanction`, said
+ * of different fines, share no name).
+ */
+export function paraphraseOf(a: Node, b: Node): Paraphrase {
+  if (a.proposition.kind === "verdict" || b.proposition.kind === "verdict") return other;
+  const named = sharedNames(a, b);
+  if (named === null) return other;
+  const [x, y] = [a.core.filter(isWord), b.core.filter(isWord)];
+  const like = likener(a, b);
+  const [from, to] = [headIn(x, y, like), headIn(y, x, like)];
+  if (from === null || to === null) return other;
+  const [left, right] = [coverage(x, y, like), coverage(y, x, like)];
+  // `a saisi les ordinateurs`, `a saisi les véhicules`: each says something that the other does not.
+  if (left.apart && right.apart) return other;
+  const [less, more] = [Math.min(left.share, right.share), Math.max(left.share, right.share)];
+  const things = Math.min(left.count, right.count);
+  if (more < ofShorter || less < ofLonger || things + 2 * named < 3) return other;
+  return { score: 0.56 + 0.2 * (more - ofShorter) + 0.3 * (less - ofLonger), turned: from.contrary !== to.contrary };
+}
+
+const isWord = ({ word }: CoreWord): boolean => !word.startsWith("@");
+
+type Like = (x: CoreWord, y: CoreWord) => SenseMatch | null;
+
+const same: SenseMatch = { strength: 1, contrary: false, converse: false };
+
+function likener(a: Node, b: Node): Like {
+  const language = a.reading.document.language.slice(0, 2);
+  const one = language === b.reading.document.language.slice(0, 2);
+  const { near } = nearness(language);
+  return (x, y) => {
+    if (x.word === y.word) return same;
+    const match = senseMatch(x.senses, y.senses);
+    if (match !== null) return match;
+    const strength = one ? near(x.word, y.word) : 0;
+    return strength >= 0.6 ? { ...same, strength } : null;
+  };
+}
+
+/** The best match of what one says at heart with something of weight in the other. */
+function headIn(x: readonly CoreWord[], y: readonly CoreWord[], like: Like): SenseMatch | null {
+  let best: SenseMatch | null = null;
+  for (const one of x) {
+    if (one.weight < 1) continue;
+    for (const two of y) {
+      const match = two.weight < 0.6 ? null : like(one, two);
+      if (match !== null && match.strength > (best?.strength ?? 0)) best = match;
+    }
+  }
+  return best;
+}
+
+type Coverage = { readonly share: number; readonly count: number; readonly apart: boolean };
+
+function coverage(x: readonly CoreWord[], y: readonly CoreWord[], like: Like): Coverage {
+  let [all, found, count, apart] = [0, 0, 0, false];
+  for (const one of x) {
+    const own = one.weight * one.rarity;
+    all += own;
+    if (!y.some((two) => (like(one, two)?.strength ?? 0) >= 0.6)) {
+      apart ||= one.weight >= 0.5 && one.rarity >= 0.4;
+      continue;
+    }
+    found += own;
+    if (one.rarity >= 0.4) count += 1;
+  }
+  return { share: all === 0 ? 0 : found / all, count, apart };
+}
+
+const kinds = /^(?:person|org|organization|institution|name|place|city|region):/;
+
+/** How many names they share, all of those that the one with fewer has; null where it has others. */
+function sharedNames(a: Node, b: Node): number | null {
+  const names = ({ bag }: Node) => [...bag.keys()].filter((item) => kinds.test(item)).map(parts);
+  const [x, y] = [names(a), names(b)];
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  return few.every((one) => many.some((two) => one.some((part) => two.includes(part)))) ? few.length : null;
+}
+
+const parts = (name: string): string[] =>
+  name
+    .slice(name.indexOf(":") + 1)
+    .split(/[\s-]+/u)
+    .filter((part) => part.length >= 3);
