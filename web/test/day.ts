@@ -106,7 +106,7 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       await visit(page, desk, `/claims/${encodeURIComponent(one?.id ?? "")}`);
       await page.getByRole("button", { name: app.review.merge }).click();
       await dialog()
-        .getByLabel(app.search.label)
+        .getByRole("textbox", { name: app.search.label })
         .fill(other?.proposition ?? "");
       await dialog().getByRole("radio").first().check();
       await dialog().getByText(app.review.preview).waitFor();
@@ -114,6 +114,16 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       await decided();
       const count = async (): Promise<number> => (await desk.api<Listed<Claim>>("/claims?limit=1")).total;
       expect(await count()).toBe(before.length - 1);
+      // Nobody who uses the keyboard is thrown back to the top.
+      await soon(() => page.evaluate(() => document.activeElement?.localName)).not.toBe("body");
+      // The address of whichever is there no more leads to the one that is, and becomes its own.
+      const left = new Set((await claims()).map(({ id }) => id));
+      const [gone, kept] = left.has(one?.id ?? "") ? [other?.id, one?.id] : [one?.id, other?.id];
+      const there = await page.context().newPage();
+      await visit(there, desk, `/claims/${encodeURIComponent(gone ?? "")}?position=x`);
+      await soon(async () => new URL(there.url()).pathname).toBe(`/claims/${encodeURIComponent(kept ?? "")}`);
+      expect(new URL(there.url()).search).toBe("?position=x");
+      await there.close();
       await page.locator(".notice").getByRole("button", { name: app.review.undo }).click();
       await soon(count).toBe(before.length);
     });

@@ -33,7 +33,7 @@ export function everyPage(name: string, inputs: () => readonly string[], skipped
         }
         expect(desk.complaints).toEqual([]);
       },
-      240_000,
+      480_000,
     );
 
     test("an address that leads nowhere says so", async () => {

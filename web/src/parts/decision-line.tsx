@@ -1,15 +1,20 @@
+import type { Words } from "../../../src/report/words/words.ts";
 import { type ListedDecision, useDecide } from "../api/decide.ts";
 import { useMay } from "../api/session.ts";
+import type { AppWords } from "../words/app-words.ts";
 import { useWords } from "../words/index.tsx";
+import { firmnessOf } from "./firmness.ts";
 import { Quoted } from "./said.tsx";
 
 /** One line of the log in words; `fixed` where it can't be undone from. */
 export function DecisionLine({
   decision,
   fixed = false,
+  label = "",
 }: {
   readonly decision: ListedDecision;
   readonly fixed?: boolean;
+  readonly label?: string;
 }) {
   const { app, words, language } = useWords();
   const decide = useDecide();
@@ -22,7 +27,8 @@ export function DecisionLine({
     <li className={`decided decision${state === "undone" ? " undone" : ""}`}>
       <p>
         <span aria-hidden="true">✎ </span>
-        <b>{what}</b> {decidedValue(decision, app.review.verdicts)}{" "}
+        <b>{what}</b> {label === "" ? null : <span className="num">{label} </span>}
+        {decidedValue(decision, app, words)}
         <span className="soft small">{app.review.by(author, when)}</span>
       </p>
       {quote === undefined ? null : <Quoted text={quote.length > 300 ? `${quote.slice(0, 299)}…` : quote} />}
@@ -48,12 +54,18 @@ export function DecisionLine({
   );
 }
 
-/** The value decided, where it can be told in a word. */
-function decidedValue({ body }: ListedDecision, verdicts: Readonly<Record<string, string>>): string {
+/** The value decided, where it can be told in a few words. */
+function decidedValue({ body }: ListedDecision, app: AppWords, words: Words): string {
   switch (body.kind) {
     case "correct-statement": {
       const { speaker, act, factuality } = body.changes;
-      return [speaker?.name, act, factuality].filter((part) => part !== undefined).join(", ");
+      return [
+        speaker?.name,
+        act === undefined ? undefined : words.acts[act],
+        factuality === undefined ? undefined : firmnessOf(factuality, words.firmness),
+      ]
+        .filter((part) => part !== undefined)
+        .join(", ");
     }
     case "set-actor":
       return [body.changes.name, body.changes.side, ...(body.changes.roles ?? [])]
@@ -70,11 +82,11 @@ function decidedValue({ body }: ListedDecision, verdicts: Readonly<Record<string
     case "add-evidence":
       return body.text;
     case "verdict":
-      return verdicts[body.verdict] ?? body.verdict;
+      return app.review.verdicts[body.verdict];
     case "rate-source":
       return `${body.reliability ?? "–"}${body.credibility ?? "–"}`;
     case "rate-consistency":
-      return body.rating;
+      return `${body.rating}${words.colon}${app.hypotheses.ratings[body.rating]}`;
     default:
       return "";
   }

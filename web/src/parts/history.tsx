@@ -21,7 +21,16 @@ export function Decisions({ about }: { readonly about: string }) {
 }
 
 /** What was decided about one thing, by whom, when, why; each can be undone, which is a decision too. */
-export function DecisionHistory({ about, quiet = false }: { readonly about: string; readonly quiet?: boolean }) {
+export function DecisionHistory({
+  about,
+  quiet = false,
+  label,
+}: {
+  readonly about: string;
+  readonly quiet?: boolean;
+  /** Which part of it a decision is about, in a word. */
+  readonly label?: (decision: ListedDecision) => string;
+}) {
   const { app } = useWords();
   const decisions = useAnswer<Page<ListedDecision>>("/decisions", { about, limit: 100 });
   const items = decisions.data?.items ?? [];
@@ -31,7 +40,7 @@ export function DecisionHistory({ about, quiet = false }: { readonly about: stri
       {items.length === 0 ? <p className="soft">{app.claim.noHistory}</p> : null}
       <ol>
         {items.map((decision) => (
-          <DecisionLine key={decision.id} decision={decision} />
+          <DecisionLine key={decision.id} decision={decision} {...(label && { label: label(decision) })} />
         ))}
       </ol>
       {items.length === 0 ? null : <RowsTable name="decisions" rows={items} />}

@@ -12,7 +12,9 @@ import { DecisionHistory } from "../../parts/history.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { RowsTable } from "../../parts/tables.tsx";
+import { useTodaysAddress } from "../../parts/today.ts";
 import { useWords } from "../../words/index.tsx";
+import { ArticleList } from "../story/article-list.tsx";
 import { ClaimActions } from "./actions.tsx";
 import { Origins } from "./origins.tsx";
 import { Without } from "./without.tsx";
@@ -22,6 +24,7 @@ const Graph = lazy(async () => ({ default: (await import("./graph.tsx")).Graph }
 /** A claim: who stands where in which words, what it rests on, what falls without a source, its rivals. */
 export function ClaimPage({ id }: { readonly id: string }) {
   const found = useAnswer<WholeClaim>(`/claims/${encodeURIComponent(id)}`);
+  useTodaysAddress(id, found.data?.id, claimLink);
   return <Answered query={found}>{(claim) => <Told claim={claim} />}</Answered>;
 }
 
@@ -78,6 +81,9 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
         </Part>
       )}
       <DecisionHistory about={claim.id} />
+      <Part title={words.sections.articles} count={articles.rows.length} id="articles">
+        <ArticleList articles={articles} />
+      </Part>
       <p className="soft small verdictless">{words.noVerdict}</p>
     </>
   );

@@ -166,10 +166,22 @@ function Told({ question }: { readonly question: Question }) {
           ))}
         </ul>
       </Part>
-      <DecisionHistory about={question.id} />
+      <DecisionHistory about={question.id} label={cellOf(question)} />
       {adding === null ? null : <PutOnTable what={adding} question={question} close={() => setAdding(null)} />}
     </>
   );
+}
+
+/** Which cell a rating is of, as the matrix numbers it: `E1 × H2`. */
+function cellOf({ evidence, hypotheses }: Question): (line: ListedDecision) => string {
+  const row = new Map(evidence.map(({ id }, index) => [id, `E${index + 1}`]));
+  const column = new Map(hypotheses.map(({ id }, index) => [id, `H${index + 1}`]));
+  return ({ body }) => {
+    if (body.kind === "add-evidence") return row.get(body.evidence) ?? "";
+    if (body.kind === "add-hypothesis") return column.get(body.hypothesis) ?? "";
+    if (body.kind !== "rate-consistency") return "";
+    return `${row.get(body.evidence) ?? "–"} × ${column.get(body.hypothesis) ?? "–"}`;
+  };
 }
 
 /** The matrix as rows of a table: a piece of evidence each, the ratings by who gave them. */
@@ -211,11 +223,13 @@ function Cell({
   readonly evidence: string;
   readonly hypothesis: string;
 }) {
-  const { app } = useWords();
+  const { app, words } = useWords();
   const { decide, clash, forget } = useAtOnce();
   const lines = useAnswer<Page<ListedDecision>>("/decisions", { about: question.id, limit: 100 });
-  const last = lines.data?.items[0]?.id ?? null;
-  const seen = useRef(last);
+  // The question may be here before the decisions that made it what it is.
+  const latest = async (): Promise<string | null> =>
+    (lines.isFetching ? await lines.refetch({ cancelRefetch: false }) : lines).data?.items[0]?.id ?? null;
+  const seen = useRef<Promise<string | null>>(null);
   const me = useSession().data?.name;
   const given = question.ratings.filter((one) => one.evidence === evidence && one.hypothesis === hypothesis);
   const own = given.find(({ by }) => by === me)?.rating ?? "";
@@ -233,12 +247,12 @@ function Cell({
         { kind: "rate-consistency", question: question.id, evidence, hypothesis, rating },
         {
           about: question.id,
-          seen: seen.current,
+          seen: await (seen.current ?? latest()),
           concerns: ({ body }) =>
             body.kind === "rate-consistency" && body.evidence === evidence && body.hypothesis === hypothesis,
         },
       );
-      if (line !== null) seen.current = line.id;
+      if (line !== null) seen.current = Promise.resolve(line.id);
     } catch (failure) {
       setError(failure);
     }
@@ -252,17 +266,20 @@ function Cell({
         value={own}
         // What stood there when one began to choose is what one has seen.
         onFocus={() => {
-          seen.current = last;
+          seen.current = latest();
         }}
         onChange={(event) => void rate(event.target.value)}
       >
         <option value="">–</option>
         {ratings.map((one) => (
           <option key={one} value={one}>
-            {one}: {app.hypotheses.ratings[one]}
+            {one}
+            {words.colon}
+            {app.hypotheses.ratings[one]}
           </option>
         ))}
       </select>
+      <span className="printed">{own === "" ? "–" : `${own}${words.colon}${app.hypotheses.ratings[own]}`}</span>
       {others.map(({ by, rating }) => (
         <span key={by} className="small soft also">
           {by}: {rating}

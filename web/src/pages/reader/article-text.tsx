@@ -16,10 +16,13 @@ export function ArticleText({
   held,
   statement,
   margin,
+  changed,
 }: {
   readonly held: HeldDocument;
   readonly statement: string | null;
   readonly margin: boolean;
+  /** By document and statement, what became of it in the version beside. */
+  readonly changed: ReadonlyMap<string, string>;
 }) {
   const { app } = useWords();
   const may = useMay("decide");
@@ -39,7 +42,7 @@ export function ArticleText({
       {paragraphs.map(({ start, nodes, notes }) => (
         <div key={start} className={margin ? "para" : undefined}>
           <p className="text theirs" data-start={start} lang={language === "und" ? undefined : language}>
-            {draw(nodes, statement, stands)}
+            {draw(nodes, statement, stands, (id) => changed.get(`${held.id} ${id}`))}
           </p>
           {margin && notes.length > 0 ? (
             <ol className="notes">
@@ -108,12 +111,14 @@ function draw(
   nodes: readonly Node<Numbered>[],
   chosen: string | null,
   stands: ReadonlyMap<string, readonly Stand[]>,
+  becomes: (statement: string) => string | undefined,
 ): ReactNode[] {
   return nodes.map((node, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a paragraph don't move
     if (typeof node === "string") return <span key={index}>{node}</span>;
     const { statement, number, depth } = node.mark;
     const column = columnOf[stands.get(statement.id)?.[0]?.position ?? standOf(statement)];
+    const changed = becomes(statement.id);
     const firm = statement.factuality.slice(0, 2).toLowerCase();
     const negative = node.first && statement.factuality.endsWith("-") ? " neg" : "";
     const name = `m f-${firm} l${Math.min(3, depth)} c-${column}${negative}${statement.id === chosen ? " chosen" : ""}`;
@@ -125,7 +130,8 @@ function draw(
             <sup>{number}</sup>
           </a>
         ) : null}
-        {draw(node.nodes, chosen, stands)}
+        {node.first && changed !== undefined ? <span className="status change">{changed}</span> : null}
+        {draw(node.nodes, chosen, stands, becomes)}
       </span>
     );
   });

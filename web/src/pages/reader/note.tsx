@@ -29,6 +29,8 @@ export function Note({
   const { speaker, speaksFor, chain, act, factuality, confidence, because, said } = statement;
   const column = columnOf[stands[0]?.position ?? standOf(statement)];
   const carriers = chain.slice(0, -1);
+  // One statement may stand in a claim more than once, with several of its words.
+  const claims = [...new Map(stands.map((stand) => [stand.claim, stand])).values()].slice(0, 3);
   const name = speaker.kind === "author" ? words.ownVoice : speaker.name === "unnamed" ? words.unnamed : speaker.name;
   return (
     <li
@@ -57,7 +59,7 @@ export function Note({
         )}
         {said === null ? null : <span className="soft num"> · {said.slice(0, 10)}</span>}
       </p>
-      {stands.slice(0, 3).map((stand) => (
+      {claims.map((stand) => (
         <p key={stand.claim}>
           <Link href={claimLink(stand.claim)}>{short(stand.proposition)}</Link>
         </p>

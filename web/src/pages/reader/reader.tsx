@@ -10,7 +10,7 @@ import { Answered } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { ArticleText } from "./article-text.tsx";
-import { Changes } from "./changes.tsx";
+import { Changes, useChanged } from "./changes.tsx";
 
 /** The article with its statements marked and a margin that says who speaks; or two of them side by side. */
 export function Reader({ id }: { readonly id: string }) {
@@ -18,11 +18,24 @@ export function Reader({ id }: { readonly id: string }) {
   const other = params.get("beside");
   const statement = params.get("statement");
   const choose = (beside: string): void => setParams(beside === "" ? {} : { beside });
+  const changed = useChanged(id, other);
   return (
-    <div className={other === null ? "reader" : "reader two"}>
-      <One id={id} statement={statement} margin={other === null} beside={other} setBeside={choose} />
-      {other === null ? null : <One id={other} statement={null} margin={false} beside={null} setBeside={null} />}
-    </div>
+    <>
+      <div className={other === null ? "reader" : "reader two"}>
+        <One
+          id={id}
+          statement={statement}
+          margin={other === null}
+          beside={other}
+          setBeside={choose}
+          changed={changed}
+        />
+        {other === null ? null : (
+          <One id={other} statement={null} margin={false} beside={null} setBeside={null} changed={changed} />
+        )}
+      </div>
+      <Changes document={id} />
+    </>
   );
 }
 
@@ -32,12 +45,14 @@ function One({
   margin,
   beside,
   setBeside,
+  changed,
 }: {
   readonly id: string;
   readonly statement: string | null;
   readonly margin: boolean;
   readonly beside: string | null;
   readonly setBeside: ((id: string) => void) | null;
+  readonly changed: ReadonlyMap<string, string>;
 }) {
   const held = useAnswer<HeldDocument>(`/documents/${encodeURIComponent(id)}`);
   return (
@@ -45,8 +60,7 @@ function One({
       {(found) => (
         <article className="article">
           <Head held={found} beside={beside} setBeside={setBeside} />
-          <ArticleText held={found} statement={statement} margin={margin} />
-          {setBeside === null ? null : <Changes document={found.id} />}
+          <ArticleText held={found} statement={statement} margin={margin} changed={changed} />
         </article>
       )}
     </Answered>

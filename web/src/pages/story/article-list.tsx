@@ -15,6 +15,9 @@ export function ArticleList({ articles }: { readonly articles: Articles }) {
             <Link className="theirs" href={readerLink(row.id)}>
               {row.title ?? row.uri}
             </Link>
+            <span className="printed also small">
+              {row.uri} · <code>{row.id}</code>
+            </span>
           </span>
           <span className="soft small">
             <When value={row.published} /> · {row.language}

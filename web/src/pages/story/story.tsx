@@ -4,7 +4,7 @@ import { firstClaims } from "../../api/first.ts";
 import { usePainted } from "../../api/painted.ts";
 import type { ActorRow, Claim, FigureGroup, Moment, Page, WholeStory } from "../../api/types.ts";
 import { useAnswer, useList, useShortList } from "../../api/use.ts";
-import { type Articles, actorLink, articlesOf } from "../../parts/articles.ts";
+import { type Articles, actorLink, articlesOf, storyLink } from "../../parts/articles.ts";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { FigureGroups } from "../../parts/figure-groups.tsx";
 import { DecisionHistory } from "../../parts/history.tsx";
@@ -13,6 +13,7 @@ import { More } from "../../parts/more.tsx";
 import { PageHead, Part } from "../../parts/page.tsx";
 import { Answered, Failure, Loading, Nothing } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
+import { useTodaysAddress } from "../../parts/today.ts";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { ArticleList } from "./article-list.tsx";
@@ -25,6 +26,7 @@ import { InBrief } from "./in-brief.tsx";
 export function Story({ id }: { readonly id: string }) {
   const { language } = useWords();
   const whole = useAnswer<WholeStory>(`/stories/${encodeURIComponent(id)}`, { language });
+  useTodaysAddress(id, whole.data?.story.id, storyLink);
   return <Answered query={whole}>{(found) => <Told whole={found} />}</Answered>;
 }
 
