@@ -1,4 +1,3 @@
-type Told = { readonly what: string; readonly why: string; readonly todo: string };
 type Details = Readonly<Record<string, string | number>>;
 type Options =
   | "what"
@@ -54,7 +53,6 @@ type Words = {
   readonly backedUp: (folder: string) => string;
   readonly restored: (folder: string) => string;
   readonly reread: (documents: number, changed: number, orphans: number) => string;
-  readonly errors: Readonly<Record<string, (details: Details) => Told>>;
 };
 
 const en: Words = {
@@ -142,7 +140,6 @@ const en: Words = {
   restored: (folder) => `Put the copy back into ${folder}.`,
   reread: (documents, changed, orphans) =>
     `Read ${documents} documents anew; ${changed} differ from before. ${orphans} decisions have lost what they were about.`,
-  errors: {},
 };
 
 const fr: Words = {
@@ -236,83 +233,6 @@ const fr: Words = {
   restored: (folder) => `Copie remise dans ${folder}.`,
   reread: (documents, changed, orphans) =>
     `${documents} documents relus ; ${changed} diffèrent d’avant. ${orphans} décisions ont perdu leur objet.`,
-  errors: {
-    conflict: ({ author, time, decision }) => ({
-      what: "Quelqu’un d’autre en a décidé entre-temps.",
-      why: decision === "" ? "Ce qui était attendu n’y est pas." : `${author}, le ${time} (${decision}).`,
-      todo: "Regardez encore, et décidez à nouveau si vous le voulez toujours.",
-    }),
-    "no-such-thing": ({ id }) => ({
-      what: `Il n’y a rien qui s’appelle « ${id} ».`,
-      why: "Aucun identifiant de ce registre n’est cela ni ne commence ainsi.",
-      todo: "Cherchez son identifiant dans les listes.",
-    }),
-    "which-thing": ({ id, found }) => ({
-      what: `« ${id} » est le début de plusieurs identifiants.`,
-      why: String(found),
-      todo: "Donnez-en davantage.",
-    }),
-    "already-undone": ({ decision, author, time, by }) => ({
-      what: `${decision} est déjà annulée.`,
-      why: `Par ${author}, le ${time} (${by}).`,
-      todo: `Pour la remettre, annulez cela : selon undo ${by}`,
-    }),
-    "bad-decision": ({ why }) => ({
-      what: "Cela ne peut se décider ainsi.",
-      why: `${why}.`,
-      todo: "Voir : selon decide --help",
-    }),
-    "no-preview": ({ kind }) => ({
-      what: `Ce que « ${kind} » changerait ne peut être montré avant.`,
-      why: "On le montre pour les fusions et séparations d’affirmations et d’histoires, et pour les origines.",
-      todo: "Décidez-le ; cela s’annule.",
-    }),
-    "nothing-changed": () => ({
-      what: "Cela ne change rien.",
-      why: "Il manque ce qui est juste : un locuteur, un acte, une cote, des mots.",
-      todo: "Donnez-en au moins un.",
-    }),
-    "same-twice": () => ({
-      what: "Au moins deux sont une seule et même chose.",
-      why: "On ne réunit que des choses différentes.",
-      todo: "Donnez des identifiants différents.",
-    }),
-    "nothing-left": () => ({
-      what: "Il n’en resterait rien.",
-      why: "Ce qui est séparé est une partie, non le tout.",
-      todo: "Donnez moins d’identifiants.",
-    }),
-    "bad-span": ({ start, end, length }) => ({
-      what: `Il n’y a pas de mots de ${start} à ${end}.`,
-      why: `Le texte a ${length} caractères (unités UTF-16), et un passage tient des mots et aucune moitié de caractère.`,
-      todo: "Cherchez les positions avec : selon read --format json.",
-    }),
-    "bad-export": ({ line, cause }) => ({
-      what: `Ce n’est pas un registre exporté${line === 0 ? "" : ` (ligne ${line})`}.`,
-      why: `${cause}. Rien n’a été gardé.`,
-      todo: "Exportez de nouveau avec : selon export > ledger.jsonl",
-    }),
-    "ledger-not-empty": ({ folder }) => ({
-      what: `Il y a déjà quelque chose dans ${folder}.`,
-      why: "On n’écrit pas par-dessus un registre.",
-      todo: "Nommez un autre dossier.",
-    }),
-    "bad-copy": ({ folder, fault }) => ({
-      what: `La copie n’est pas entière (${fault}).`,
-      why: `Ce dont elle est faite, dans ${folder}, a été modifié ou est abîmé.`,
-      todo: "Voyez chaque défaut avec : selon verify.",
-    }),
-    "no-backup": ({ folder }) => ({
-      what: `Il n’y a pas de copie dans ${folder}.`,
-      why: "Il y faut le fichier d’un registre, entier.",
-      todo: "Nommez le dossier donné à selon backup.",
-    }),
-    "not-sqlite": () => ({
-      what: "Ce registre est dans une base PostgreSQL.",
-      why: "On en fait une copie avec les outils du serveur (pg_dump), ou avec selon export.",
-      todo: "Prenez : selon export > ledger.jsonl",
-    }),
-  },
 };
 
 /** The words of deciding, verifying and carrying a ledger, by language. */

@@ -1,4 +1,4 @@
-import { type Template, translatorBy } from "../../text/templates.ts";
+import { type Template, translatorBy } from "../../../text/templates.ts";
 
 // What capture says of a document that could not be read, in French.
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { CaptureError, Failure } from "../../capture/failure.ts";
-import { badAddress, networkFailure, privateAddress, statusFailure, timedOut } from "../../capture/fetch/failures.ts";
-import * as inputs from "../../capture/inputs/failures.ts";
-import { failureOfArchive, tooLargeInArchive } from "../../capture/warc/failures.ts";
+import type { CaptureError, Failure } from "../../../capture/failure.ts";
+import { badAddress, networkFailure, privateAddress, statusFailure, timedOut } from "../../../capture/fetch/failures.ts";
+import * as inputs from "../../../capture/inputs/failures.ts";
+import { failureOfArchive, tooLargeInArchive } from "../../../capture/warc/failures.ts";
 import { frenchFailure } from "./failures-fr.ts";
 
 const coded = (code: string): Error => Object.assign(new Error("so it was"), { code });
