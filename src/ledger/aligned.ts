@@ -61,12 +61,9 @@ export async function alignLedger(ledger: Ledger, relate: Relate, mostMembers?: 
   for (let failures = 0; failures < 5; ) {
     const waiting = await pendingOf(db);
     if (waiting.length === 0) return await settleParked(ledger);
-    const { count } = await db
-      .selectFrom("readings")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow();
-    const whole = Number(count) <= wholeLimit && waiting.length * 3 >= Number(count);
-    const aligned = Number(count) - waiting.length;
+    const count = await countOf(db, waiting.length + 2 * mostChunk);
+    const whole = count <= wholeLimit && waiting.length * 3 >= count;
+    const aligned = count - waiting.length;
     const chunk = aligned === 0 ? wholeLimit : Math.min(mostChunk, Math.max(leastChunk, Math.floor(aligned / 2)));
     const some = whole ? waiting : waiting.slice(0, chunk);
     const done = whole ? await alignWhole(ledger, relate) : await alignPart(ledger, relate, some, mostMembers);
@@ -115,14 +112,23 @@ async function beginAnew({ db, alone }: Ledger): Promise<void> {
 
 /** Documents that wait, oldest publication first, so that aligning afresh always goes the same way. */
 async function pendingOf(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectFrom("pending")
-    .innerJoin("documents", "documents.id", "pending.document")
-    .select("documents.id")
-    .orderBy(({ fn, val }) => fn.coalesce("documents.published", val("9999")))
-    .orderBy("documents.id")
-    .execute();
-  return rows.map(({ id }) => id);
+  // Two queries: a join of a table of none or few with one of very many is planned wrongly as often as not.
+  const waiting = await db.selectFrom("pending").select("document").execute();
+  const rows: { readonly id: string; readonly published: string | null }[] = [];
+  for (const ids of chunks(waiting.map(({ document }) => document)))
+    rows.push(...(await db.selectFrom("documents").select(["id", "published"]).where("id", "in", ids).execute()));
+  const when = ({ published }: { readonly published: string | null }): string => published ?? "9999";
+  const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return rows.sort((a, b) => before(when(a), when(b)) || before(a.id, b.id)).map(({ id }) => id);
+}
+
+/** How many documents are read, counted up to so many. */
+async function countOf(db: Database, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom((q) => q.selectFrom("readings").select("document").limit(most).as("some"))
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 async function alignWhole(ledger: Ledger, relate: Relate): Promise<boolean> {

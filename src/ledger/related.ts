@@ -11,6 +11,8 @@ const mostRelated = 24;
 /** Weight of shared keys below which two documents have nothing particular in common, unless they share so many, or half. */
 const leastShared = 2;
 const manyShared = 3;
+/** Share of the likest one's weight that those have to reach who share frequent keys alone, when others share rare ones. */
+const leastFrequent = 0.25;
 
 /** Documents that are read for the stories of claims that a new one touches. */
 const mostBesides = 96;
@@ -20,6 +22,7 @@ export async function relatedTo(db: Database, document: string): Promise<string[
   const own = await db.selectFrom("document_keys").select("key").where("document", "=", document).execute();
   const score = new Map<string, number>();
   const count = new Map<string, number>();
+  const rare = new Set<string>();
   for (const keys of chunks(own, 100)) {
     const parts = keys.map(
       ({ key }) =>
@@ -38,12 +41,17 @@ export async function relatedTo(db: Database, document: string): Promise<string[
         if (other === document) continue;
         score.set(other, (score.get(other) ?? 0) + weight);
         count.set(other, (count.get(other) ?? 0) + 1);
+        if (list.length < mostOfKey) rare.add(other);
       }
     }
   }
   const many = Math.min(manyShared, Math.ceil(own.length / 2));
+  // In a large ledger numbers and days alone are shared by very many: they tell nothing beside those who share a name.
+  let best = 0;
+  for (const other of rare) best = Math.max(best, score.get(other) ?? 0);
   return [...score]
     .filter(([other, weight]) => weight >= leastShared || (count.get(other) ?? 0) >= many)
+    .filter(([other, weight]) => rare.has(other) || weight >= leastFrequent * best)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostRelated)
     .map(([id]) => id);
