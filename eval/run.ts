@@ -25,6 +25,7 @@ const modules = [
   "claims",
   "traps",
   "events",
+  "origins",
   "figures",
   "reuse",
 ];

@@ -63,8 +63,18 @@ test("a delegate gives the word of the union that was named just before", () => 
   expect(upper).toBe(2);
 });
 
-test("narrators beside a named source may have it from one account; alone they are two", () => {
+test("narrators who name no source may have it from others, or from one account", () => {
   const narrators = ["La digue est fissurée depuis mars.", "Une fissure traverse la digue depuis mars."];
-  expect(boundsOf("La préfecture affirme que la digue est fissurée.", ...narrators).slice(0, 2)).toEqual([2, 3]);
-  expect(boundsOf(...narrators).slice(0, 2)).toEqual([2, 2]);
+  expect(boundsOf("La préfecture affirme que la digue est fissurée.", ...narrators).slice(0, 2)).toEqual([1, 3]);
+  expect(boundsOf(...narrators)).toEqual([
+    1,
+    2,
+    "0.txt names no source for it, and may have it from another. 1.txt names no source for it, and may have it from another.",
+  ]);
+  expect(
+    boundsOf("La préfecture affirme que la digue est fissurée.", "Le maire affirme que la digue est fissurée.").slice(
+      0,
+      2,
+    ),
+  ).toEqual([2, 2]);
 });

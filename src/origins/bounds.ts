@@ -12,7 +12,9 @@ type Pair = { readonly a: Root; readonly b: Root; readonly because: string; read
 /**
  * Independence as bounds. Certain collapses (one root, one carrier, reused text, a document with no word of its own on
  * it) lower both; possible ones (a spokesman and his principal, an unnamed source who may be the named official,
- * hedged positions) lower only the lower bound. Each collapse has its reason.
+ * hedged positions) lower only the lower bound. Each collapse has its reason. The groups are what is left after both.
+ * Narrators who name no source, and whoever only mentions it, are groups of their own and are not counted at the lower
+ * bound: they may have it from any of the others, or all from one account.
  */
 export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySet<string> = new Set()): OriginBounds {
   if (roots.length === 0) return { lower: 0, upper: 0, groups: [] };
@@ -33,13 +35,15 @@ export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySe
     for (const reason of reasons) group?.reasons.add(reason);
     group?.pairs.push(...pairs);
   }
-  const firm = possible.filter(({ roots: members }) =>
-    members.some(({ position }) => position.position === "affirm" || position.position === "deny"),
+  const own = possible.filter(
+    ({ roots: members }) =>
+      members.some(({ position }) => position.position === "affirm" || position.position === "deny") &&
+      !members.every(mayRetell),
   );
   return {
-    lower: Math.max(1, firm.length),
+    lower: Math.max(1, own.length),
     upper: Math.max(1, certain.length),
-    groups: possible.map((group) => asGroup(group, ties, parties)),
+    groups: possible.map((group) => asGroup(group, ties, parties, possible.length > 1)),
   };
 }
 
@@ -58,7 +62,16 @@ function fromOneAccount(roots: readonly Root[]): (a: Root, b: Root) => string | 
   };
 }
 
-function asGroup({ roots, reasons, pairs }: Group, ties: Ties, parties: ReadonlySet<string>): OriginGroup {
+/** Whether it may be had from somebody else: told by a narrator who names no source, or only mentioned on the way. */
+const mayRetell = ({ narrates, passing, decided }: Root): boolean =>
+  decided === undefined && (narrates === true || passing === true);
+
+function asGroup(
+  { roots, reasons, pairs }: Group,
+  ties: Ties,
+  parties: ReadonlySet<string>,
+  beside: boolean,
+): OriginGroup {
   const best = [...roots].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0];
   const members = [...new Set(roots.map(({ position }) => position.statement))].sort();
   const printed = new Set(roots.map(({ position }) => position.document)).size;
@@ -75,7 +88,11 @@ function asGroup({ roots, reasons, pairs }: Group, ties: Ties, parties: Readonly
       ? [...reasons].sort().join(" ")
       : members.length > 1
         ? `All of these are the words of ${best?.name}.`
-        : `Only ${best?.name} says so.`;
+        : beside && best !== undefined && mayRetell(best)
+          ? best.passing === true
+            ? `${best.name} only mentions it, and may have it from another.`
+            : `${best.name} names no source for it, and may have it from another.`
+          : `Only ${best?.name} says so.`;
   const decided = roots.flatMap((root) => root.decided ?? []).sort((a, b) => (a.mark.at < b.mark.at ? 1 : -1))[0];
   const collapses = collapsesOf(pairs, roots);
   const party = roots.some((root) => isParty(root, parties, ties.principals));

@@ -34,3 +34,11 @@ test("the first of a side are what they are among themselves", () => {
   const after = grownBounds(none, none, bounds(1, 2, group("mayor", "s1", "s2")));
   expect([after.lower, after.upper]).toEqual([1, 2]);
 });
+
+test("a narrator who comes to a claim leaves its lower bound as it was, and counts for none beside a named source", () => {
+  const whole = bounds(1, 1, group("mayor", "s1"));
+  const told = grownBounds(whole, none, bounds(1, 1, group("document:x", "s9")));
+  expect([told.lower, told.upper]).toEqual([1, 2]);
+  const named = grownBounds(bounds(1, 1, group("document:x", "s1")), none, bounds(1, 1, group("mayor", "s9")));
+  expect([named.lower, named.upper]).toEqual([1, 2]);
+});

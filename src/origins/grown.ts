@@ -15,7 +15,7 @@ export function grownBounds(whole: OriginBounds, without: OriginBounds, withNew:
     if (key !== undefined && !byKey.has(key)) byKey.set(key, at);
     for (const member of members) byMember.set(member, at);
   }
-  let [own, known] = [0, 0];
+  let [own, known, told] = [0, 0, 0];
   for (const group of withNew.groups) {
     const fresh = group.members.filter((member) => !old.has(member) && !byMember.has(member));
     if (fresh.length === 0) continue;
@@ -25,6 +25,7 @@ export function grownBounds(whole: OriginBounds, without: OriginBounds, withNew:
     if (at === undefined || into === undefined) {
       groups.push({ ...group, members: fresh });
       own += 1;
+      if (isNarrator(group)) told += 1;
       continue;
     }
     if (beside === undefined) known += 1;
@@ -38,5 +39,9 @@ export function grownBounds(whole: OriginBounds, without: OriginBounds, withNew:
   }
   if (whole.groups.length === 0) return { ...withNew, groups };
   const more = Math.max(own, withNew.upper - without.upper - known);
-  return { lower: whole.lower + own, upper: whole.upper + more, groups };
+  const before = whole.groups.every(isNarrator) ? 0 : whole.lower;
+  return { lower: Math.max(whole.lower, before + own - told), upper: whole.upper + more, groups };
 }
+
+/** Who names no source is not counted at the lower bound. */
+const isNarrator = ({ key }: OriginGroup): boolean => key?.startsWith("document:") ?? false;

@@ -63,5 +63,5 @@ test("what the narrator adds behind somebody's words may be theirs, where they s
   };
   const quoted = "Selon le maire, Ivo Kern, la digue a cédé à l'aube.";
   expect(bounds(`${quoted} Neuf maisons ont été inondées.`)).toEqual([1, 2, "single-source"]);
-  expect(bounds(`${quoted}\n\nNeuf maisons ont été inondées.`)).toEqual([2, 2, "corroborated"]);
+  expect(bounds(`${quoted}\n\nNeuf maisons ont été inondées.`)).toEqual([1, 2, "corroborated"]);
 });

@@ -23,8 +23,10 @@ export type Root = {
   readonly decided?: DecidedOrigin;
   /** An agency that the document draws on besides its own work (`avec AFP`), for its narrator and those it quotes. */
   readonly draws?: { readonly key: string; readonly name: string };
-  /** The narrator only mentions it, on the way to something else: `le feu qui a tué deux ouvriers`. */
+  /** It is only mentioned, on the way to something else: `le feu qui a tué deux ouvriers`. */
   readonly passing?: true;
+  /** A document, or the agency whose dispatch it is, tells it and names nobody for it. */
+  readonly narrates?: true;
   /** The paper or agency whose document speaks, under the key by which others quote it; null where it is not known. */
   readonly outlet: string | null;
 };
@@ -53,19 +55,20 @@ export function rootOf(
   const outlet = id === "author" && paper !== null ? creditKey({ name: paper }) : null;
   const partly = reading?.credits.find((credit) => credit.partly === true);
   const draws = partly === undefined ? {} : { draws: { key: creditKey(partly), name: partly.name } };
-  const common = { position, statement, carriers, outlet };
+  const passing = isPassing(position, reading) ? { passing: true as const } : {};
+  const common = { position, statement, carriers, outlet, ...passing };
   const text = family.get(position.document) ?? position.document;
   if (id === "author" || position.chain.length === 0) {
     const credit = reading?.credits.find(({ kind }) => kind !== "translation");
     if (credit !== undefined && credit.partly !== true)
-      return { ...common, key: creditKey(credit), name: credit.name, kind: "named" };
+      return { ...common, key: creditKey(credit), name: credit.name, kind: "named", narrates: true };
     return {
       ...common,
       key: `document:${text}`,
       name: reading?.document.outlet ?? position.uri,
       kind: "author",
+      narrates: true,
       ...draws,
-      ...(isPassing(position, reading) ? { passing: true as const } : {}),
     };
   }
   if (id === "unnamed" || name === "unnamed") {
@@ -77,12 +80,13 @@ export function rootOf(
     const key = carrier === undefined ? `anonymous:${text}` : `anonymous:${carrier.id}`;
     return { ...common, key, name: carrier === undefined ? name : `${name} (${carrier.name})`, kind: "anonymous" };
   }
-  return { ...common, ...draws, key: id, name, kind: "named" };
+  const dispatch = statement?.because.rule === "statements/rules/dispatch" ? { narrates: true as const } : {};
+  return { ...common, ...draws, ...dispatch, key: id, name, kind: "named" };
 }
 
 const relatives = /^(?:qui|que|qu['’]|où|dont|who|which|that|where|whose)(?![\p{L}])/iu;
 
-/** Whether the narrator takes it for granted, or says it of a noun on the way: `the fire that killed two workers`. */
+/** Whether it is taken for granted, or said of a noun on the way: `the fire that killed two workers`. */
 function isPassing({ statement, evidence }: Position, reading: Reading | undefined): boolean {
   if (relatives.test(evidence.text.trimStart())) return true;
   return reading?.propositions.some(({ id, kind }) => id === statement && kind === "presupposed") ?? false;

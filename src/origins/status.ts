@@ -2,8 +2,8 @@ import type { Claim, ClaimStatus, Position } from "../model/index.ts";
 
 /**
  * Contested when somebody else denies what is affirmed or reported; corroborated when two documents state it without
- * reserve and at least two origins stand behind it; single-source when all of it may rest on one; uncontested when nobody
- * affirms or denies it, or it rests on more.
+ * reserve, and two groups of origins that nothing in the texts joins; single-source when nothing tells that it rests on
+ * more than one; uncontested when nobody affirms or denies it, or others only hold it for possible.
  */
 export function statusOf(
   positions: readonly Position[],
@@ -13,14 +13,12 @@ export function statusOf(
   const denied = positions.filter(({ position }) => position === "deny");
   const held = positions.filter(({ position }) => position !== "deny" && position !== "doubt");
   if (denied.length > 0 && held.length > 0 && !isTurn(held, denied) && deny.upper > 0) return "contested";
-  const firm = new Set(
-    positions.filter(({ position }) => position === "affirm").map(({ document }) => textOf(document)),
-  );
-  if (firm.size >= 2 && affirm.lower >= 2) return "corroborated";
-  if (affirm.upper === 0) return "uncontested";
-  if (affirm.upper <= 1 || affirm.lower <= 1)
-    return affirm.upper <= 1 || positions.length > 1 ? "single-source" : "uncontested";
-  return "uncontested";
+  const stated = positions.filter(({ position }) => position === "affirm");
+  const texts = new Set(stated.map(({ document }) => textOf(document)));
+  const statements = new Set(stated.map(({ statement }) => statement));
+  const firm = affirm.groups.filter(({ members }) => members.some((member) => statements.has(member)));
+  if (texts.size >= 2 && firm.length >= 2) return "corroborated";
+  return affirm.groups.length === 1 ? "single-source" : "uncontested";
 }
 
 /**

@@ -81,6 +81,11 @@ export const frenchReasons: readonly Template[] = [
     "{} and {} name no source for it, and may have it from one account.",
     "{} et {} ne nomment pas de source, et peuvent le tenir d’un même récit.",
   ],
+  [
+    "{} names no source for it, and may have it from another.",
+    "{} ne nomme pas de source, et peut le tenir d’un autre.",
+  ],
+  ["{} only mentions it, and may have it from another.", "{} ne fait que l’évoquer, et peut le tenir d’un autre."],
   ["Only {} says so.", "Seul {} le dit."],
   ["All of these are the words of {}.", "Tous ces mots sont de {}."],
   [
