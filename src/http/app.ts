@@ -1,7 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { gate } from "./access/gate.ts";
 import type { Desk, Log } from "./desk.ts";
 import { answerTo, errorBody, type HttpError, notFound } from "./error.ts";
+import { languageOf } from "./language.ts";
 import { addAbout } from "./routes/about.ts";
 import { addAdditions } from "./routes/additions.ts";
 import { addCarry } from "./routes/carry.ts";
@@ -54,16 +56,20 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
   addMcp(app, desk);
   addAbout(app);
   addWeb(app, desk.options.web ?? webFolder);
-  app.notFound(() => answerWith(notFound("There is nothing at this address.", "See /api/docs for what there is.")));
-  app.onError((error) => {
+  app.notFound((c) => answerWith(c, notFound("There is nothing at this address.", "See /api/docs for what there is.")));
+  app.onError((error, c) => {
     const answer = answerTo(error);
     if (answer.code === "internal") log(error);
-    return answerWith(answer);
+    return answerWith(c, answer);
   });
   return app;
 }
 
-function answerWith(error: HttpError): Response {
-  const headers = { ...securityHeaders, "cache-control": "no-store", ...error.headers };
-  return Response.json(errorBody(error), { status: error.status, headers });
+function answerWith(c: Context, error: HttpError): Response {
+  const language = languageOf(c);
+  const told = { "cache-control": "no-store", "content-language": language, vary: "accept-language" };
+  return Response.json(errorBody(error, language), {
+    status: error.status,
+    headers: { ...securityHeaders, ...told, ...error.headers },
+  });
 }

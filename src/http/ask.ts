@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { claimStatuses } from "../model/index.ts";
 import { bodyOf, jsonOf, ofType } from "./body.ts";
-import { badRequest } from "./error.ts";
+import { badRequest, notAsWanted } from "./error.ts";
 
 const date = z
   .string()
@@ -108,12 +108,14 @@ export async function jsonBody<T extends z.ZodType>(c: Context, schema: T, most 
   return checked(schema, jsonOf(await bodyOf(c, most)), "body");
 }
 
+const unlike = {
+  parameters: "The parameters can't be understood.",
+  body: "The body can't be understood.",
+} as const;
+
 /** A value from outside, checked. */
-export function checked<T extends z.ZodType>(schema: T, value: unknown, what: string): z.output<T> {
-  const result = schema.safeParse(value);
+export function checked<T extends z.ZodType>(schema: T, value: unknown, what: keyof typeof unlike): z.output<T> {
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const why = result.error.issues
-    .slice(0, 5)
-    .map(({ path, message }) => `${path.join(".")}${path.length > 0 ? ": " : ""}${message}`);
-  throw badRequest(`The ${what} can't be understood.`, `${why.join("; ")}.`);
+  throw notAsWanted(unlike[what], result.error.issues);
 }

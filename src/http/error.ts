@@ -1,5 +1,9 @@
 import type { Failure } from "../capture/index.ts";
 import { SelonError } from "../model/error.ts";
+import { errorIn, type WordsLanguage, whyOf } from "./language.ts";
+
+/** What a schema has against a value that was sent. */
+export type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** The one shape of every error: what happened, why, and what to do. */
 export type ErrorBody = {
@@ -10,19 +14,26 @@ export type ErrorBody = {
 export class HttpError extends SelonError {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether its code and details say all of it, as those of a coded error of the ledger or of an operation do. */
+  readonly coded: boolean;
+  readonly issues: readonly Issue[];
   constructor(
     status: number,
     [code, what, why, todo]: readonly [string, string, string, string],
     headers: Readonly<Record<string, string>> = {},
+    from: { readonly details?: SelonError["details"]; readonly issues?: readonly Issue[] } = {},
   ) {
-    super({ code, what, why, todo });
+    super({ code, what, why, todo, details: from.details ?? {} });
     this.status = status;
     this.headers = headers;
+    this.coded = from.details !== undefined;
+    this.issues = from.issues ?? [];
   }
 }
 
-/** The one shape of every error in JSON. */
-export function errorBody({ code, what, why, todo }: Pick<SelonError, "code" | "what" | "why" | "todo">): ErrorBody {
+/** The one shape of every error in JSON, in the language of whoever asks. */
+export function errorBody(error: HttpError, language: WordsLanguage = "en"): ErrorBody {
+  const { code, what, why, todo } = errorIn(language, error);
   return { error: { code, what, why, todo } };
 }
 
@@ -67,7 +78,8 @@ export function answerTo(error: unknown): HttpError {
   if (error instanceof SelonError) {
     const { code, what, why, todo, details } = error;
     const headers = details.seconds === undefined ? {} : { "retry-after": String(details.seconds) };
-    return new HttpError(statuses[code] ?? (code.startsWith("ledger-") ? 500 : 400), [code, what, why, todo], headers);
+    const status = statuses[code] ?? (code.startsWith("ledger-") ? 500 : 400);
+    return new HttpError(status, [code, what, why, todo], headers, { details });
   }
   return new HttpError(500, [
     "internal",
@@ -90,4 +102,10 @@ export function notFound(what: string, todo: string): HttpError {
 /** 400: what was sent cannot be understood. */
 export function badRequest(what: string, why: string): HttpError {
   return new HttpError(400, ["bad-request", what, why, "See /api/docs for what may be asked."]);
+}
+
+/** 400: what was sent is not as the schema wants it. */
+export function notAsWanted(what: string, issues: readonly Issue[]): HttpError {
+  const { code, todo } = badRequest("", "");
+  return new HttpError(400, [code, what, whyOf(issues), todo], {}, { issues });
 }

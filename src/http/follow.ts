@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Context } from "hono";
 import type { Desk } from "./desk.ts";
 import { answerTo, errorBody } from "./error.ts";
+import { languageOf } from "./language.ts";
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
@@ -32,6 +34,7 @@ const [often, seldom] = [500, 15_000];
  * is the last line, `{"kind": "failed", "error": …}`. The work goes on when whoever listens is gone.
  */
 export async function followed(
+  c: Context,
   desk: Desk,
   work: (tell: (progress: object) => void) => Promise<object>,
 ): Promise<Response> {
@@ -46,7 +49,7 @@ export async function followed(
   running.catch((error: unknown) => {
     const answer = answerTo(error);
     if (answer.code === "internal") desk.log(error);
-    end = { kind: "failed", ...errorBody(answer) };
+    end = { kind: "failed", ...errorBody(answer, languageOf(c)) };
   });
   const encoder = new TextEncoder();
   let told = Date.now();

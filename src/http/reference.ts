@@ -43,7 +43,7 @@ Generated from the routes by \`node src/http/reference.ts > docs/reference/http.
 
 \`selon serve\` listens on this machine's loopback. There, with one user or none, nobody signs in. Anywhere else, with more users, through a proxy, or with \`--public-url\`, everybody does: with a session (\`POST /api/session\`; the cookie goes by itself, and whatever changes something carries \`X-Selon-CSRF\` with the word that \`GET /api/session\` tells) or with a token (\`Authorization: Bearer selon_…\`, made by \`selon tokens create\`). *Leave* below is the scope a token needs; a reader has read, an analyst also add and decide, an administrator all.
 
-**Lists** answer \`items\`, \`total\` and \`next\`; \`next\` given as \`cursor\` gives the page after. **Answers** have an \`ETag\`; with \`If-None-Match\`, what is known is answered with 304. **Errors** all have one shape, \`{"error": {"code", "what", "why", "todo"}}\`. Too many requests are answered with 429 and \`Retry-After\`. **Events** (\`text/event-stream\`) go on after \`Last-Event-ID\`.
+**Lists** answer \`items\`, \`total\` and \`next\`; \`next\` given as \`cursor\` gives the page after. **Answers** have an \`ETag\`; with \`If-None-Match\`, what is known is answered with 304. **Errors** all have one shape, \`{"error": {"code", "what", "why", "todo"}}\`, in French where \`Accept-Language\` asks for it. Too many requests are answered with 429 and \`Retry-After\`. **Events** (\`text/event-stream\`) go on after \`Last-Event-ID\`.
 `;
 
 function sections(paths: Paths): string[] {

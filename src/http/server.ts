@@ -3,10 +3,10 @@ import { type AddressInfo, isIP } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { countUsers } from "../ledger/access/users.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { SelonError } from "../model/error.ts";
 import { appOf } from "./app.ts";
 import { type Desk, type DeskOptions, deskOf, type Log } from "./desk.ts";
 import { answerTo, errorBody, HttpError } from "./error.ts";
+import { listen, notLoopback } from "./listen.ts";
 import { isLoopback, isOurHost, securityHeaders } from "./security.ts";
 
 export type ServeOptions = DeskOptions & {
@@ -68,36 +68,6 @@ export async function serveLedger(ledger: Ledger, options: ServeOptions): Promis
   }
   const shown = isIP(address.address) === 6 ? `[${address.address}]` : address.address;
   return { url: `http://${shown}:${address.port}/`, port: address.port, close: () => close(server, desk) };
-}
-
-function notLoopback(host: string): SelonError {
-  return new SelonError({
-    code: "not-loopback",
-    what: `Selon does not listen on ${host}.`,
-    why: "The ledger has no user yet, so that whoever reaches the address could read and add everything.",
-    todo: "Add one first: selon users add NAME --role admin.",
-    details: { host },
-  });
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === "EADDRINUSE" ? "Another program listens there." : `The system refused (${error.code}).`;
-      const todo = "Choose another port with --port.";
-      reject(
-        new SelonError({
-          code: "cannot-listen",
-          what: `Port ${port} of ${host} can't be used.`,
-          why,
-          todo,
-          cause: error,
-        }),
-      );
-    });
-    server.listen({ host: host.replace(/^\[|\]$/g, ""), port }, resolve);
-  });
 }
 
 /** Takes no more, lets what is under way end within five seconds, then closes everything. */

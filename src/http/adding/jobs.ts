@@ -4,6 +4,7 @@ import { SelonError } from "../../model/error.ts";
 import type { AddEvent } from "../../operations/index.ts";
 import { answerTo, HttpError, notFound } from "../error.ts";
 import { type Hub, hubOf } from "../events/hub.ts";
+import { errorIn, sentenceIn, type WordsLanguage } from "../language.ts";
 
 /** Something to add: bytes as they were sent, or an address. */
 export type Item =
@@ -26,6 +27,8 @@ export type Step = { readonly item: number | null; readonly outcome: Outcome };
 export type Job = {
   readonly id: string;
   readonly by: string;
+  /** Of whoever began it: what went wrong is told in it. */
+  readonly language: WordsLanguage;
   readonly began: string;
   readonly total: number;
   readonly steps: Step[];
@@ -35,7 +38,7 @@ export type Job = {
 
 export type Jobs = {
   /** Begins to add. Throws `busy` where too much waits already. */
-  begin(items: readonly Item[], by: string): Job;
+  begin(items: readonly Item[], by: string, language?: WordsLanguage): Job;
   /** Throws `not-found`. */
   find(id: string): Job;
 };
@@ -53,7 +56,8 @@ export function jobsOf(
   let last: Promise<void> = Promise.resolve();
   const run = async (job: Job, items: readonly Item[]): Promise<void> => {
     job.state = "running";
-    const tell = (step: Step): void => {
+    const tell = ({ item, outcome }: Step): void => {
+      const step = { item, outcome: outcome.kind === "failed" ? failedIn(job.language, outcome.failure) : outcome };
       job.steps.push(step);
       job.hub.publish(step.outcome.kind, step);
     };
@@ -62,7 +66,7 @@ export function jobsOf(
         for await (const outcome of add(one)) tell({ item, outcome });
       } catch (error) {
         if (!(error instanceof SelonError)) log(error);
-        tell({ item, outcome: { kind: "failed", failure: failureOf(one, error) } });
+        tell({ item, outcome: { kind: "failed", failure: failureOf(one, error, job.language) } });
       }
     }
     try {
@@ -75,12 +79,12 @@ export function jobsOf(
     }
   };
   return {
-    begin(items, by) {
+    begin(items, by, language = "en") {
       const waiting = [...jobs.values()].filter(({ state }) => state !== "done").length;
       if (waiting >= mostWaiting) throw busy();
       const id = randomBytes(12).toString("base64url");
       const began = new Date().toISOString();
-      const job: Job = { id, by, began, total: items.length, steps: [], hub: hubOf(), state: "waiting" };
+      const job: Job = { id, by, language, began, total: items.length, steps: [], hub: hubOf(), state: "waiting" };
       jobs.set(id, job);
       for (const [old, { state }] of jobs) {
         if (jobs.size <= mostKept) break;
@@ -97,10 +101,15 @@ export function jobsOf(
   };
 }
 
-function failureOf(item: Item, error: unknown): Failed {
+function failureOf(item: Item, error: unknown, language: WordsLanguage): Failed {
   const uri = item.kind === "url" ? item.url : item.origin.uri;
-  const { code, why, todo } = answerTo(error);
+  const { code, why, todo } = errorIn(language, answerTo(error));
   return { code, uri, what: `${uri} was not added.`, why, todo };
+}
+
+function failedIn(language: WordsLanguage, { what, why, todo, ...rest }: Failed): Outcome {
+  const [said, reason, advice] = [what, why, todo].map((part) => sentenceIn(language, part));
+  return { kind: "failed", failure: { ...rest, what: said ?? what, why: reason ?? why, todo: advice ?? todo } };
 }
 
 function busy(): HttpError {

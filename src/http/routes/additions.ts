@@ -6,6 +6,7 @@ import { checked, itemsBody, queryOf, sentQuery } from "../ask.ts";
 import { bodyOf, formOf, jsonOf, ofType } from "../body.ts";
 import type { Desk } from "../desk.ts";
 import { badRequest, HttpError } from "../error.ts";
+import { languageOf } from "../language.ts";
 import { addition } from "../schemas/adding.ts";
 import { eventsTold, listenTo } from "./events.ts";
 import { route } from "./route.ts";
@@ -42,7 +43,7 @@ export function addAdditions(app: OpenAPIHono, desk: Desk): void {
         const items = await itemsOf(c, desk);
         if (items.length === 0) throw badRequest("Nothing was added.", "There was nothing in it.");
         if (items.length > mostItems) throw badRequest("Nothing was added.", `It can hold ${mostItems} at most.`);
-        const job = desk.jobs.begin(items, whoOf(c).name);
+        const job = desk.jobs.begin(items, whoOf(c).name, languageOf(c));
         const location = `/api/additions/${job.id}`;
         return Response.json(told(job), { status: 202, headers: { location } });
       },

@@ -47,7 +47,7 @@ export function addCarry(app: OpenAPIHono, desk: Desk): void {
             await freshen(ledger, reader);
             return done;
           });
-        return await followed(desk, (tell) => work(tell).finally(gone));
+        return await followed(c, desk, (tell) => work(tell).finally(gone));
       },
       "admin",
     ],
@@ -76,7 +76,7 @@ export function addCarry(app: OpenAPIHono, desk: Desk): void {
   route(app, "/api/realign", {
     post: [
       { summary: "Aligns every document afresh, as if all had been added at once.", responses: lines },
-      () => followed(desk, () => desk.inTurn(() => realign(ledger, reader))),
+      (c) => followed(c, desk, () => desk.inTurn(() => realign(ledger, reader))),
       "admin",
     ],
   });
@@ -86,8 +86,8 @@ export function addCarry(app: OpenAPIHono, desk: Desk): void {
         summary: "Reads every document anew from its bytes with today's engine; no decision is lost.",
         responses: lines,
       },
-      () =>
-        followed(desk, async (tell) => {
+      (c) =>
+        followed(c, desk, async (tell) => {
           let [done, last]: [number, object] = [0, {}];
           for await (const event of rereadLedger(ledger, reader)) {
             if (event.kind === "done") last = event;

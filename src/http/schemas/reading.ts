@@ -81,6 +81,7 @@ const argument = z.object({
   role: z.enum(["agent", "patient", "recipient", "about", "place", "time", "other"]),
   lemma: z.string(),
   actor: nullable,
+  of: z.boolean().optional(),
 });
 
 const proposition = z

@@ -1,3 +1,4 @@
+import { storedLanguage } from "../words/language.ts";
 import { ApiError, address, csrfWord, Unreachable } from "./client.ts";
 
 /** Something to add, by the name under which the page tells of it. */
@@ -40,6 +41,7 @@ function post(url: string, form: FormData, sent: (share: number) => void): Promi
     const request = new XMLHttpRequest();
     request.open("POST", url);
     request.responseType = "json";
+    request.setRequestHeader("accept-language", storedLanguage());
     const word = csrfWord();
     if (word !== null) request.setRequestHeader("x-selon-csrf", word);
     request.upload.onprogress = ({ loaded, total }) => sent(total === 0 ? 0 : loaded / total);

@@ -1,3 +1,4 @@
+import { storedLanguage } from "../words/language.ts";
 import { address, type Params } from "./address.ts";
 import { started } from "./started.ts";
 
@@ -51,6 +52,8 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     const begun = init.method === undefined ? await started(url) : undefined;
     if (begun !== undefined) return begun;
     const headers = new Headers(init.headers);
+    // What can't be done is told in the language of the interface, which may not be the browser's.
+    headers.set("accept-language", storedLanguage());
     if (csrf !== null && init.method !== undefined) headers.set("x-selon-csrf", csrf);
     return await fetch(url, { ...init, headers, credentials: "same-origin" });
   } catch (error) {

@@ -194,6 +194,16 @@ export const frenchErrors: Readonly<Record<string, (details: Details) => ToldErr
     why: "Toutes sont prises.",
     todo: "Relancez la commande plus tard, baissez SELON_DATABASE_CONNECTIONS, ou augmentez max_connections sur le serveur.",
   }),
+  "not-loopback": ({ host }) => ({
+    what: `Selon n’écoute pas sur ${host}.`,
+    why: "Le registre n’a pas encore d’utilisateur : quiconque l’atteindrait pourrait tout lire et ajouter.",
+    todo: "Ajoutez-en d’abord un : selon users add NOM --role admin.",
+  }),
+  "cannot-listen": ({ host, port, cause }) => ({
+    what: `Le port ${port} de ${host} ne peut pas servir.`,
+    why: cause === "" ? "Un autre programme y écoute." : `Le système a refusé (${cause}).`,
+    todo: "Choisissez un autre port avec --port.",
+  }),
   "no-queue": ({ folder }) => ({
     what: `Le registre de ${folder} n’a pas de file d’attente.`,
     why: "Un registre dans un dossier est lu par qui y ajoute.",

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { CaptureError, Failure } from "../../../capture/failure.ts";
-import { badAddress, networkFailure, privateAddress, statusFailure, timedOut } from "../../../capture/fetch/failures.ts";
+import {
+  badAddress,
+  networkFailure,
+  privateAddress,
+  statusFailure,
+  timedOut,
+} from "../../../capture/fetch/failures.ts";
 import * as inputs from "../../../capture/inputs/failures.ts";
 import { failureOfArchive, tooLargeInArchive } from "../../../capture/warc/failures.ts";
 import { frenchFailure } from "./failures-fr.ts";
