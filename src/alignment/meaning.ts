@@ -78,7 +78,7 @@ function likener(a: Node, b: Node): Like {
   const one = language.slice(0, 2) === b.reading.document.language.slice(0, 2);
   const { near } = nearness(language);
   return (x, y) => {
-    if (x.word === y.word) return 1;
+    if (x.word === y.word && !isOtherIdiom(x, y)) return 1;
     const match = senseMatch(x.senses, y.senses);
     // Contraries stand in the same places, so that a list made from texts has them near one another.
     if (match?.contrary === true) return 0;
@@ -86,6 +86,10 @@ function likener(a: Node, b: Node): Like {
     return one ? Math.max(sense, near(x.word, y.word), beyond(x.word, y.word), beyond(y.word, x.word)) : sense;
   };
 }
+
+/** `prendre part`, `prendre la défense de`: one verb that says another thing with another noun. */
+const isOtherIdiom = (x: CoreWord, y: CoreWord): boolean =>
+  x.name !== y.name && x.name.includes(" ") && y.name.includes(" ");
 
 const contrariness: Like = (x, y) => {
   const match = x.word === y.word ? null : senseMatch(x.senses, y.senses);
