@@ -141,6 +141,8 @@ export type Attribution = {
   readonly settings: ReadonlySet<string>;
   /** Words of the phrases that stand between auxiliary and participle (`a de son côté déclaré`). */
   readonly fillers: ReadonlySet<string>;
+  /** What happens to things of themselves: `le mur menace de céder` is no threat. */
+  readonly happenings?: ReadonlySet<string>;
   /** Subjects that stand for nobody (`personne ne veut`, `nobody wants`). */
   readonly nobody: ReadonlySet<string>;
   /** Words that open a phrase of time, which stands beside a nominal content and not in it. */

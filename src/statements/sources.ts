@@ -173,7 +173,10 @@ function acrossRelative(tree: Tree, first: number): number {
     if (before?.upos !== "NOUN" && before?.upos !== "PROPN") return -1;
     const top = topOfName(tree, last);
     // `SABRE (Littoral) — Le réseau, qui …`: a dateline is no part of the subject.
-    const mark = tree.words.findLastIndex(({ form, index }) => index < last && index > top && datelines.test(form));
+    const mark = tree.words.findLastIndex(
+      ({ form, index, start }) =>
+        index < last && index > top && datelines.test(form) && start !== tree.words[index - 1]?.end,
+    );
     return mark < 0 ? top : highestAfter(tree, last, mark);
   }
   return -1;

@@ -82,6 +82,9 @@ export const attribution = {
   compound: words("so such now"),
   settings: words("during after before since via"),
   fillers: words(""),
+  happenings: words(
+    "collapse break burst fall sink explode overflow spread escalate worsen spill overwhelm engulf derail undermine fail last",
+  ),
   nobody: words("nobody no-one none nothing"),
   contrasts: words("despite although though while whereas"),
   beside: words("after before during while when yesterday today"),

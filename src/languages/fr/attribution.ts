@@ -110,6 +110,9 @@ export const attribution = {
   fillers: words(
     "de d' son sa leur côté part tour pour à ores et déjà en par ailleurs outre effet au passage dans la foulée",
   ),
+  happenings: words(
+    "céder rompre effondrer écrouler tomber couler exploser déborder dégénérer éclater basculer sombrer disparaître durer empirer aggraver étendre fermer manquer",
+  ),
   nobody: words("personne rien"),
   contrasts: words("malgré alors tandis quoique"),
   beside: words("cours occasion lors pendant durant après avant depuis dès alors hier aujourd'hui"),

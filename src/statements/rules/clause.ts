@@ -1,4 +1,5 @@
-import { lower } from "../../text/normal.ts";
+import type { Word } from "../../model/index.ts";
+import { lower, lowerCase } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
@@ -186,6 +187,15 @@ function owned(reader: Reader, lemma: string): boolean {
   return reader.language.verbs.byHead.has(lemma) || (empty !== undefined && !empty.has(lemma));
 }
 
+/** `Le mur menace de céder`: what is no actor, or a work, threatens nobody; it may happen to it. */
+function isThing(reader: Reader, tree: Tree, word: Word, cue: LocatedCue): boolean {
+  if (word.upos !== "NOUN" || childrenBy(tree, word.index, "flat").length > 0) return false;
+  const kind = reader.pack.actors.nouns.get(lowerCase(word.lemma))?.class;
+  if (kind !== undefined && kind !== "document") return false;
+  const happens = reader.language.happenings;
+  return tree.words.slice(cue.last + 1, cue.last + 5).some(({ lemma }) => happens?.has(lowerCase(lemma)) === true);
+}
+
 /**
  * A cue that nobody is the subject of: `il convient de noter que`, `cela signifie que`, `it is worth noting that`.
  * The document speaks in its own voice there.
@@ -195,6 +205,7 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   const word = tree.words[source.head.word];
   const form = lower(word?.form);
   if (things.has(form) && word?.upos === "PRON") return true;
+  if (cue.match.entry.act === "threaten" && word !== undefined && isThing(reader, tree, word, cue)) return true;
   // `Rien ne prouve que`, `comment avez-vous appris … ?`
   if (reader.language.nobody.has(form) && !(word?.upos === "NOUN" && tree.words[source.head.word - 1]?.upos === "DET"))
     return true;

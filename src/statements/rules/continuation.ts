@@ -1,9 +1,10 @@
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, noCue } from "../draft.ts";
+import { invertedSubject } from "../inversion.ts";
 import { phraseSource, speaks } from "../phrases.ts";
-import { type Quote, type Reader, sentenceAt } from "../reader.ts";
+import { type Quote, type Reader, sentenceAt, timeAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
-import { childrenBy } from "../tree.ts";
+import { childrenBy, type Tree } from "../tree.ts";
 import type { Attributed } from "./quotation.ts";
 
 const words = /[\p{L}\p{N}]+/gu;
@@ -74,6 +75,9 @@ export function continued(
       score: 0.65,
     });
   const previous = reader.trees[here.sentence.index - 1];
+  const told =
+    previous === undefined || last?.tree === previous ? null : parentheticalOf(reader, previous, here, quote);
+  if (told !== null) return draftOf(reader, { ...common, reason: say("continues"), source: told, score: 0.7 });
   const near = last?.draft != null && here.sentence.paragraph - last.tree.sentence.paragraph <= PARAGRAPHS;
   const adjacent = near && last !== null && onlyAttribution(reader, last, quote);
   if (near && last?.draft != null && adjacent)
@@ -89,7 +93,10 @@ export function continued(
     previous.sentence.end <= quote.outer.start
   ) {
     const root = previous.words.find(({ head }) => head < 0);
-    const subject = root === undefined ? undefined : childrenBy(previous, root.index, "nsubj")[0];
+    const subject =
+      root === undefined
+        ? undefined
+        : childrenBy(previous, root.index, "nsubj").find(({ start }) => timeAt(reader, start) === null);
     if (subject !== undefined && (speaks(reader, previous, subject.index) || subject.upos === "PRON"))
       return draftOf(reader, {
         ...common,
@@ -97,6 +104,8 @@ export function continued(
         source: phraseSource(previous, subject.index),
         score: 0.6,
       });
+    const teller = subject === undefined ? tellerOf(reader, previous) : null;
+    if (teller !== null) return draftOf(reader, { ...common, reason: say("follows"), source: teller, score: 0.6 });
   }
   if (near && last?.draft != null)
     return draftOf(reader, {
@@ -111,6 +120,38 @@ export function continued(
     source: { kind: "unnamed" },
     score: 0.4,
   });
+}
+
+/** `« Il n'existe que sur le papier », a ironisé Karl Morin. « Rien n'est prévu. »`: whoever says the sentence before. */
+function parentheticalOf(reader: Reader, previous: Tree, here: Tree, quote: Quote): Source | null {
+  if (previous.sentence.paragraph !== here.sentence.paragraph || previous.sentence.end > quote.outer.start) return null;
+  for (const cue of reader.cues[previous.sentence.index] ?? []) {
+    if (cue.kind !== "verb" || cue.form !== "finite" || cue.match.entry.class !== "speech") continue;
+    const behind = invertedSubject(reader, previous, cue);
+    const before = previous.words[cue.first - 1]?.form ?? "";
+    if (behind >= 0 && /^(?:[,»”"])$/.test(before) && !/^-(t-)?on$/i.test(previous.words[behind]?.form ?? ""))
+      return phraseSource(previous, behind);
+  }
+  return null;
+}
+
+/** `Jonas Bart, soudeur de 41 ans, raconte. « … »`: the one person named in a sentence whose verb tells, wherever the tree ties the name. */
+function tellerOf(reader: Reader, previous: Tree): Source | null {
+  const root = previous.words.find(({ head }) => head < 0);
+  const tells = reader.cues[previous.sentence.index]?.some(
+    ({ word, kind, form, match }) =>
+      word === root?.index && kind === "verb" && form === "finite" && match.entry.class === "speech",
+  );
+  if (!tells) return null;
+  const { start, end } = previous.sentence;
+  const persons = reader.names.filter((name) => name.kind === "person" && name.start >= start && name.end <= end);
+  const [name] = persons;
+  if (name === undefined || persons.length > 1) return null;
+  return {
+    kind: "phrase",
+    span: { start: name.start, end: name.end },
+    head: { sentence: name.sentence, word: name.word },
+  };
 }
 
 /** `Le maire veut pourtant y croire : « … »`: the subject of the clause before a colon, when it can speak. */

@@ -67,6 +67,8 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   if (!(frames.has("direct") || frames.has("that")) || kind === "intention") return null;
   const insertion = insertionOf(reader, tree, cue);
   if (insertion === null || insertion.first < 2) return null;
+  // `according to two officials, who spoke on condition of anonymity`: a relative clause says nothing of what stands before.
+  if (/^(?:who|which|whose|that)$/i.test(tree.words[insertion.first]?.form ?? "")) return null;
   // The parser may take the subject behind the verb for its object.
   const inserted = invertedSubject(reader, tree, cue);
   // `…, a-t-on appris auprès de la préfecture`: what `on` has learnt is what somebody says.

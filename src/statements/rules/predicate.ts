@@ -78,10 +78,14 @@ export const predicate: CueRule = (reader, tree, cue) => {
   );
   const source = whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;
+  // `où s'est déclaré le feu qui a tué deux ouvriers`: a subject behind the verb is no predicate of itself.
+  const span = spanOf(tree, first, last);
+  if (cue.match.reflexive && source.kind === "phrase" && span.start <= source.span.start && source.span.end <= span.end)
+    return null;
   return draftOf(reader, {
     rule: "statements/rules/predicate",
     reason: say("predicate", shown(reader, tree, cue)),
-    content: [spanOf(tree, first, last)],
+    content: [span],
     head: { sentence: tree.sentence.index, word: found.head },
     source,
     cue: cueOf(tree, cue),

@@ -42,7 +42,7 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
       reason: say("nameBefore"),
       content: [quote.inner],
       head: null,
-      source: phraseSource(tree, head.index),
+      source: isTopic(reader, tree, head.index) ? { kind: "unnamed" } : phraseSource(tree, head.index),
       cue: {
         span: { start: colon.start, end: colon.end },
         head: null,
@@ -55,6 +55,15 @@ function nameBefore(reader: Reader, quote: Quote): Draft | null {
     });
   }
   return null;
+}
+
+/** `Usine Sarnel : « … »`: what a headline is about, and not who speaks in it. Not: `Ministre Karl Morin : « … »`. */
+function isTopic(reader: Reader, tree: Tree, name: number): boolean {
+  const before = tree.words[name - 1];
+  if (before?.upos !== "NOUN" || nameAt(reader, tree.words[name]?.start ?? 0)?.kind === "person") return false;
+  return (
+    !reader.pack.actors.nouns.has(lowerCase(before.lemma)) && !reader.pack.actors.nouns.has(lowerCase(before.form))
+  );
 }
 
 /** `« … » — Karl Morin, docker`: a dash and a name end the line. */

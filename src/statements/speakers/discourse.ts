@@ -3,7 +3,7 @@ import type { Span } from "../../model/index.ts";
 import { foldPhrase } from "./fold.ts";
 import { isPersonal, roleFit } from "./nouns.ts";
 import type { Phrase } from "./phrase.ts";
-import type { Referent } from "./referent.ts";
+import type { Referent, Role } from "./referent.ts";
 
 /** An actor at one place of the text. */
 export type Occurrence = {
@@ -48,9 +48,12 @@ export class Discourse {
   lastSpeaker: Referent | null = null;
   lastSpeakerSentence = -1;
   private readonly actors: Actors;
+  /** Titles that somebody named in the document has, be it further down. */
+  private readonly held: ReadonlySet<string>;
 
-  constructor(actors: Actors) {
+  constructor(actors: Actors, held: ReadonlySet<string>) {
     this.actors = actors;
+    this.held = held;
   }
 
   add(occurrence: Occurrence): void {
@@ -160,13 +163,15 @@ export class Discourse {
     not: Referent | null = null,
   ): Candidate | null {
     const { noun } = phrase;
-    if (!noun) return null;
+    if (!noun) return phrase.epithet ? this.intended(phrase, quoted, not) : null;
+    const alone = this.untitled(phrase, not, complement);
     const back = phrase.same || phrase.determiner?.kind === "demonstrative";
     return this.best(
       phrase.sentence,
       phrase.span.start,
       quoted,
-      ({ who }) => {
+      (one) => {
+        const { who } = one;
         // `Selon cette source` may be a ministry: the gender of a word for a thing tells nothing.
         const gendered = phrase.number === "singular" && isPersonal(noun) && noun.class !== "source";
         if (!agree(gendered ? phrase.gender : null, who.gender)) return null;
@@ -203,6 +208,9 @@ export class Discourse {
               : 0.4;
           const text = foldPhrase(phrase.text);
           if ([...who.names].some((name) => foldPhrase(name) === text)) return 3;
+          // `Odile Fahr sort de sa réserve. La biologiste accuse`: the subject of the sentence before, in other words.
+          if (alone !== null && isNext(one, phrase, this.lastSpeaker, this.lastSpeakerSentence) && alone(who))
+            return phrase.complement === null ? 0 : -0.6;
           // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
           if (
             who.kind === "person" &&
@@ -233,6 +241,41 @@ export class Discourse {
     );
   }
 
+  /** `l'intéressée`: the person named last that agrees. */
+  private intended(phrase: Phrase, quoted: boolean, not: Referent | null): Candidate | null {
+    if (phrase.number === "plural") return null;
+    const fits = ({ who }: Occurrence) =>
+      who.kind === "person" && who !== not && agree(phrase.gender, who.gender) ? 0.5 : null;
+    return this.best(phrase.sentence, phrase.span.start, quoted, fits, -2, 3);
+  }
+
+  /**
+   * Who may be meant by `la biologiste`, of whom nobody in reach has the title: persons of no other post that excludes
+   * it. Null where somebody has it, or where the words cannot take up anybody.
+   */
+  private untitled(
+    phrase: Phrase,
+    not: Referent | null,
+    complement: string | null,
+  ): ((who: Referent) => boolean) | null {
+    const { noun } = phrase;
+    if (!noun || phrase.number === "plural" || phrase.determiner?.kind !== "definite" || !isPersonal(noun)) return null;
+    if (phrase.state !== null || noun.class === "justice" || serving.has(noun.class)) return null;
+    if (this.held.has(noun.lemma)) return null;
+    const titled = this.actors.titles.has(noun.lemma);
+    return (who) =>
+      who.kind === "person" &&
+      who !== not &&
+      named(who) &&
+      !(complement !== null && overlaps(complement, foldPhrase(who.name))) &&
+      who.roles.every(
+        (role) =>
+          !serving.has(role.noun.class) &&
+          !pleads(role) &&
+          !(titled && role.noun.class !== "justice" && this.actors.titles.has(role.noun.lemma)),
+      );
+  }
+
   /** `les deux dirigeants`: the last two different actors of the kind; order of the text. */
   pair(phrase: Phrase): [Referent, Referent] | null {
     const persons = phrase.noun === null || isPersonal(phrase.noun);
@@ -251,6 +294,18 @@ export class Discourse {
 
 /** Known by a name of their own rather than by what they are called: `un médecin` in a quotation says nothing outside it. */
 const named = ({ id, name }: Referent): boolean => !/^(?:person|group|anonymous):/.test(id) || /^\p{Lu}/u.test(name);
+
+/** Classes of people who speak for others, of whom a text has several. */
+const serving: ReadonlySet<string> = new Set(["spokesperson", "adviser", "source", "press"]);
+
+/** `Me Sarl`, `l'avocate du maire`: pleads for somebody. Not: `l'avocate Ida Moll`, who may do anything else. */
+const pleads = ({ noun, of, text }: Role): boolean =>
+  noun.class === "justice" && (of !== null || /^(?:me|maître)\b/iu.test(text));
+
+/** Whether an actor was the subject of the sentence right before a phrase, or spoke last there. */
+const isNext = (one: Occurrence, phrase: Phrase, speaker: Referent | null, spoke: number): boolean =>
+  (one.subject && !one.quoted && !one.governed && phrase.sentence - one.sentence === 1) ||
+  (one.who === speaker && phrase.sentence - spoke <= 2);
 
 function agree(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;

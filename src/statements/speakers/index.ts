@@ -50,7 +50,10 @@ export function resolveWithFeatures(
 ): Resolved & { readonly features: readonly Weights[] } {
   const language = languageOf(given.language);
   if (!language) return { statements: [], mentions: [], actors: [], features: [] };
-  const resolver = new Resolver(given, language.actors);
+  const resolver = new Resolver(given, language.actors, {
+    settings: language.attribution.settings,
+    outlet: document.outlet,
+  });
   const { analysis } = resolver;
   const attributions = withLikelySources(analysis, language.actors, raws);
   const text = (span: Span): TextSpan => ({

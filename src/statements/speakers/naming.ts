@@ -1,4 +1,6 @@
+import { foldPhrase } from "./fold.ts";
 import type { Phrase } from "./phrase.ts";
+import type { Referent } from "./referent.ts";
 
 /** The phrase without its determiner, preposition and what follows a comma. */
 export function trimmed(phrase: Phrase): string {
@@ -45,3 +47,22 @@ export function properPart(phrase: Phrase): string | null {
   if (!final || last < words.length - 1) return null;
   return phrase.text.slice(first.start - phrase.span.start, final.end - phrase.span.start).trim();
 }
+
+/**
+ * Whether an actor is the paper that the document is of: `révèle Le Fanal` in Le Fanal de Brécy, `the Post has learnt` in
+ * The Meridian Post. Not: `Brécy` in Le Fanal de Brécy, which is a town.
+ */
+export function isOwnPaper({ kind, name }: Referent, outlet: string | null): boolean {
+  if (outlet === null || kind !== "organization") return false;
+  const own = wordsOf(outlet);
+  const said = wordsOf(name);
+  if (said.length === 0 || said.length > own.length) return false;
+  if (said.every((word, at) => word === own[at])) return true;
+  const from = own.length - said.length;
+  return said.every((word, at) => word === own[from + at]) && !/^(?:d|de|du|des|of|for)$/.test(own[from - 1] ?? "");
+}
+
+const wordsOf = (name: string): string[] =>
+  foldPhrase(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

@@ -154,6 +154,9 @@ export function mentionsAndSpeakers(
       enclosing: outer?.who ?? null,
       direct: parent?.mode === "direct" || (parent?.mode === "mixed" && span !== null && inQuotation(span.start)),
       previous: previous?.who ?? null,
+      ...(span !== null && raw.cue.span !== null && raw.cue.span.start >= span.end
+        ? { limit: raw.cue.span.start }
+        : {}),
     };
     let found = resolver.resolve(raw.source, setting);
     // `…, ajoutant que`: a participle's subject is whoever speaks in the sentence, not a noun in between that cannot speak.

@@ -136,9 +136,14 @@ function withoutParticiple(words: Word[]): Word[] {
 
 /**
  * A source cut short is read to its end: complements and conjuncts that hang on the phrase and stand right behind it
- * (`l'avocat | de Marta Oliveira`, `Kyiv | and its allies`).
+ * (`l'avocat | de Marta Oliveira`, `Kyiv | and its allies`). Not what sets the scene, nor anything beyond the cue (`limit`).
  */
-export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
+export function toItsEnd(
+  analysis: Analysis,
+  actors: Actors,
+  span: Span,
+  { settings, limit }: { readonly settings: ReadonlySet<string>; readonly limit: number },
+): Span {
   const words = wordsIn(analysis, span);
   const last = words.at(-1);
   const sentence = sentenceAt(analysis, span.start);
@@ -158,6 +163,7 @@ export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
   for (let at = last, steps = 0; steps < 3 && /^(?:compound|amod|nmod:desc|nummod|det)/.test(at.deprel); steps++) {
     const above = sentence.words[at.head];
     if (!above || above.index < at.index || above.index > last.index + 4 || above.upos === "VERB") break;
+    if (above.end > limit) break;
     for (; end <= above.index; end++) inside.add(end);
     at = above;
   }
@@ -165,7 +171,9 @@ export function toItsEnd(analysis: Analysis, actors: Actors, span: Span): Span {
   let genitive = actors.closeWords.has(lower(last.form));
   while (end < sentence.words.length && end - last.index <= 10) {
     const word = sentence.words[end];
-    if (!word || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;
+    if (!word || word.end > limit || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;
+    // `le chef du gouvernement | devant les députés`
+    if (word.upos === "ADP" && settings.has(lower(word.form))) break;
     // `selon l'opposition et 45 selon un hôpital`: a figure is no speaker.
     if (word.upos === "CCONJ" && sentence.words[end + 1]?.upos === "NUM") break;
     // A genitive right behind a noun belongs to it even where the tree says otherwise.

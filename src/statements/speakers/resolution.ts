@@ -38,6 +38,8 @@ export type Setting = {
   readonly direct: boolean;
   /** The document's own voice speaks: `je` is the author. */
   readonly previous: Referent | null;
+  /** Where a cue behind the source begins: no source runs over it. */
+  readonly limit?: number;
 };
 
 export const done = (who: Referent, means: Means, margin = 1): Resolution => ({ who, means, margin, antecedent: null });

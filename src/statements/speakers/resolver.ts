@@ -8,7 +8,7 @@ import { foldPhrase, phraseId } from "./fold.ts";
 import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
-import { properPart, trimmed } from "./naming.ts";
+import { isOwnPaper, properPart, trimmed } from "./naming.ts";
 import { isPersonal, roleFit } from "./nouns.ts";
 import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
@@ -27,12 +27,27 @@ export class Resolver {
   readonly analysis: Analysis;
   private readonly actors: Actors;
 
-  constructor(given: Analysis, actors: Actors) {
+  private readonly settings: ReadonlySet<string>;
+  private readonly outlet: string | null;
+
+  /** `settings`: prepositions that tell how and when somebody speaks; `outlet`: the paper that the document is of. */
+  constructor(
+    given: Analysis,
+    actors: Actors,
+    { settings, outlet }: { readonly settings: ReadonlySet<string>; readonly outlet: string | null },
+  ) {
     const analysis = withMissedNames(given, actors);
     this.analysis = analysis;
     this.actors = actors;
-    this.discourse = new Discourse(actors);
-    this.roster = rosterOf(analysis, actors);
+    this.settings = settings;
+    this.outlet = outlet;
+    const roster = rosterOf(analysis, actors);
+    this.roster = roster;
+    const persons = [...roster.all()].filter(({ kind }) => kind === "person");
+    this.discourse = new Discourse(
+      actors,
+      new Set(persons.flatMap(({ roles }) => roles.map(({ noun }) => noun.lemma))),
+    );
     for (const one of this.roster.all()) this.tieToPrincipal(one);
   }
 
@@ -61,7 +76,13 @@ export class Resolver {
     }
     // `à ses yeux`: the possessive alone stands for whoever is meant.
     const owner = this.actors.determiners.get(lower(this.analysis.text.slice(source.span.start, source.span.end)));
-    const whole = owner?.kind === "possessive" ? source.span : toItsEnd(this.analysis, this.actors, source.span);
+    const whole =
+      owner?.kind === "possessive"
+        ? source.span
+        : toItsEnd(this.analysis, this.actors, source.span, {
+            settings: this.settings,
+            limit: setting.limit ?? Number.POSITIVE_INFINITY,
+          });
     const span = withoutScene(this.analysis, this.actors, whole);
     return this.resolvePhrase(this.phrase(span, source.head), setting);
   }
@@ -89,6 +110,7 @@ export class Resolver {
       const seat = this.seat(phrase.name.text, phrase.name.kind);
       if (seat) return done(seat, "seat");
       if (one) {
+        if (isOwnPaper(one, this.outlet)) return done(this.author, "author");
         // `le Courrier d'Orvane`: the list may know the first word of an unknown name only.
         if (
           one.id.startsWith("org:") &&
@@ -288,9 +310,10 @@ export class Resolver {
       ({ deprel, head, lemma, upos }) =>
         deprel.startsWith("compound") && upos === "NOUN" && head === phrase.head?.index && !noun?.lemma.includes(lemma),
     );
+    const epithet = noun === null && phrase.epithet;
     const pointsBack =
-      noun !== null &&
-      !(noun.class === "organization" && kind && !phrase.same) &&
+      (noun !== null || epithet) &&
+      !(noun?.class === "organization" && kind && !phrase.same) &&
       (determiner === null || determiner.kind === "definite" || determiner.kind === "demonstrative" || phrase.same) &&
       !(determiner === null && phrase.number === "plural");
     // `la même source`: whoever spoke last, whatever they are called.

@@ -33,3 +33,64 @@ test("the same sources are several, not the person who spoke last", () => {
     "Selon des sources anonymes, le pont va fermer. « Il tiendra », a dit Karl Morin lundi. Selon les mêmes sources, la digue est fissurée.";
   expect(voices(text, "fr")).toContain("sources anonymes: la digue est fissurée");
 });
+
+test.each([
+  ["Ivo Lund n'en croit rien. « Elle savait », tonne le député.", "Ivo Lund: Elle savait"],
+  [
+    "Du côté du laboratoire, Odile Fahr sort de sa réserve. La biologiste accuse le directeur d'avoir menti.",
+    "Odile Fahr: avoir menti",
+  ],
+  [
+    "Le rapport établit que Mme Vasse a été avisée en mai. « Je ne sais plus », a répondu l'intéressée.",
+    "Vasse: Je ne sais plus",
+  ],
+])("a description takes up whoever was just spoken of: %s", (text, expected) => {
+  expect(voices(text, "fr")).toContain(expected);
+});
+
+test.each([
+  [
+    "Ivo Lund a quitté la salle. « C'est faux », a répondu le maire. Le maire, Karl Morin, est resté.",
+    "Ivo Lund: C'est faux",
+  ],
+  ["Me Ida Sarl plaide la relaxe. La biologiste accuse le directeur d'avoir menti.", "Ida Sarl: avoir menti"],
+])("but not whoever cannot be meant: %s", (text, other) => {
+  expect(voices(text, "fr")).not.toContain(other);
+});
+
+test("a paper that names itself speaks in its own voice, the town in its name does not", () => {
+  const text =
+    "La Vigie de Brandec, 3 mai 2031\n\nLe port est fermé depuis lundi, révèle La Vigie. Le pont tient, assure Brandec.";
+  const { document } = captureBytes(Buffer.from(text), { uri: "a.txt", language: "fr" });
+  const own = { ...document, outlet: "La Vigie de Brandec" };
+  const { statements } = statementsOf(own, analyse(document.text, { language: "fr", published: null }));
+  expect(statements.map(({ speaker }) => speaker.id === "author")).toEqual([true, false]);
+});
+
+test("a source ends where the scene is set, and before its cue", () => {
+  const text = "« Ces récits sont sans fondement », a balayé le chef du gouvernement morvien devant les députés.";
+  expect(voices(text, "fr")).toEqual(["chef du gouvernement morvien: Ces récits sont sans fondement"]);
+  expect(voices("Après enquête, le rapport tranche : la fuite venait d'un joint.", "fr")).toEqual([
+    "rapport: la fuite venait d'un joint",
+  ]);
+  const english = "A doctor at the Sainte-Anne hospital, who asked not to be named, said three people had died there.";
+  expect(voices(english, "en")).toEqual(["doctor at the Sainte-Anne hospital: three people had died there"]);
+});
+
+test("what is no actor neither threatens nor speaks", () => {
+  expect(voices("Le mur ne menace pas de céder.", "fr")).toEqual([]);
+  expect(voices("Usine Sarnel : « On savait tout cela »", "fr")[0]).toBe("unnamed: On savait tout cela");
+});
+
+test.each([
+  [
+    "Quant à l'échange, « il n'existe que sur le papier », a ironisé Ida Kroll. « Rien d'autre n'est prévu. »",
+    "Ida Kroll: Rien d'autre n'est prévu.",
+  ],
+  [
+    "Trois jours après sa sortie, Jonas Bart, soudeur de 41 ans, raconte. « On nous frappait avec des câbles. »",
+    "Jonas Bart: On nous frappait avec des câbles.",
+  ],
+])("a quotation without a cue goes on with whoever tells before it: %s", (text, expected) => {
+  expect(voices(text, "fr")).toContain(expected);
+});
