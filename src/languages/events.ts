@@ -24,6 +24,8 @@ export type Events = {
   readonly negators: ReadonlySet<string>;
   /** Verbs whose negation withholds and does not deny: `n'a pas confirmé l'appel`. */
   readonly withholding: ReadonlySet<string>;
+  /** Words that open a question about who, what or why: `Qui a tiré ?`. */
+  readonly interrogatives: ReadonlySet<string>;
   /** Nouns whose complement is denied: `le démenti de la conversation`. */
   readonly denials: ReadonlySet<string>;
   /** Words for what was said: `affirmations`, `allegations`. */
@@ -56,6 +58,8 @@ export type Events = {
   readonly settlers?: ReadonlySet<string>;
   /** Verbs whose complement is meant or tried, and not done: `veut vendre`, `a tenté de fuir`. */
   readonly intents?: ReadonlySet<string>;
+  /** Adverbs by which what is told has not quite happened: `presque`, `nearly`. */
+  readonly nearly?: ReadonlySet<string>;
   /** Words for how much of something: `toutes` is `all`, `certaines` is `part`. */
   readonly shares?: ReadonlyMap<string, string>;
   /** `deuxième` is 2. */

@@ -3,6 +3,7 @@ import { languageOf } from "../../languages/index.ts";
 import type { Analysis, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { argumentsOf } from "./arguments.ts";
+import { askedBy } from "./asked.ts";
 import { type Clause, indexed } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
@@ -11,6 +12,7 @@ import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
+import { unproven } from "./unproven.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
 /** Turns clauses and event mentions of one document into propositions. */
@@ -173,7 +175,9 @@ export function propositionBuilder(
   }
 
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
-    const predicate = demanded(predicateOf(tree, head, events), words);
+    const ungrounded = unproven(tree, head, words);
+    const read = predicateOf(tree, ungrounded ?? head, events);
+    const predicate = demanded(ungrounded === null ? read : { ...read, negated: !read.negated }, words);
     const own = statement === null || statement.because.rule === "statements/rules/dispatch";
     const hedge = own ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
     const matter = matterOf(tree, head, events);
@@ -185,6 +189,7 @@ export function propositionBuilder(
     const hearsay = own
       ? predicate.conditional && hedge === undefined
       : isNobody(statement) && statement.act !== "accuse" && statement.act !== "suppose";
+    const asked = own && askedBy({ tree, head, words, span }, events) !== null;
     const declined = statement?.act === "refuse" && isDeed(head, predicate);
     return {
       id,
@@ -204,7 +209,7 @@ export function propositionBuilder(
       kind: verdict === null && !open ? "clause" : "verdict",
       setting: settingOf(tree, predicate.head),
       occurs: predicate.occurs,
-      reported: withheld || hearsay || open,
+      reported: withheld || hearsay || open || asked,
       ...(declined ? { declined } : {}),
       because: {
         rule: "alignment/propositions/build",

@@ -2,6 +2,7 @@ import { languageOf } from "../../languages/index.ts";
 import type { Language } from "../../languages/language.ts";
 import type { Analysis, Document, Proposition, Span, Statement } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
+import { askedBy } from "./asked.ts";
 import { propositionBuilder } from "./build.ts";
 import { type Clause, clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
@@ -46,6 +47,7 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   for (const statement of found.bare ?? []) takes(statement, false);
   const attributed = [...found.statements.filter((statement) => !isDispatch(statement)), ...(found.bare ?? [])];
   for (const clause of clauseHeads(build.trees, analysis, attributed, events)) {
+    if (askedBy(clause, events) === "open") continue;
     // A reproduced dispatch speaks as a document does, but for whoever sent it.
     const sent = dispatches.find(({ content }) => content.some((span) => within(clause.head, span))) ?? null;
     const own = sent === null ? clause : clauseWithin(clause, sent);

@@ -9,6 +9,7 @@ export const events = {
   light: new Map(),
   verdicts: new Map(),
   negators: none,
+  interrogatives: none,
   withholding: none,
   denials: none,
   sayings: none,

@@ -55,6 +55,7 @@ export const events = {
     ].map((word) => [word, "false"] as const),
     ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
+  interrogatives: words("who, whom, whose, what, which, where, when, why, how"),
   negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),
   withholding: words("confirm, comment, verify, elaborate, detail, specify, remember, recall, recollect"),
   denials: words("denial, refutation, rebuttal"),
@@ -74,7 +75,7 @@ export const events = {
   markers: new Map([
     ["before", "before"],
     ["after", "after"],
-    ["since", "after"],
+    ["since", "since"],
     ["without", "without"],
     ["against", "against"],
   ]),
@@ -94,6 +95,7 @@ export const events = {
   ),
   refuters: words("refute, rebut, disprove, debunk, dismiss, rule, discount, contradict"),
   settlers: words("decide, settle, fix, agree, finalise, finalize, conclude, sign, take, make, reach, decision"),
+  nearly: words("nearly, almost, narrowly"),
   intents: words(
     "want, plan, intend, hope, mean, wish, aim, propose, try, attempt, seek, threaten, promise, vow, pledge, prepare, consider",
   ),

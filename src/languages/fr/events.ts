@@ -68,6 +68,9 @@ export const events = {
     ].map((word) => [word, "false"] as const),
     ...["vrai", "exact", "avéré", "véridique", "réalité"].map((word) => [word, "true"] as const),
   ]),
+  interrogatives: words(
+    "qui, que, qu', qu’, quoi, quel, quelle, quels, quelles, où, quand, comment, pourquoi, combien, lequel, laquelle, lesquels, lesquelles",
+  ),
   negators: words(
     "refuser, éviter, empêcher, cesser, échouer, renoncer, manquer, omettre, interdire, s'abstenir, se abstenir",
   ),
@@ -88,7 +91,7 @@ export const events = {
   markers: new Map([
     ["avant", "before"],
     ["après", "after"],
-    ["depuis", "after"],
+    ["depuis", "since"],
     ["sans", "without"],
     ["contre", "against"],
   ]),
@@ -110,6 +113,7 @@ export const events = {
   settlers: words(
     "décider, acter, trancher, arrêter, fixer, arbitrer, conclure, exclure, jouer, signer, prendre, décision, arbitrage",
   ),
+  nearly: words("presque, quasiment"),
   intents: words(
     "vouloir, compter, entendre, souhaiter, espérer, envisager, prévoir, projeter, tenter, essayer, chercher, menacer, promettre, proposer, songer, ambitionner, viser, se préparer, préparer",
   ),
