@@ -7,6 +7,7 @@ import { isEncounter, isSymmetric } from "./happening.ts";
 import { meaningOf } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
+import { isOtherwise } from "./otherwise.ts";
 import { paraphraseOf } from "./paraphrase.ts";
 import { isBare, pointsBack } from "./pointing.ts";
 import type { Salience } from "./salience.ts";
@@ -42,11 +43,13 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
     return { score: 0, conflict: null, turned: false };
   const words = wording(a, b, oneStory);
   if (!oneStory && !isOneAffair(a.cast, b.cast)) {
+    if (isOtherwise(a, b)) return { score: 0, conflict: null, turned: false };
     const { score, turned } = paraphraseOf(a, b);
     return { score: Math.max(words, score), conflict: null, turned: turned && score > words };
   }
   const { score, turned, telling } = meaningOf(a, b, salience);
-  const inside = Math.max(words, score - otherObjects(a, b) - elsewhere(a, b));
+  const apart = Math.max(otherObjects(a, b), isOtherwise(a, b, true) ? otherwise : 0);
+  const inside = Math.max(words - (apart === otherwise ? apart : 0), score - apart - elsewhere(a, b));
   return { score: inside + (salience === undefined ? 0 : fromStory(a, b, telling, salience)), conflict: null, turned };
 }
 
@@ -63,6 +66,9 @@ const elsewhere = (a: Node, b: Node): number => (otherPlaces(a, b) >= apartPlace
 /** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
 const otherObjects = (a: Node, b: Node): number =>
   isOneVerb(a, b) && roleScore(a, b, "patient") === unlike ? 0.25 : 0;
+
+/** What it takes that one deed has in one place of each what is certainly not in the other. */
+const otherwise = 0.45;
 
 /** `retirer`, `abandonner`: one verb, or a near one. */
 function isOneVerb(a: Node, b: Node): boolean {

@@ -9,6 +9,8 @@ export type Argument = {
   readonly lemma: string;
   /** Actor the argument refers to, where resolved. */
   readonly actor: string | null;
+  /** It is only named with who or what fills the role: `le club de Belmar`. */
+  readonly of?: boolean;
 };
 
 /**

@@ -35,6 +35,16 @@ describe("what keeps two propositions apart", () => {
     ["fr", "La grue sert si le vent tombe.", "La grue sert parce que le vent tombe.", "if is not because"],
     ["fr", "Quatre passagers sont morts.", "Sept ouvriers ont été tués.", "4 is not 7"],
     ["en", "Unlicensed crews work here.", "Licensed crews work here.", "unlicensed is not licensed"],
+    ["fr", "La ligne 4 est fermée.", "La ligne 7 est fermée.", "4 is not 7"],
+    ["fr", "Le ministre de la Santé a signé.", "Le ministre de la Défense a signé.", "health is not @defend"],
+    ["fr", "Elle a terminé deuxième.", "Elle a terminé quatrième.", "2 is not 4"],
+    ["en", "The crane nearly sank the boat.", "The crane sank the boat.", "meant, not done"],
+    [
+      "fr",
+      "Le grutier doit de l’argent au docker.",
+      "Le docker doit de l’argent au grutier.",
+      "the same roles the other way round",
+    ],
   ])("%s: %s | %s", (language, first, second, why) => {
     expect(conflict(language, first, second)).toBe(why);
     expect(conflict(language, second, first)).not.toBeNull();
@@ -45,6 +55,8 @@ describe("what keeps two propositions apart", () => {
     ["what is meant and what is to come", "fr", "Le port veut vendre la grue.", "Le port vendra la grue."],
     ["words that are one another's denial", "en", "The crane is safe.", "The crane is dangerous."],
     ["a word that only begins like a negation", "fr", "Une information a été donnée.", "Une formation a été donnée."],
+    ["who pays and who gets it", "fr", "Le port a payé Ada Lind.", "Ada Lind a été payée par le port."],
+    ["what is meant and another deed", "fr", "Le port veut vendre la grue.", "Le port a repeint la grue."],
     ["one number of one toll", "fr", "Quatre passagers sont morts.", "Quatre ouvriers ont été tués."],
   ])("not: %s", (_, language, first, second) => {
     expect(conflict(language, first, second)).toBeNull();

@@ -2,25 +2,39 @@ import { meets, named } from "../fillers.ts";
 import { isSymmetric } from "../happening.ts";
 import type { Node } from "../node.ts";
 
-/** `Ostrel a attaqué Belmar`, `Belmar a attaqué Ostrel`. Not: `Ana Veld a rencontré Oto Marn`, the other way round. */
+/**
+ * `Ostrel a attaqué Belmar`, `Belmar a attaqué Ostrel`; `Le bailleur doit de l'argent au locataire`, `Le locataire doit de
+ * l'argent au bailleur`. Not: `Ana Veld a rencontré Oto Marn`, the other way round; `X a payé Y`, `Y a été payé par X`.
+ */
 export function reversed(a: Node, b: Node): string | null {
   if (isSymmetric(a.event)) return null;
+  // `Deux ouvriers ont trouvé la mort`: who dies does nothing.
+  if (a.classes.has("die") !== b.classes.has("die")) return null;
   if (!meets(a.classes, b.classes) && a.proposition.predicate !== b.proposition.predicate) return null;
-  const [agents, others] = [doers(a), doers(b)];
-  if (agents.size === 0 || others.size === 0 || meets(agents, others)) return null;
-  const turned = meets(agents, beside(b, others)) && meets(others, beside(a, agents));
-  return turned ? "the same roles the other way round" : null;
+  const [givers, others] = [doers(a), doers(b)];
+  const [takers, takenBy] = [named(a.roles.get("recipient")), named(b.roles.get("recipient"))];
+  if (meets(givers, others) || meets(takers, takenBy)) return null;
+  if (givers.size > 0 && others.size > 0)
+    return meets(givers, beside(b, others)) && meets(others, beside(a, givers)) ? why : null;
+  // Of what passes from one to another, one may say only who gets it (`a racheté`). Not: `a coûté la vie à deux ouvriers`.
+  if (a.classes.has("kill") || a.classes.has("die") || b.classes.has("kill") || b.classes.has("die")) return null;
+  if (givers.size > 0) return meets(givers, takenBy) ? why : null;
+  if (others.size > 0) return meets(others, takers) ? why : null;
+  return takers.size > 0 && meets(takers, beside(b, takenBy)) && meets(takenBy, beside(a, takers)) ? why : null;
 }
 
-/** Agents; for a converse verb (`racheter`), whoever stands in their place. */
+const why = "the same roles the other way round";
+
 const doers = ({ roles }: Node): Set<string> => {
   const [agents, patients] = [named(roles.get("agent")), named(roles.get("patient"))];
   const own = new Set([...agents].filter((agent) => !patients.has(agent)));
-  return own.size > 0 ? own : agents.size > 0 ? agents : named(roles.get("recipient"));
+  return own.size > 0 ? own : agents;
 };
 
-/** Everybody and everything in a proposition besides its agents. */
-function beside(node: Node, agents: ReadonlySet<string>): Set<string> {
-  const goals = [...named(node.roles.get("patient")), ...named(node.roles.get("recipient")), ...node.actors];
-  return new Set(goals.filter((goal) => !agents.has(goal)));
+/** Everybody and everything in a proposition besides some. */
+function beside(node: Node, some: ReadonlySet<string>): Set<string> {
+  const { roles, actors, topic, occurrence } = node;
+  const goals = [...named(roles.get("patient")), ...named(roles.get("recipient")), ...actors];
+  const things = occurrence ? [] : [...topic].map((thing) => `#${thing}`);
+  return new Set([...goals, ...things].filter((goal) => !some.has(goal)));
 }

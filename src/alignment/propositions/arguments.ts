@@ -24,7 +24,8 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
       // `le club de Belmar`: which club tells who beats whom.
       if (one.upos === "NOUN" && actors.every((actor) => actor === null))
         for (const name of childrenOf(tree, one, "nmod", "flat", "compound").filter(({ upos }) => upos === "PROPN"))
-          found.push({ role, lemma: stem(lemmaOf(name)), actor: null });
+          if (!partyOf(tree, name, predicate, referents.events))
+            found.push({ role, lemma: stem(lemmaOf(name)), actor: null, of: true });
     }
   };
   const { verb, head } = predicate;
@@ -32,11 +33,21 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
     if (child === head || child === verb || predicate.outer.includes(child)) continue;
     if (predicate.occurs && child.upos === "PRON" && child.deprel.startsWith("nsubj")) continue;
     const role = roleOf(tree, child, predicate, referents.events);
-    if (role !== null) add(role, child);
+    if (role === null) continue;
+    add(role, child);
+    // `sold the hotel to the bank`, `doit de l'argent au locataire`: whoever gets it may hang on what is given.
+    if (role === "patient" || role === "about")
+      for (const inner of [child, ...childrenOf(tree, child, "nmod")].flatMap((one) => childrenOf(tree, one, "nmod")))
+        if (partyOf(tree, inner, predicate, referents.events)) add("recipient", inner);
   }
   if (head !== verb || head.upos === "NOUN") {
+    const by = childrenOf(tree, head, "nmod", "obl").some((child) => /^(?:par|by)$/.test(preposition(tree, child)));
+    // `Une fuite est à l'origine de la panne`: who does it is the subject.
+    const done = by || childrenOf(tree, head, "cop").length > 0;
     for (const child of childrenOf(tree, head, "nmod", "amod", "det", "nsubj", "obl")) {
-      const role = nominalRole(tree, child, referents.events);
+      const role = nominalRole(tree, child, referents.events, done);
+      // `the Ostrian attack`. Not: `le premier meurtre`.
+      if (child.deprel.startsWith("amod") && !referents.mentions.some((mention) => overlaps(mention, child))) continue;
       if (role !== null && !(head === verb && child.deprel === "nsubj")) add(role, child);
     }
   }
@@ -45,9 +56,39 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
   return found.map((argument) => ({ ...argument, role: swap[argument.role] ?? argument.role }));
 }
 
+/** Classes of what passes from one to another. */
+const transfers = new Set(["trade", "pay", "supply", "aid", "steal", "bribe"]);
+/** Verbs of the same kind that have no class. */
+const passing = new Set([
+  "devoir",
+  "owe",
+  "prêter",
+  "lend",
+  "emprunter",
+  "borrow",
+  "louer",
+  "rent",
+  "léguer",
+  "hériter",
+]);
+
+/** Whether a noun that hangs on what is given is the other party of giving or getting: `to the bank`, `from Corvex`. */
+function partyOf(tree: Tree, noun: Word, { verb, head, classes, converse }: Predicate, events: Events): boolean {
+  if (verb.upos !== "VERB" || !(classes.some((name) => transfers.has(name)) || passing.has(lemmaOf(head))))
+    return false;
+  const marker = preposition(tree, noun);
+  if (marker === "" || noun.upos === "NUM" || events.settings.has(marker)) return false;
+  const getting = converse || /^(?:emprunter|borrow|hériter)$/.test(lemmaOf(verb));
+  return getting
+    ? /^(?:from|à|au|aux|auprès|de)$/.test(marker) && noun.upos === "PROPN"
+    : /^(?:to|à|au|aux)$/.test(marker);
+}
+
 function roleOf(tree: Tree, child: Word, predicate: Predicate, events: Events): Role | null {
   const relation = child.deprel;
-  if (relation === "nsubj:pass") return "patient";
+  if (relation === "nsubj:pass") return predicate.passive ? "patient" : "agent";
+  // `Le rachat a eu lieu`: the place of what takes place is none.
+  if (predicate.occurs && relation.startsWith("obj") && /^(?:lieu|place)$/.test(lemmaOf(child))) return null;
   if (relation === "obl:agent") return "agent";
   if (relation.startsWith("nsubj")) return predicate.passive ? "patient" : predicate.occurs ? "about" : "agent";
   if (relation === "obj") return "patient";
@@ -62,13 +103,15 @@ function roleOf(tree: Tree, child: Word, predicate: Predicate, events: Events): 
   return "other";
 }
 
-function nominalRole(tree: Tree, child: Word, events: Events): Role | null {
+function nominalRole(tree: Tree, child: Word, events: Events, done: boolean): Role | null {
   const marker = preposition(tree, child);
   if (child.deprel === "det") return child.upos === "DET" && child.feats.Poss === "Yes" ? "agent" : null;
   if (child.deprel.startsWith("amod")) return "agent";
   if (/^(par|by)$/.test(marker)) return "agent";
   if (events.partners.has(marker)) return "recipient";
   if (/^(contre|against|on|à|to|sur)$/.test(marker)) return "patient";
+  // `le rachat de la mine par Corvex`
+  if (done && /^(de|of)$/.test(marker)) return "patient";
   if (/^(de|of|'s|’s|)$/.test(marker)) return "agent";
   return null;
 }

@@ -84,7 +84,9 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   }
   const names = verbNames(tree, verb);
   const auxiliaries = childrenOf(tree, verb, "aux");
-  const passive = childrenOf(tree, verb, "nsubj:pass", "aux:pass").length > 0;
+  // `s'est évadé`: reflexive, whatever its subject is called.
+  const reflexive = childrenOf(tree, verb, "expl:pv").length > 0 && childrenOf(tree, verb, "aux:pass").length === 0;
+  const passive = !reflexive && childrenOf(tree, verb, "nsubj:pass", "aux:pass").length > 0;
   const conditional = [verb, ...auxiliaries, ...childrenOf(tree, verb, "cop")].some(
     ({ feats }) => feats.Mood === "Cnd",
   );

@@ -21,6 +21,7 @@ export type Setting = {
  * - `nth 2 match`: `le deuxième match`; `degree more dear`: `plus cher`;
  * - `without pilot`: `sans pilote`; `quality absents absent member`: `des élus absents`; `clause if finish`: `si … sont finis`;
  * - `count 4 dead`: `quatre patients sont morts`;
+ * - `tag A line`: `la ligne A`; `office health minister`: `le ministre de la Santé`;
  * - `thing`: no clause at all, `le parc éolien`.
  */
 export function traitsOf(tree: Tree, predicate: Predicate, words: readonly Word[], setting: Setting): string[] {
@@ -46,6 +47,8 @@ function realisOf(tree: Tree, { verb, outer }: Predicate, { events, statement }:
   if (verb.upos !== "VERB" && verb.upos !== "AUX") return null;
   const intends = (word: Word | undefined): boolean =>
     word !== undefined && events.intents?.has(lemmaOf(word)) === true;
+  // `The thief nearly escaped`
+  if (childrenOf(tree, verb, "advmod").some((word) => events.nearly?.has(lemmaOf(word)) === true)) return "meant";
   if (outer.some(intends) || (intends(verb) && childrenOf(tree, verb, "xcomp").some(({ upos }) => upos === "VERB")))
     return "meant";
   if (/^(?:xcomp|advcl|ccomp|acl)/.test(verb.deprel) && isInfinitive(tree, verb)) {
@@ -64,8 +67,23 @@ function realisOf(tree: Tree, { verb, outer }: Predicate, { events, statement }:
   )
     return null;
   const past = parts.some(({ feats }) => feats.Tense === "Past" && feats.VerbForm === "Fin");
-  const perfect = verb.feats.VerbForm === "Part" && auxiliaries.some((word) => /^(?:avoir|have)$/.test(lemmaOf(word)));
-  return past || perfect ? "done" : null;
+  const reflexive = childrenOf(tree, verb, "expl:pv").length > 0;
+  const perfect =
+    verb.feats.VerbForm === "Part" &&
+    auxiliaries.some((word) => /^(?:avoir|have)$/.test(lemmaOf(word)) || (reflexive && lemmaOf(word) === "être"));
+  return past || perfect || isPastByForm(tree, verb, auxiliaries) ? "done" : null;
+}
+
+/** `Ada Lind quit the board`, `Ada Lind repaid the loan`: one person, no auxiliary and no `-s`. */
+function isPastByForm(tree: Tree, verb: Word, auxiliaries: readonly Word[]): boolean {
+  if (auxiliaries.length > 0 || verb.feats.VerbForm !== "Fin" || verb.upos !== "VERB" || /s$/i.test(verb.form))
+    return false;
+  if (!/^(?:Imp|Ind)$/.test(verb.feats.Mood ?? "")) return false;
+  const subjects = childrenOf(tree, verb, "nsubj").filter(({ index }) => index < verb.index);
+  return (
+    subjects.some(({ upos, feats }) => upos === "PROPN" && feats.Number !== "Plur") &&
+    lowerCase(verb.form) !== lemmaOf(verb)
+  );
 }
 
 const isInfinitive = (tree: Tree, verb: Word): boolean =>
@@ -84,6 +102,9 @@ function wordTraits(tree: Tree, word: Word, { events, concept }: Setting): strin
         const nth = events.ordinals?.get(lemma);
         if (nth !== undefined) found.push(`nth ${nth} ${name}`);
       }
+      if (child.index === word.index + 1 && isTag(child)) found.push(`tag ${lowerCase(child.form)} ${name}`);
+      if (officials.has(name) && /^(?:nmod|compound)/.test(child.deprel) && child.upos === "NOUN")
+        found.push(`office ${concept(lemma)} ${name}`);
       if (child.deprel === "case" && events.markers.get(lemma) === "without") found.push(`without ${name}`);
     }
     const share = events.shares?.get(lemmaOf(word));
@@ -91,6 +112,10 @@ function wordTraits(tree: Tree, word: Word, { events, concept }: Setting): strin
       share === undefined ? undefined : own.find(({ deprel, upos }) => deprel.startsWith("nmod") && upos === "NOUN");
     if (whole !== undefined) found.push(`share ${share} ${concept(lemmaOf(whole))}`);
   }
+  // `a terminé deuxième du marathon`
+  const rank =
+    word.upos === "ADJ" && !/^(?:amod|det)/.test(word.deprel) ? events.ordinals?.get(lemmaOf(word)) : undefined;
+  if (rank !== undefined) found.push(`nth ${rank} itself`);
   if (word.upos === "ADJ" || word.upos === "ADV") {
     const negated = isNegated(tree, word);
     for (const child of own) {
@@ -104,6 +129,14 @@ function wordTraits(tree: Tree, word: Word, { events, concept }: Setting): strin
   }
   return found;
 }
+
+/** Heads of a department that tells which of them is meant. */
+const officials = new Set(["minister", "ministry", "secretary", "commissioner"]);
+
+/** `la ligne A`, `le vol 212`, `article 4`: a letter or number by which one of many is called. Not: `en mai 2031`. */
+const isTag = ({ form, deprel }: Word): boolean =>
+  /^(?:nmod|nummod|flat|appos|compound|dep)/.test(deprel) &&
+  /^(?:\p{Lu}|\p{Lu}{0,3}\d{1,3}\p{Lu}?|[IVX]{1,5})$/u.test(form);
 
 /** Under what it holds, by each clause that hangs on it: `si les travaux sont finis`. */
 function clauseTraits(tree: Tree, { verb }: Predicate, { events, concept }: Setting): string[] {
