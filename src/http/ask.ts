@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { claimStatuses } from "../model/index.ts";
 import { bodyOf, jsonOf, ofType } from "./body.ts";
 import { badRequest, notAsWanted } from "./error.ts";
+import { wholeQuery } from "./whole-list.ts";
 
 const date = z
   .string()
@@ -22,6 +23,7 @@ export const filterQuery = z.strictObject({
 export const listQuery = filterQuery.extend({
   limit: z.coerce.number().int().min(1).max(500).default(100).openapi({ description: "how many at most" }),
   cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
+  ...wholeQuery,
 });
 
 /** The same for claims, which can be looked for by what is said, and by who says it in which language. */

@@ -1,6 +1,6 @@
 import { type Facets, facetsOf, totalOf } from "../ledger/facets.ts";
 import { foundPage, lookFor } from "../ledger/found.ts";
-import { type Found, foundIn, type Ledger, type PageAsk, parseQuery } from "../ledger/index.ts";
+import { type Found, foundIn, type Ledger, type Page, type PageAsk, parseQuery } from "../ledger/index.ts";
 import { type Suggestion, suggestionsFor } from "../ledger/suggest.ts";
 
 /** Sentences in which all the words stand in some form, narrowed by fields. Throws `bad-query`. */
@@ -30,6 +30,12 @@ export async function pageSearch(
   const { items, next } = await foundPage(ledger, look, ask);
   const total = ask.typing === true ? items.length : await totalOf(ledger, look);
   return { items, total, next, facets: ask.facets === true ? await facetsOf(ledger, look) : null };
+}
+
+/** A page of them and nothing counted, as all of them go out. Throws `bad-query`, `bad-cursor`. */
+export async function pageFound(ledger: Ledger, text: string, ask: PageAsk): Promise<Page<Found>> {
+  const { items, next } = await foundPage(ledger, await lookFor(ledger, parseQuery(text)), ask);
+  return { items, total: items.length, next };
 }
 
 /** Actors, papers and stories of whose names a word begins as typed, so many of each. */

@@ -1,4 +1,5 @@
 import type { Dossier } from "./dossier.ts";
+import { csvLine } from "./table.ts";
 import { carriersOf } from "./view.ts";
 
 const head = [
@@ -45,11 +46,5 @@ export function renderCsv(dossier: Dossier): string {
       ];
     }),
   );
-  return [[...head], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-/** A cell that a spreadsheet would run as a formula begins with an apostrophe, which it shows as text. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [[...head], ...rows].map(csvLine).join("");
 }

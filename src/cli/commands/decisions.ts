@@ -2,8 +2,9 @@ import { type Command, Option } from "commander";
 import { decisionKinds } from "../../model/decision.ts";
 import type { DecisionKind } from "../../model/index.ts";
 import type { ListedDecision } from "../../operations/decisions/list.ts";
+import { csvOf } from "../../report/table.ts";
 import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../context.ts";
-import { csvText, jsonLine, type ListFormat, listFormats } from "../output/data.ts";
+import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { plain, shortTime } from "../output/style.ts";
 import { renderTable } from "../output/table.ts";
 import { newCommand } from "./command.ts";
@@ -50,7 +51,7 @@ async function run(context: Context, about: string | undefined, options: Options
     const format = options.format ?? (context.out.isTTY ? "table" : "jsonl");
     if (format === "json") await write(context, `${JSON.stringify(items, null, 2)}\n`);
     else if (format === "jsonl") for (const item of items) await write(context, jsonLine(item));
-    else if (format === "csv") await write(context, csvText(items, keys));
+    else if (format === "csv") await write(context, csvOf(items, keys));
     else if (items.length > 0) await write(context, table(items, context));
     else context.err.write(`${context.messages.nothing} ${context.messages.searched(folder, about ?? "")}\n`);
   } finally {

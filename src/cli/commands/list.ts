@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import type { Ledger } from "../../ledger/index.ts";
+import { csvOf } from "../../report/table.ts";
 import { type Context, checkDate, ledgerFolder, ledgerOption, write } from "../context.ts";
-import { csvText, jsonLine, type ListFormat, listFormats } from "../output/data.ts";
+import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { type CommandName, newCommand } from "./command.ts";
 
 export type ListOptions = {
@@ -72,7 +73,7 @@ async function run<T extends object>(list: List<T>, context: Context, options: L
     if (format === "json") await write(context, `${JSON.stringify(items, null, 2)}\n`);
     else if (format === "jsonl") for (const item of items) await write(context, jsonLine(item));
     else if (format === "csv") {
-      await write(context, csvText(items as readonly Readonly<Record<string, unknown>>[], list.keys));
+      await write(context, csvOf(items, list.keys));
     } else if (items.length > 0) await write(context, list.show(items, context, options));
     else context.err.write(`${nothing(context, ledger.folder, filter)}\n`);
   } finally {

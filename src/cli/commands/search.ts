@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import type { Found } from "../../operations/search.ts";
+import { csvOf } from "../../report/table.ts";
 import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../context.ts";
-import { csvText, jsonLine, type ListFormat, listFormats } from "../output/data.ts";
+import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { plain, shortPlace } from "../output/style.ts";
 import { indent } from "../output/text.ts";
 import { newCommand } from "./command.ts";
@@ -49,7 +50,7 @@ async function run(context: Context, query: string, options: Options): Promise<v
         "snippet",
         "statements",
       ];
-      await write(context, csvText(items, keys));
+      await write(context, csvOf(items, keys));
     } else if (items.length > 0) await write(context, items.map((item) => block(item, context)).join("\n"));
     else context.err.write(`${context.messages.nothing} ${context.messages.searched(ledger.folder, plain(query))}\n`);
   } finally {

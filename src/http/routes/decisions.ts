@@ -14,6 +14,7 @@ import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
 import { claim, story } from "../schemas/aligned.ts";
 import { errorShape as conflict } from "../schemas/parts.ts";
+import { type Ask, pageOrWhole, replyWhole, wholeQuery } from "../whole-list.ts";
 import { route } from "./route.ts";
 
 const id = z.string().min(1).max(500);
@@ -28,6 +29,7 @@ const decisionsQuery = z.strictObject({
     .regex(/^\d{1,15}$/)
     .optional()
     .openapi({ description: "`next` of the page before" }),
+  ...wholeQuery,
 });
 const asked = z
   .strictObject({
@@ -74,18 +76,22 @@ export function addDecisions(app: OpenAPIHono, desk: Desk): void {
       {
         summary: "The history of decisions, the newest first, with what became of each.",
         request: { query: decisionsQuery },
-        responses: { 200: answers(page, "Lines of the log.") },
+        responses: pageOrWhole(page, listed),
       },
       async (c) => {
-        const { limit, cursor, orphans, ...rest } = queryOf(c, decisionsQuery);
+        const { limit, cursor, orphans, format, ...rest } = queryOf(c, decisionsQuery);
         await desk.fresh();
-        const before = cursor === undefined ? undefined : Number(cursor);
-        const filter = { ...rest, orphans: orphans === "true", before, limit: limit + 1 };
-        const items = (await listDecisions(ledger, filter)).reverse();
-        const some = items.slice(0, limit);
-        const last = some.at(-1);
-        const next = items.length > limit && last !== undefined ? String(last.seq) : null;
-        return replyJson(c, { items: some, total: some.length, next });
+        const part = async ({ limit: most, after }: Ask) => {
+          const before = after === undefined ? undefined : Number(after);
+          const filter = { ...rest, orphans: orphans === "true", before, limit: most + 1 };
+          const items = (await listDecisions(ledger, filter)).reverse();
+          const some = items.slice(0, most);
+          const last = some.at(-1);
+          const next = items.length > most && last !== undefined ? String(last.seq) : null;
+          return { items: some, total: some.length, next };
+        };
+        if (format === undefined) return replyJson(c, await part({ limit, after: cursor }));
+        return await replyWhole({ name: "decisions", format, page: part, columns: Object.keys(listed.shape) });
       },
     ],
     post: [

@@ -23,7 +23,7 @@ export function addDocuments(app: OpenAPIHono, desk: Desk): void {
   const list = lists.documents;
   const body = z.string();
   route(app, "/api/documents", {
-    ...(list === undefined ? {} : { get: listRoute(list, desk) }),
+    ...(list === undefined ? {} : { get: listRoute("documents", list, desk) }),
     post: [
       {
         summary: "Adds one document: sent as it is, or by its address.",

@@ -20,16 +20,18 @@ import { replyJson } from "../reply.ts";
 import { claim, claimOrigins, figureGroup } from "../schemas/aligned.ts";
 import { keptActor, keptDocument } from "../schemas/kept.ts";
 import { countedStory, moment, source, timedPosition } from "../schemas/whole.ts";
+import { type Ask, allOf, pageOrWhole, replyWhole } from "../whole-list.ts";
 import { type Handler, route, type Told } from "./route.ts";
 
-type Ask = { readonly limit: number; readonly after?: string | undefined };
 type List = {
   readonly page: (
     ledger: Desk["ledger"],
     filter: Omit<ClaimsAsked, "saying"> & { readonly q?: string | undefined },
     ask: Ask,
-  ) => Promise<Page<unknown>>;
-  readonly item: z.ZodType;
+  ) => Promise<Page<object>>;
+  /** All of it at once, where it is made whole and cut into pages. */
+  readonly all?: Whole;
+  readonly item: z.ZodObject;
   /** What may be asked beside what may be asked of every list. */
   readonly query?: typeof claimsQuery | typeof listQuery;
   readonly about: string;
@@ -41,11 +43,13 @@ const stories: List["page"] = async (ledger, filter, ask) => {
   return { ...page, items: await countStories(ledger, page.items) };
 };
 
+type Whole = (ledger: Desk["ledger"], filter: ClaimsAsked) => Promise<readonly object[]>;
+
 /** A list that is made whole, and cut into pages here. */
-const cut =
-  (name: string, list: (ledger: Desk["ledger"], filter: ClaimsAsked) => Promise<readonly unknown[]>): List["page"] =>
-  async (ledger, filter, { limit, after }) =>
-    pageOf(name, await list(ledger, filter), limit, after);
+const cut = (name: string, all: Whole): Pick<List, "page" | "all"> => ({
+  page: async (ledger, filter, { limit, after }) => pageOf(name, await all(ledger, filter), limit, after),
+  all,
+});
 
 export const lists: Readonly<Record<string, List>> = {
   stories: {
@@ -61,7 +65,7 @@ export const lists: Readonly<Record<string, List>> = {
   },
   figures: { page: pageFigures, item: figureGroup, about: "Figures of the same thing, or why they can't be compared." },
   timeline: {
-    page: cut("timeline", recentTimeline),
+    ...cut("timeline", recentTimeline),
     item: moment,
     about: "What happened, was said and was published, by date: of a story, or of the newest 200 articles left.",
   },
@@ -78,7 +82,7 @@ export const lists: Readonly<Record<string, List>> = {
   actors: { page: pageActors, item: keptActor, about: "Who speaks or is spoken of." },
   documents: { page: pageDocuments, item: keptDocument, about: "What has been added, by date of publication." },
   sources: {
-    page: cut("sources", (ledger, filter) =>
+    ...cut("sources", (ledger, filter) =>
       remembered(ledger, `sources ${JSON.stringify(filter)}`, () => listSources(ledger, filter)),
     ),
     item: source,
@@ -87,26 +91,34 @@ export const lists: Readonly<Record<string, List>> = {
 };
 
 /** What the list `name` does, for a path that may do more. */
-export function listRoute({ page: ask, item, about, query = listQuery }: List, desk: Desk): [Told, Handler] {
+export function listRoute(
+  name: string,
+  { page: ask, all, item, about, query = listQuery }: List,
+  desk: Desk,
+): [Told, Handler] {
   const page = z.object({ items: z.array(item), total: z.number().int(), next: z.string().nullable() });
   const told: Told = {
     summary: about,
     request: { query },
-    responses: { 200: { description: "A page of the list.", content: { "application/json": { schema: page } } } },
+    responses: pageOrWhole(page, item),
   };
   return [
     told,
     async (c) => {
-      const { limit, cursor, contested, ...filter } = queryOf(c, query);
+      const { limit, cursor, contested, format, ...rest } = queryOf(c, query);
+      const filter = { ...rest, contested: contested === "true" };
       await desk.fresh();
-      const found = await ask(desk.ledger, { ...filter, contested: contested === "true" }, { limit, after: cursor });
-      return replyJson(c, found);
+      if (format === undefined) return replyJson(c, await ask(desk.ledger, filter, { limit, after: cursor }));
+      const columns = Object.keys(item.shape);
+      const made = await all?.(desk.ledger, filter);
+      const page = (part: Ask) => (made === undefined ? ask(desk.ledger, filter, part) : allOf(made));
+      return await replyWhole({ name, format, columns, page });
     },
   ];
 }
 
 export function addLists(app: OpenAPIHono, desk: Desk): void {
   for (const [name, list] of Object.entries(lists)) {
-    if (name !== "documents") route(app, `/api/${name}`, { get: listRoute(list, desk) });
+    if (name !== "documents") route(app, `/api/${name}`, { get: listRoute(name, list, desk) });
   }
 }

@@ -1,11 +1,13 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findQuestion, listQuestions } from "../../operations/hypotheses/index.ts";
 import { listReview } from "../../operations/review.ts";
+import { reviewColumns, reviewRow } from "../../report/rows.ts";
 import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../error.ts";
 import { replyJson } from "../reply.ts";
-import { question, questionPage, reviewPage } from "../schemas/review.ts";
+import { question, questionPage, reviewItem, reviewPage } from "../schemas/review.ts";
+import { type Ask, allOf, pageOrWhole, replyWhole, wholeQuery } from "../whole-list.ts";
 import { route } from "./route.ts";
 
 const text = z.string().min(1).max(500);
@@ -14,10 +16,12 @@ const reviewQuery = z.strictObject({
   story: text.optional().openapi({ description: "only this story" }),
   limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ description: "how many at most" }),
   cursor: z.coerce.number().int().min(0).optional().openapi({ description: "`next` of the page before" }),
+  ...wholeQuery,
 });
 const questionsQuery = z.strictObject({
   story: text.optional().openapi({ description: "only those about this story" }),
   limit: z.coerce.number().int().min(1).max(500).default(100).openapi({ description: "how many at most" }),
+  ...wholeQuery,
 });
 
 /** What waits for a person's eye, and what people weigh explanations of. */
@@ -27,13 +31,18 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
       {
         summary: "Statements that nobody has decided about, the least certain reading first.",
         request: { query: reviewQuery },
-        responses: { 200: { description: "A page.", content: { "application/json": { schema: reviewPage } } } },
+        responses: pageOrWhole(reviewPage, reviewItem),
       },
       async (c) => {
-        const { cursor: from, ...asked } = queryOf(c, reviewQuery);
+        const { cursor, limit, format, ...asked } = queryOf(c, reviewQuery);
+        const page = async (from: number | undefined, most: number) => {
+          const { next, ...found } = await listReview(desk.ledger, { ...asked, from, limit: most });
+          return { ...found, next: next === null ? null : String(next) };
+        };
         await desk.fresh();
-        const { items, total, next } = await listReview(desk.ledger, { ...asked, from });
-        return replyJson(c, { items, total, next: next === null ? null : String(next) });
+        if (format === undefined) return replyJson(c, await page(cursor, limit));
+        const part = ({ limit: most, after }: Ask) => page(after === undefined ? undefined : Number(after), most);
+        return await replyWhole({ name: "review", format, page: part, columns: reviewColumns, row: reviewRow });
       },
     ],
   });
@@ -42,12 +51,15 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
       {
         summary: "Questions with their competing explanations, evidence and ratings.",
         request: { query: questionsQuery },
-        responses: { 200: { description: "All of them.", content: { "application/json": { schema: questionPage } } } },
+        responses: pageOrWhole(questionPage, question),
       },
       async (c) => {
-        const { story, limit } = queryOf(c, questionsQuery);
+        const { story, limit, format } = queryOf(c, questionsQuery);
         await desk.fresh();
         const items = await listQuestions(desk.ledger, { story });
+        const columns = Object.keys(question.shape);
+        if (format !== undefined)
+          return await replyWhole({ name: "questions", format, page: () => allOf(items), columns });
         return replyJson(c, { items: items.slice(0, limit), total: items.length, next: null });
       },
     ],

@@ -4,7 +4,8 @@ import { queryOf, revisionsQuery } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { pageOf } from "../page.ts";
 import { replyJson } from "../reply.ts";
-import { revisionPage } from "../schemas/revisions.ts";
+import { revision, revisionPage } from "../schemas/revisions.ts";
+import { allOf, pageOrWhole, replyWhole } from "../whole-list.ts";
 import { route } from "./route.ts";
 
 /** What pages changed from one version to the next. */
@@ -14,14 +15,15 @@ export function addRevisions(app: OpenAPIHono, desk: Desk): void {
       {
         summary: "Pages that stand in several versions, and what each version added, withdrew, hedged or hardened.",
         request: { query: revisionsQuery },
-        responses: {
-          200: { description: "A page of the list.", content: { "application/json": { schema: revisionPage } } },
-        },
+        responses: pageOrWhole(revisionPage, revision),
       },
       async (c) => {
-        const { limit, cursor, ...asked } = queryOf(c, revisionsQuery);
+        const { limit, cursor, format, ...asked } = queryOf(c, revisionsQuery);
         await desk.fresh();
-        return replyJson(c, pageOf("revisions", await listRevisions(desk.ledger, asked), limit, cursor));
+        const items = await listRevisions(desk.ledger, asked);
+        if (format === undefined) return replyJson(c, pageOf("revisions", items, limit, cursor));
+        const columns = Object.keys(revision.shape);
+        return await replyWhole({ name: "revisions", format, page: () => allOf(items), columns });
       },
     ],
   });

@@ -1,9 +1,11 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { pageSearch, suggest } from "../../operations/search.ts";
+import { pageFound, pageSearch, suggest } from "../../operations/search.ts";
+import { foundColumns, foundRow } from "../../report/rows.ts";
 import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
-import { searchPage, suggestions } from "../schemas/search.ts";
+import { hit, searchPage, suggestions } from "../schemas/search.ts";
+import { type Ask, pageOrWhole, replyWhole, wholeQuery } from "../whole-list.ts";
 import { route } from "./route.ts";
 
 const flag = z.enum(["true", "false"]).default("false");
@@ -15,6 +17,7 @@ const searchQuery = z.strictObject({
   cursor: z.string().max(500).optional().openapi({ description: "`next` of the page before" }),
   typing: flag.openapi({ description: "the last word may be the beginning of one; nothing is counted" }),
   facets: flag.openapi({ description: "counts by which what was found can be narrowed, too" }),
+  ...wholeQuery,
 });
 const suggestQuery = z.strictObject({
   q: z.string().min(1).max(200).openapi({ description: "what was typed so far" }),
@@ -28,12 +31,16 @@ export function addSearch(app: OpenAPIHono, desk: Desk): void {
       {
         summary: "Sentences by their words in any form, the newest documents first, marked where they were found.",
         request: { query: searchQuery },
-        responses: { 200: { description: "A page.", content: { "application/json": { schema: searchPage } } } },
+        responses: pageOrWhole(searchPage, hit),
       },
       async (c) => {
-        const { q, limit, cursor: after, typing, facets: counts } = queryOf(c, searchQuery);
+        const { q, limit, cursor: after, typing, facets: counts, format } = queryOf(c, searchQuery);
         const ask = { limit, after, typing: typing === "true", facets: counts === "true" };
         await desk.fresh();
+        if (format !== undefined) {
+          const page = (part: Ask) => pageFound(desk.ledger, q, part);
+          return await replyWhole({ name: "search", format, page, columns: foundColumns, row: foundRow });
+        }
         return replyJson(c, await pageSearch(desk.ledger, q, ask));
       },
     ],

@@ -5,7 +5,7 @@ import { statement } from "./reading.ts";
 
 // What waits for a person's eye, and the questions people weigh explanations of.
 
-const reviewItem = z
+export const reviewItem = z
   .object({
     document: z.string(),
     uri: z.string(),

@@ -24,6 +24,12 @@ export async function get<T>(path: string, params?: Params, signal?: AbortSignal
   return read<T>(await reach(address(path, params), signal === undefined ? {} : { signal }));
 }
 
+/** A file that the API answers. */
+export async function file(path: string, params: Params): Promise<Blob> {
+  const response = await reach(address(path, params), {});
+  return response.ok ? await response.blob() : await read<never>(response);
+}
+
 /** Sends JSON. */
 export async function send<T>(path: string, body: unknown, method = "POST"): Promise<T> {
   const headers = { "content-type": "application/json" };

@@ -1,54 +1,43 @@
 import { useState } from "react";
-import { address, get, type Params } from "../api/client.ts";
-import type { Page } from "../api/types.ts";
+import { csvOf } from "../../../src/report/table.ts";
+import { address, file, type Params } from "../api/client.ts";
 import { useWords } from "../words/index.tsx";
-import { csvOf } from "./csv.ts";
 import { Failure } from "./states.tsx";
 
-/** Every table goes out as CSV and JSON: the whole list, page by page. `flat` makes an item a row where it holds others. */
-export function Tables<T>({
-  path,
-  params = {},
-  flat,
-}: {
-  readonly path: string;
-  readonly params?: Params;
-  readonly flat?: (item: T) => unknown;
-}) {
-  const rows = (): Promise<readonly T[]> => allOf<T>(path, params);
-  return <Out name={path.replace(/\W+/g, "")} rows={rows} api={address(path, params)} {...(flat && { flat })} />;
+type Kind = "csv" | "json";
+
+/** Every table goes out as CSV and JSON: the whole list, as the server writes it. */
+export function Tables({ path, params = {} }: { readonly path: string; readonly params?: Params }) {
+  const whole = (kind: Kind): Promise<Blob> => file(path, { ...params, format: kind });
+  return <Out name={path.replace(/\W+/g, "")} whole={whole} api={address(path, params)} />;
 }
 
 /** The same for rows that the page holds already. */
 export function RowsTable({ name, rows }: { readonly name: string; readonly rows: readonly unknown[] }) {
-  return <Out name={name} rows={() => Promise.resolve(rows)} />;
+  const whole = async (kind: Kind): Promise<Blob> => {
+    // A spreadsheet takes a file without the mark for one of its own country's bytes.
+    const text = kind === "json" ? `${JSON.stringify(rows, null, 2)}\n` : `\ufeff${csvOf(rows.map((row): object => Object(row)))}`;
+    return new Blob([text], { type: kind === "json" ? "application/json" : "text/csv;charset=utf-8" });
+  };
+  return <Out name={name} whole={whole} />;
 }
 
-function Out<T>({
+function Out({
   name,
-  rows,
+  whole,
   api,
-  flat,
 }: {
   readonly name: string;
-  readonly rows: () => Promise<readonly T[]>;
+  readonly whole: (kind: Kind) => Promise<Blob>;
   readonly api?: string;
-  readonly flat?: (item: T) => unknown;
 }) {
   const { app } = useWords();
   const [error, setError] = useState<unknown>(null);
-  const save = async (kind: "csv" | "json"): Promise<void> => {
+  const save = async (kind: Kind): Promise<void> => {
     setError(null);
     try {
-      const items = await rows();
-      // A spreadsheet takes a file without the mark for one of its own country's bytes.
-      const text =
-        kind === "json"
-          ? `${JSON.stringify(items, null, 2)}\n`
-          : `\ufeff${csvOf(flat === undefined ? items : items.map(flat))}`;
-      const type = kind === "json" ? "application/json" : "text/csv;charset=utf-8";
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.href = URL.createObjectURL(await whole(kind));
       link.download = `${name}.${kind}`;
       link.click();
       URL.revokeObjectURL(link.href);
@@ -80,18 +69,4 @@ function Out<T>({
       {error === null ? null : <Failure error={error} />}
     </>
   );
-}
-
-/** As many as any list gives at once. */
-const atOnce = 200;
-
-async function allOf<T>(path: string, params: Params): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<T> = await get(path, { ...params, limit: atOnce, cursor });
-    items.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return items;
 }

@@ -87,7 +87,7 @@ export function Review() {
     <>
       <PageHead title={app.review.title}>
         <KeyHelp keys={app.review.keyHelp} />
-        <Tables path="/review" flat={rowOf} />
+        <Tables path="/review" />
         <span role="status" className="soft">
           {told}
         </span>
@@ -119,22 +119,4 @@ export function Review() {
       {clash === null ? null : <ClashAsked clash={clash} close={atOnce.forget} />}
     </>
   );
-}
-
-/** A reading as a row of a table. */
-function rowOf({ document, uri, title, outlet, language, published, statement, context }: ReviewItem): unknown {
-  const { id, content, speaker, chain, act, factuality, confidence, because } = statement;
-  return {
-    statement: id,
-    speaker: speaker.name,
-    chain: chain.map(({ name }) => name).join(" > "),
-    act,
-    factuality,
-    confidence,
-    words: content.map(({ text }) => text).join(" … "),
-    context: context.text,
-    ...{ document, uri, title, outlet, language, published },
-    rule: because.rule,
-    reason: because.reason,
-  };
 }

@@ -10,13 +10,13 @@ import { useWords } from "../../words/index.tsx";
 
 /** All the sentences found, each leading to its place in the article. */
 export function Search() {
-  const { app } = useWords();
+  const { app, words } = useWords();
   const [params, setParams] = useSearchParams();
   const asked = params.get("q") ?? "";
   const list = useList<Hit>(asked === "" ? "/search" : "/search", { q: asked }, 50);
   return (
     <>
-      <PageHead title={asked === "" ? app.search.label : `${app.search.label}: ${asked}`}>
+      <PageHead title={asked === "" ? app.search.label : `${app.search.label}${words.colon}${asked}`}>
         <form
           className="tools"
           onSubmit={(event) => {
@@ -38,7 +38,7 @@ export function Search() {
       {list.isSuccess ? (
         <div className="tools">
           <p className="soft">{app.search.results(list.total)}</p>
-          {list.total === 0 ? null : <Tables path="/search" params={{ q: asked }} flat={rowOf} />}
+          {list.total === 0 ? null : <Tables path="/search" params={{ q: asked }} />}
         </div>
       ) : null}
       {list.isSuccess && list.items.length === 0 ? <Nothing>{app.search.nothing(asked)}</Nothing> : null}
@@ -54,14 +54,4 @@ export function Search() {
       <More list={list} />
     </>
   );
-}
-
-/** A sentence found as a row of a table. */
-function rowOf({ text, statements, outlet, title, published, language, document, uri, start, end }: Hit): unknown {
-  return {
-    text,
-    speakers: statements.map(({ speaker }) => speaker.name).join(", "),
-    acts: statements.map(({ act }) => act).join(", "),
-    ...{ outlet, title, published, language, document, uri, start, end },
-  };
 }
