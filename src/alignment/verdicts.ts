@@ -38,13 +38,19 @@ function claimScore(verdict: Node, { nodes, occurrence }: Cluster): number {
     if (speaker !== undefined && side.has(speaker) && !isDenial(node)) return 0;
     if (distance < -2 || distance > reach) continue;
     nearest = Math.min(nearest, Math.abs(distance));
-    if (isDenial(node)) denied = 1;
+    if (isDenial(node) && (speaker === undefined || side.has(speaker) || akin(verdict, node))) denied = 1;
     if (node.statement !== null) attributed = 1;
     for (const item of verdict.bag.keys()) if (node.bag.has(item)) named = 1;
   }
   if (nearest === Number.POSITIVE_INFINITY) return 0;
   return 1 / (1 + nearest) + denied + 0.5 * attributed + 0.6 * named + (occurrence ? 0.4 : 0);
 }
+
+/** Whether two speak for one another, as far as their document tells. */
+const akin = (one: Node, other: Node): boolean =>
+  one.statement?.speaker.id !== undefined &&
+  (one.statement.speaker.id === other.statement?.speaksFor?.id ||
+    (one.statement.speaksFor !== null && one.statement.speaksFor?.id === other.statement?.speaksFor?.id));
 
 const isDenial = ({ statement, proposition }: Node): boolean =>
   statement?.act === "deny" || (statement?.factuality.endsWith("-") ?? false) || proposition.negated;

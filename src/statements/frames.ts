@@ -123,7 +123,8 @@ export function framesIn(reader: Reader, tree: Tree): Frame[] {
     if (
       !told &&
       (reader.language.that.has(lower(tree.words[after]?.form)) ||
-        reader.language.wh.has(lower(tree.words[after]?.form)))
+        (reader.language.wh.has(lower(tree.words[after]?.form)) &&
+          !/^(NOUN|ADJ)$/.test(tree.words[after + 1]?.upos ?? "")))
     )
       continue;
     if (tree.words[after]?.upos === "PRON" && tree.words[after]?.feats.PronType === "Rel") continue;

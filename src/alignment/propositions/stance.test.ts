@@ -69,3 +69,12 @@ test("a dispatch speaks in its sender's name where nobody else does, and says no
     "Le feu de Harn\n\nDe notre rédaction.\n\nHARN (Agence Littoral) — Un feu a détruit la halle de Harn. La maire, Ida Kroll, a assuré que l'alarme avait sonné.";
   expect(positions(text).sort()).toEqual(["affirm: Un feu a détruit la halle de Harn", "affirm: l'alarme avait sonné"]);
 });
+
+test("the claims that somebody denies are not what a third denied just before", () => {
+  const text = `The police said that no officer had opened fire.
+
+Observers from the network Free Voices reported ballot stuffing in the north and said turnout was 44 percent. The electoral commission denied the claims.`;
+  const claims = relate([readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }))]).claims;
+  const claim = claims.find((one) => one.positions.some(({ evidence }) => evidence.text === "the claims"));
+  expect(claim?.positions.some(({ speaker }) => speaker.name.includes("olice")) ?? false).toBe(false);
+});

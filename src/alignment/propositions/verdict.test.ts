@@ -34,3 +34,17 @@ test.each([
 ])("words that leave open what was said: %s", (text, expected) => {
   expect(read(text)).toContain(expected);
 });
+
+test.each([
+  ["Rien n'indique que le feu soit criminel, a dit le procureur.", "clause criminel not"],
+  ["Inspectors have found no evidence that the fire was set by a guard, Jon Pell said.", "clause set not"],
+  ["Les enquêteurs ont trouvé la preuve que le feu était criminel, a dit le procureur.", "clause trouver"],
+])("what is without any ground is held not to be so: %s", (text, expected) => {
+  expect(read(text)).toContain(expected);
+});
+
+test("what is not believed is judged, and what is only passed on is no verdict", () => {
+  const text = "« On nous dit que le lait est sain. Je n'en crois pas un mot », a dit la maire, Ida Kroll.";
+  expect(read(text)).toEqual(["clause dire", "verdict croire not", "clause sain open"]);
+  expect(read("« Je ne crois pas le ministre », a dit Paul Vern.")).toEqual(["clause croire not"]);
+});

@@ -9,6 +9,10 @@ import { lemmaOf } from "./tree.ts";
  * Not: `La fausse facture a été payée`, where the word stands beside a matter of its own.
  */
 export function verdictOf(words: readonly Word[], events: Events): "false" | "true" | null {
+  // The predicate's own negation makes it a denial.
+  if (isDisbelief(words)) return "true";
+  // `On nous dit que le lait est sain` tells a matter of its own.
+  if (words.some(({ deprel, head }) => deprel === "ccomp" && words.some(({ index }) => index === head))) return null;
   let verdict: "false" | "true" | null = null;
   let sayings = 0;
   let other = 0;
@@ -26,6 +30,25 @@ export function verdictOf(words: readonly Word[], events: Events): "false" | "tr
   }
   if (verdict !== null) return other <= 2 + sayings ? verdict : null;
   return sayings > 0 && other <= 1 ? "true" : null;
+}
+
+const believing = /^(?:croire|believe)$/;
+
+/**
+ * `Je n'en crois pas un mot`, `Elle n'y croit pas`, `I don't believe a word of it`: what was said is not believed.
+ * Not: `Je ne crois pas le maire`, `Je ne crois pas que …`, which name whom or what.
+ */
+function isDisbelief(words: readonly Word[]): boolean {
+  if (!words.some((word) => believing.test(lemmaOf(word)))) return false;
+  const forms = words.map(({ form }) => lowerCase(form));
+  const points = forms.some((form) => /^(?:en|y|it|that|this)$/.test(form));
+  const no = forms.some((form) => /^(?:n['’]|ne|not|n't|don't|doesn't)$/.test(form));
+  const other = words.filter(
+    (word) =>
+      /^(?:NOUN|VERB|PROPN|NUM|ADJ)$/.test(word.upos) &&
+      !/^(?:croire|believe|mot|word|seconde?|rien|un|single)$/.test(lemmaOf(word)),
+  );
+  return points && no && other.every(({ deprel }) => deprel.startsWith("nsubj")) && other.length < 2;
 }
 
 /**

@@ -206,6 +206,9 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   const form = lower(word?.form);
   if (things.has(form) && word?.upos === "PRON") return true;
   if (cue.match.entry.act === "threaten" && word !== undefined && isThing(reader, tree, word, cue)) return true;
+  // `Aucun élément ne permet de dire que`
+  const none = childrenBy(tree, source.head.word, "det").some(({ form }) => /^(?:aucune?|nulle?|no)$/i.test(form));
+  if (none && word?.upos === "NOUN" && source.head.sentence === tree.sentence.index) return true;
   // `Rien ne prouve que`, `comment avez-vous appris … ?`
   if (reader.language.nobody.has(form) && !(word?.upos === "NOUN" && tree.words[source.head.word - 1]?.upos === "DET"))
     return true;

@@ -51,6 +51,8 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
       english && controlled && (entry.class === "intention" || entry.class === "thought") && first - cue.last > 2;
     return { first: raised ? cue.last + 1 : first, head: dependent.index };
   }
+  const gerund = english && entry.frames.has("inf") ? gerundAfter(tree, cue) : null;
+  if (gerund !== null) return gerund;
   const reach = controlled ? WINDOW : 5;
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + reach); at++) {
     const word = tree.words[at];
@@ -71,6 +73,14 @@ function infinitiveAt(reader: Reader, tree: Tree, cue: LocatedCue): { first: num
     }
   }
   return !english && plain && entry.class === "speech" ? perfectBeyond(tree, cue) : null;
+}
+
+/** `The mine denies having sold it`, with the verb taken for a noun: the form in -ing stands right behind it. */
+function gerundAfter(tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
+  const next = tree.words[cue.last + 1];
+  if (next === undefined || lower(next.form) !== "having") return null;
+  const verb = tree.words.slice(cue.last + 2, cue.last + 5).find(({ feats }) => feats.VerbForm === "Part");
+  return verb === undefined ? null : { first: next.index, head: verb.index };
 }
 
 /** `denied selling it`, `denied having sold it`: whatever name the parser gives to the form in -ing. */
