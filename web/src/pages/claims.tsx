@@ -1,12 +1,12 @@
 import { useDeferredValue, useState } from "react";
-import { Link } from "wouter";
 import type { Claim } from "../api/types.ts";
 import { useList } from "../api/use.ts";
-import { articlesOf, claimLink } from "../parts/articles.ts";
+import { articlesOf } from "../parts/articles.ts";
 import { Status } from "../parts/claims.tsx";
 import { Stands } from "../parts/columns.tsx";
 import { More } from "../parts/more.tsx";
 import { PageHead } from "../parts/page.tsx";
+import { Proposition } from "../parts/proposition.tsx";
 import { Failure, Loading, Nothing } from "../parts/states.tsx";
 import { Tables } from "../parts/tables.tsx";
 import { useWords } from "../words/index.tsx";
@@ -48,9 +48,7 @@ export function Claims() {
       <ul>
         {list.items.map((claim) => (
           <li key={claim.id} className="claim-line">
-            <Link className="what" href={claimLink(claim.id)}>
-              {claim.proposition}
-            </Link>
+            <Proposition claim={claim} />
             <Status of={claim.status} />
             <Stands claim={claim} articles={nothing} />
           </li>

@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../../src/model/index.ts";
+import { quotes } from "../../../src/report/quotes.ts";
 import { isAuthor } from "../../../src/report/words/format.ts";
 import type { Words } from "../../../src/report/words/words.ts";
 import type { Claim, DocumentRef, DossierClaim } from "../api/types.ts";
@@ -15,6 +16,12 @@ export function articlesOf(rows: readonly DocumentRef[]): Articles {
     dated(a) === dated(b) ? (a.id < b.id ? -1 : 1) : dated(a) < dated(b) ? -1 : 1,
   );
   return { rows: sorted, numberOf: new Map(sorted.map(({ id }, index) => [id, index + 1])) };
+}
+
+/** The same with others behind, which take the next numbers. */
+export function also(articles: Articles, others: readonly DocumentRef[]): Articles {
+  const rows = [...articles.rows, ...others.filter(({ id }) => !articles.numberOf.has(id))];
+  return { rows, numberOf: new Map(rows.map(({ id }, index) => [id, index + 1])) };
 }
 
 export function articleOf(articles: Articles, document: string): DocumentRef | undefined {
@@ -35,12 +42,28 @@ export function speakerName(words: Words, speaker: ActorRef, row: DocumentRef | 
   return speaker.name === "unnamed" || speaker.name === "" ? words.unnamed : speaker.name;
 }
 
-/** A claim in the shape of the dossier's, whose positions know their article's number. */
+/** Whether the sentence of a claim is made of an article's own words. */
+export function isVerbatim({ positions, proposition }: Pick<Claim, "positions" | "proposition">): boolean {
+  return positions.some(({ evidence }) => quotes(evidence.text, proposition));
+}
+
+/**
+ * A claim in the shape of the dossier's, whose positions know their article's number; articles that are not at hand have
+ * numbers of their own below 1.
+ */
 export function numbered(claim: Claim, articles: Articles): DossierClaim {
+  const others = new Map<string, number>();
+  const numberOf = (document: string): number => {
+    const known = articles.numberOf.get(document) ?? others.get(document);
+    if (known !== undefined) return known;
+    const own = -1 - others.size;
+    others.set(document, own);
+    return own;
+  };
   const positions = claim.positions.map((position, index) => ({
     ...position,
     anchor: `p${index}`,
-    article: articles.numberOf.get(position.document) ?? 0,
+    article: numberOf(position.document),
     mark: null,
   }));
   const found = new Set(positions.map(({ article }) => article));
@@ -48,7 +71,7 @@ export function numbered(claim: Claim, articles: Articles): DossierClaim {
     ...claim,
     anchor: claim.id,
     number: 0,
-    verbatim: false,
+    verbatim: isVerbatim(claim),
     positions,
     articles: [...found].sort((a, b) => a - b),
   };

@@ -28,8 +28,16 @@ export function DecisionLine({
       <p>
         <span aria-hidden="true">✎ </span>
         <b>{what}</b> {label === "" ? null : <span className="num">{label} </span>}
-        {decidedValue(decision, app, words)}
-        <span className="soft small">{app.review.by(author, when)}</span>
+        {decidedValue(decision, app, words)} <span className="soft small">{app.review.by(author, when)}</span>{" "}
+        {fixed || !may || body.kind === "undo" || state === "undone" ? null : (
+          <button
+            type="button"
+            className="plain small"
+            onClick={() => void decide({ kind: "undo", decision: decision.id })}
+          >
+            {app.review.undo}
+          </button>
+        )}
       </p>
       {quote === undefined ? null : <Quoted text={quote.length > 300 ? `${quote.slice(0, 299)}…` : quote} />}
       {reason === null ? null : (
@@ -41,15 +49,6 @@ export function DecisionLine({
       )}
       {orphan === null ? null : <p className="small soft">{app.review.orphan}</p>}
       {decision.against.length === 0 ? null : <p className="status">{app.review.conflict}</p>}
-      {fixed || !may || state === "undone" || body.kind === "undo" ? null : (
-        <button
-          type="button"
-          className="plain small"
-          onClick={() => void decide({ kind: "undo", decision: decision.id })}
-        >
-          {app.review.undo}
-        </button>
-      )}
     </li>
   );
 }

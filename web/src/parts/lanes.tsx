@@ -1,8 +1,9 @@
 import { Link } from "wouter";
+import { quotes } from "../../../src/report/quotes.ts";
 import { formatDay, formatHour } from "../../../src/report/words/format.ts";
 import type { Moment } from "../api/types.ts";
 import { useWords } from "../words/index.tsx";
-import { claimLink, readerLink, storyLink } from "./articles.ts";
+import { claimLink, readerLink, speakerName, storyLink } from "./articles.ts";
 import { Nothing } from "./states.tsx";
 
 const lanes = ["happened", "said", "published"] as const;
@@ -59,7 +60,9 @@ function dayOf(when: string): string {
 
 function MomentLine({ moment }: { readonly moment: Moment }) {
   const { words } = useWords();
-  const { lane, when, text, speaker, claim, story, document } = moment;
+  const { lane, when, text, speaker, claim, story, document, evidence } = moment;
+  const title = lane === "happened" && claim === null;
+  const theirs = lane === "said" || title || (evidence !== null && quotes(evidence.text, text));
   const precise = /^\d{4}-\d{2}-\d{2}/.test(when) && !when.includes("/");
   const hour = formatHour(words, when);
   const href =
@@ -74,8 +77,13 @@ function MomentLine({ moment }: { readonly moment: Moment }) {
     <li>
       <span className={precise ? "point" : "stretch"} aria-hidden="true" />
       {hour === "" ? null : <span className="num soft">{hour} </span>}
-      {speaker === null ? null : <b>{speaker.name === "unnamed" ? words.unnamed : speaker.name}: </b>}
-      <Link className={lane === "said" ? "theirs what" : "what"} href={href}>
+      {speaker === null ? null : (
+        <>
+          <b>{speakerName(words, speaker, undefined)}</b>
+          {words.colon}
+        </>
+      )}
+      <Link className={theirs ? "theirs what" : "what"} href={href}>
         {text.length > 240 ? `${text.slice(0, 239)}…` : text}
       </Link>
     </li>

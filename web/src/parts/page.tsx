@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId } from "react";
+import { useWords } from "../words/index.tsx";
 
 /** A page's head, which names the window too. */
 export function PageHead({
@@ -24,6 +25,22 @@ export function PageHead({
   );
 }
 
+/** The parts of a long page, each a step away. */
+export function Contents({ parts }: { readonly parts: readonly (readonly [id: string, title: string])[] }) {
+  const { app } = useWords();
+  return (
+    <nav className="contents small" aria-label={app.contents}>
+      <ul>
+        {parts.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 export function Part({
   title,
   count,
@@ -35,12 +52,13 @@ export function Part({
   readonly children: ReactNode;
   readonly id?: string;
 }) {
+  const { language } = useWords();
   const own = useId();
   const heading = `${id ?? own}-h`;
   return (
     <section className="part" id={id} aria-labelledby={heading}>
       <h2 id={heading}>
-        {title} {count === undefined ? null : <span className="count">{count.toLocaleString()}</span>}
+        {title} {count === undefined ? null : <span className="count">{count.toLocaleString(language)}</span>}
       </h2>
       {children}
     </section>

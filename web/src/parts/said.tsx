@@ -29,7 +29,10 @@ export function Reason({ reason, rule }: { readonly reason: string; readonly rul
   const own = words.locale.startsWith(shown.language);
   return (
     <p className="because" lang={own ? undefined : shown.language}>
-      {shown.text} {rule === undefined ? null : <code>{rule}</code>}
+      {sentence(shown.text)} {rule === undefined ? null : <code>{rule}</code>}
     </p>
   );
 }
+
+/** Begins with a capital, as a sentence does. */
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

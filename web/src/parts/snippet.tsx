@@ -1,6 +1,6 @@
 import type { Hit } from "../api/types.ts";
 import { useWords } from "../words/index.tsx";
-import { articleName } from "./articles.ts";
+import { articleName, speakerName } from "./articles.ts";
 import { When } from "./when.tsx";
 
 export type { Hit } from "../api/types.ts";
@@ -26,7 +26,7 @@ export function Snippet({ hit }: { readonly hit: Hit }) {
         )}
       </span>
       <span className="small soft">
-        {first === undefined ? "" : `${first.speaker.name} ${words.acts[first.act]} · `}
+        {first === undefined ? "" : `${speakerName(words, first.speaker, undefined)} ${words.acts[first.act]} · `}
         {articleName(hit)} · <When value={hit.published} />
       </span>
     </>

@@ -16,7 +16,8 @@ export function Tables({ path, params = {} }: { readonly path: string; readonly 
 export function RowsTable({ name, rows }: { readonly name: string; readonly rows: readonly unknown[] }) {
   const whole = async (kind: Kind): Promise<Blob> => {
     // A spreadsheet takes a file without the mark for one of its own country's bytes.
-    const text = kind === "json" ? `${JSON.stringify(rows, null, 2)}\n` : `\ufeff${csvOf(rows.map((row): object => Object(row)))}`;
+    const text =
+      kind === "json" ? `${JSON.stringify(rows, null, 2)}\n` : `\ufeff${csvOf(rows.map((row): object => Object(row)))}`;
     return new Blob([text], { type: kind === "json" ? "application/json" : "text/csv;charset=utf-8" });
   };
   return <Out name={name} whole={whole} />;

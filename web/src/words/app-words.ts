@@ -16,6 +16,7 @@ export type AppWords = {
     readonly articles: string;
   };
   readonly skip: string;
+  readonly contents: string;
   readonly language: string;
   readonly theme: string;
   readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
@@ -87,6 +88,8 @@ export type AppWords = {
     readonly dossier: string;
     readonly title: string;
     readonly positions: string;
+    readonly claims: (n: number) => string;
+    readonly further: (n: number) => string;
     readonly inOneArticle: string;
     readonly noDate: string;
   };
@@ -102,6 +105,7 @@ export type AppWords = {
     readonly falls: string;
     readonly stays: string;
     readonly rivals: string;
+    readonly rivalsShort: string;
     readonly history: string;
     readonly noHistory: string;
     readonly cite: string;
@@ -122,6 +126,7 @@ export type AppWords = {
     readonly statements: (count: number) => string;
     readonly marks: string;
     readonly beside: string;
+    readonly bothVersions: string;
     readonly alone: string;
     readonly capture: string;
     readonly captured: string;
@@ -235,6 +240,7 @@ export type AppWords = {
     readonly explanation: string;
     readonly evidence: string;
     readonly add: string;
+    readonly holds: (explanations: number, evidence: number) => string;
     readonly addExplanation: string;
     readonly addEvidence: string;
     readonly fromRivals: string;
@@ -246,6 +252,8 @@ export type AppWords = {
     readonly disagree: string;
     readonly least: string;
     readonly turned: string;
+    readonly withoutSource: string;
+    readonly rate: string;
     readonly matrix: string;
     readonly noMatrix: string;
     readonly story: string;

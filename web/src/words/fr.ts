@@ -18,6 +18,7 @@ export const fr: AppWords = {
     articles: "Articles",
   },
   skip: "Aller à la page",
+  contents: "Sur cette page",
   language: "Langue",
   theme: "Couleurs",
   themes: { auto: "Système", light: "Clair", dark: "Sombre" },
@@ -65,8 +66,8 @@ export const fr: AppWords = {
     progress: (done, total) => `${number(done)} lus sur ${number(total)}`,
     finished: (kept, known, failed) =>
       [
-        `${number(kept)} ajoutés`,
-        known === 0 ? "" : `${number(known)} déjà connus`,
+        count(kept, "ajouté", "ajoutés"),
+        known === 0 ? "" : count(known, "déjà connu", "déjà connus"),
         failed === 0 ? "" : `${number(failed)} en échec`,
       ]
         .filter((part) => part !== "")
@@ -112,6 +113,8 @@ export const fr: AppWords = {
     dossier: "Dossier",
     title: "Affaire",
     positions: "Positions",
+    claims: (n) => count(n, "affirmation", "affirmations"),
+    further: (n) => `Et ${count(n, "autre", "autres")}`,
     inOneArticle: "Dans un seul article",
     noDate: "aucune date dans les articles",
   },
@@ -127,6 +130,7 @@ export const fr: AppWords = {
     falls: "tombe",
     stays: "tient",
     rivals: "Affirmations rivales\u00a0: elles ne peuvent pas tenir toutes",
+    rivalsShort: "Affirmations rivales",
     history: "Historique",
     noHistory: "Personne n’a rien décidé ici.",
     cite: "Copier comme citation",
@@ -147,6 +151,7 @@ export const fr: AppWords = {
     statements: (n) => count(n, "déclaration", "déclarations"),
     marks: "Déclarations",
     beside: "À côté d’un autre",
+    bothVersions: "Les deux côte à côte",
     alone: "Seul",
     capture: "Capture d’origine",
     captured: "Capturé",
@@ -181,7 +186,7 @@ export const fr: AppWords = {
   timeline: {
     title: "Chronologie",
     none: "Rien ici n’a de date.",
-    imprecise: "Une barre est une date connue seulement au mois ou à l’année près.",
+    imprecise: "Un point est un jour ou une heure\u00a0; une barre, une durée ou une date connue moins précisément.",
   },
   actors: {
     title: "Acteurs",
@@ -328,7 +333,9 @@ export const fr: AppWords = {
   },
   hypotheses: {
     title: "Hypothèses",
-    none: "Aucune question encore.",
+    none: "Aucune question encore. Posez-en une, donnez ses explications possibles et dites comment chaque élément va avec elles.",
+    holds: (explanations, evidence) =>
+      `${count(explanations, "explication", "explications")}, ${count(evidence, "élément", "éléments")}`,
     question: "Question",
     explanation: "Explication",
     evidence: "Éléments",
@@ -352,6 +359,8 @@ export const fr: AppWords = {
     disagree: "les analystes divergent",
     least: "la moins contredite",
     turned: "une autre que maintenant",
+    withoutSource: "Sans cette source",
+    rate: "Coter les sources",
     matrix: "Matrice",
     noMatrix:
       "Ajoutez au moins deux explications et les éléments ; dites ensuite dans chaque case comment ils vont ensemble.",

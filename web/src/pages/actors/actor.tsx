@@ -28,7 +28,7 @@ function Told({ whole }: { readonly whole: WholeActor }) {
   const claims = Map.groupBy(positions, ({ claim }) => claim);
   return (
     <>
-      <PageHead title={actor.name} over={words.kinds[actor.kind]}>
+      <PageHead title={speakerName(words, actor, undefined)} over={words.kinds[actor.kind]}>
         <span className="soft">
           {app.actors.documents(actor.documents)} · {app.actors.statements(actor.statements)}
         </span>

@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { columnOf, columns } from "../../../../src/report/words/words.ts";
 import type { ActorRow, PositionKind } from "../../api/types.ts";
 import { useList } from "../../api/use.ts";
-import { actorLink } from "../../parts/articles.ts";
+import { actorLink, speakerName } from "../../parts/articles.ts";
 import { Glyph } from "../../parts/glyph.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
@@ -46,7 +46,7 @@ export function Actors() {
               {list.items.map((actor) => (
                 <tr key={actor.id}>
                   <th scope="row">
-                    <Link href={actorLink(actor.id)}>{actor.name}</Link>
+                    <Link href={actorLink(actor.id)}>{speakerName(words, actor, undefined)}</Link>
                     {actor.names.length === 0 ? null : (
                       <span className="soft small also">{actor.names.slice(0, 6).join(", ")}</span>
                     )}

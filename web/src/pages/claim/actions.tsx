@@ -4,11 +4,14 @@ import { columnOf } from "../../../../src/report/words/words.ts";
 import { type DecisionRequest, useDecide } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
 import type { Claim, WholeClaim } from "../../api/types.ts";
-import { type Articles, articleName, articleOf, speakerName } from "../../parts/articles.ts";
+import { useAnswer } from "../../api/use.ts";
+import { type Articles, also, articleName, articleOf, isVerbatim, speakerName } from "../../parts/articles.ts";
 import { Ask } from "../../parts/ask.tsx";
+import { Status } from "../../parts/claims.tsx";
 import { PositionColumns } from "../../parts/columns.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
 import { PickClaim } from "../../parts/pick-claim.tsx";
+import { Preview } from "../../parts/preview.tsx";
 import { useWords } from "../../words/index.tsx";
 
 type Action = "merge" | "split" | "verdict" | "note";
@@ -21,7 +24,7 @@ export function ClaimActions({ claim, articles }: { readonly claim: WholeClaim; 
   const [asking, setAsking] = useState<Action | null>(null);
   if (!may) return null;
   return (
-    <div className="tools actions">
+    <div className="tools">
       {actions.map((action) => (
         <button key={action} type="button" className="button" onClick={() => setAsking(action)}>
           {app.review[action]}
@@ -106,34 +109,29 @@ function requestOf(action: Action, claim: string, fields: FormData): DecisionReq
 
 /** Another claim to merge with; the one chosen is shown before. */
 function Other({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
-  const { app } = useWords();
   const [chosen, setChosen] = useState<Claim | null>(null);
+  const other = useAnswer<WholeClaim>(chosen === null ? null : `/claims/${encodeURIComponent(chosen.id)}`);
   return (
     <>
       <PickClaim own={claim} story={claim.story} chosen={chosen?.id ?? null} choose={setChosen} />
-      <section className="preview" aria-label={app.review.preview}>
-        <h3>{app.review.preview}</h3>
-        {chosen === null ? (
-          <p className="soft">{app.review.nothingChosen}</p>
-        ) : (
-          <PositionColumns
-            claim={{ ...claim, positions: [...claim.positions, ...chosen.positions], origins: both(claim, chosen) }}
-            articles={articles}
-          />
-        )}
-      </section>
+      <Preview decision={chosen === null ? null : { kind: "merge-claims", claims: [claim.id, chosen.id] }}>
+        {({ claims }) => <Would claims={claims.after} articles={also(articles, other.data?.documents ?? [])} />}
+      </Preview>
     </>
   );
 }
 
-/** Origins of two claims side by side, before the ledger has counted them together. */
-function both(a: Claim, b: Claim): Claim["origins"] {
-  const side = (of: "affirm" | "deny") => ({
-    lower: Math.max(a.origins[of].lower, b.origins[of].lower),
-    upper: a.origins[of].upper + b.origins[of].upper,
-    groups: [...a.origins[of].groups, ...b.origins[of].groups],
-  });
-  return { affirm: side("affirm"), deny: side("deny") };
+/** The claims as they would be. */
+function Would({ claims, articles }: { readonly claims: readonly Claim[]; readonly articles: Articles }) {
+  return claims.map((claim) => (
+    <div key={claim.id} className="half">
+      <p className="claim-head">
+        <span className={isVerbatim(claim) ? "theirs" : undefined}>{claim.proposition}</span>
+        <Status of={claim.status} />
+      </p>
+      <PositionColumns claim={claim} articles={articles} />
+    </div>
+  ));
 }
 
 /** Which positions leave, and the two claims as they would be. */
@@ -146,11 +144,6 @@ function Positions({ claim, articles }: { readonly claim: WholeClaim; readonly a
       if (!next.delete(statement)) next.add(statement);
       return next;
     });
-  const part = (keep: boolean): Claim => ({
-    ...claim,
-    positions: claim.positions.filter(({ statement }) => leaving.has(statement) !== keep),
-    origins: { affirm: only(claim.origins.affirm, leaving, keep), deny: only(claim.origins.deny, leaving, keep) },
-  });
   return (
     <>
       <fieldset className="pick">
@@ -176,29 +169,11 @@ function Positions({ claim, articles }: { readonly claim: WholeClaim; readonly a
           );
         })}
       </fieldset>
-      <section className="preview" aria-label={app.review.preview}>
-        <h3>{app.review.preview}</h3>
-        {leaving.size === 0 ? (
-          <p className="soft">{app.review.nothingChosen}</p>
-        ) : (
-          [true, false].map((keep) => (
-            <div key={String(keep)} className="half">
-              <PositionColumns claim={part(keep)} articles={articles} />
-            </div>
-          ))
-        )}
-      </section>
+      <Preview
+        decision={leaving.size === 0 ? null : { kind: "split-claim", claim: claim.id, statements: [...leaving] }}
+      >
+        {({ claims }) => <Would claims={claims.after} articles={articles} />}
+      </Preview>
     </>
   );
-}
-
-type Bounds = Claim["origins"]["affirm"];
-
-/** The origins that the positions that stay, or leave, rest on. */
-function only(bounds: Bounds, leaving: ReadonlySet<string>, keep: boolean): Bounds {
-  const groups = bounds.groups.flatMap((group) => {
-    const members = group.members.filter((member) => leaving.has(member) !== keep);
-    return members.length === 0 ? [] : [{ ...group, members }];
-  });
-  return { lower: Math.min(bounds.lower, groups.length), upper: groups.length, groups };
 }

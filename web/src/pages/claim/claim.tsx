@@ -2,14 +2,14 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { Link, useSearchParams } from "wouter";
 import type { WholeClaim } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
-import { articlesOf, claimLink, storyLink } from "../../parts/articles.ts";
+import { articlesOf, claimLink, isVerbatim, storyLink } from "../../parts/articles.ts";
 import { citedClaim } from "../../parts/cite.ts";
 import { Status } from "../../parts/claims.tsx";
 import { PositionColumns } from "../../parts/columns.tsx";
 import { Copy } from "../../parts/copy.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { DecisionHistory } from "../../parts/history.tsx";
-import { PageHead, Part } from "../../parts/page.tsx";
+import { Contents, PageHead, Part } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { RowsTable } from "../../parts/tables.tsx";
 import { useTodaysAddress } from "../../parts/today.ts";
@@ -43,12 +43,22 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
   const circles = claim.circles ?? [];
   return (
     <>
-      <PageHead title={claim.proposition} over={<Status of={claim.status} />}>
+      <PageHead title={claim.proposition} theirs={isVerbatim(claim)} over={<Status of={claim.status} />}>
         {claim.story === null ? null : <Link href={storyLink(claim.story)}>{app.claim.story}</Link>}
         <Copy text={() => citedClaim(words, articles, claim)} label={app.claim.cite} />
         <RowsTable name="positions" rows={claim.positions} />
+        <ClaimActions claim={claim} articles={articles} />
         <DecidedBy decided={claim.decided} />
       </PageHead>
+      <Contents
+        parts={[
+          ["origins", app.claim.graph],
+          ["without", app.claim.without],
+          ...(claim.rivalClaims.length === 0 ? [] : [["rivals", app.claim.rivalsShort] as const]),
+          ["history", app.review.history],
+          ["articles", words.sections.articles],
+        ]}
+      />
       {circles.map(({ outlets }) => (
         <p key={outlets.join(" ")} className="alarm">
           <span aria-hidden="true">⟲ </span>
@@ -58,12 +68,13 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
         </p>
       ))}
       <PositionColumns claim={claim} articles={articles} sayings={sayings} />
-      <ClaimActions claim={claim} articles={articles} />
       <Part title={app.claim.graph} id="origins">
-        <Suspense fallback={<div className="graph" />}>
-          <Graph claim={claim} articles={articles} />
-        </Suspense>
-        <Origins claim={claim} articles={articles} />
+        <div className="provenance">
+          <Suspense fallback={<div className="graph" />}>
+            <Graph claim={claim} articles={articles} />
+          </Suspense>
+          <Origins claim={claim} articles={articles} />
+        </div>
       </Part>
       <Without claim={claim} articles={articles} />
       {claim.rivalClaims.length === 0 ? null : (

@@ -130,6 +130,10 @@ function wayOf({ speaker }: WholeClaim["positions"][number], group: OriginGroup 
   return /One text|in other words|Versions of one page/.test(group.because) ? "reuse" : "citation";
 }
 
+/** Who stands between the article and the speaker. */
+const carriersOf = ({ chain, speaker }: WholeClaim["positions"][number]) =>
+  chain.filter(({ id }) => id !== speaker.id && !id.startsWith("author"));
+
 function drawing(
   claim: WholeClaim,
   articles: Articles,
@@ -145,9 +149,11 @@ function drawing(
     about.set(id, what);
     graph.setNode(id, { width, height });
   };
-  const join = (from: string, to: string, side: string, way: Way): void => {
+  // Articles stand left and roots right, however many carriers are between.
+  const steps = Math.max(0, ...claim.positions.map((one) => carriersOf(one).length)) + 1;
+  const join = (from: string, to: string, side: string, way: Way, left = 1): void => {
     if (from === to) return;
-    graph.setEdge(from, to);
+    graph.setEdge(from, to, { minlen: left });
     joined.set(`${from}\n${to}`, { side, way });
   };
   const rootOf = new Map<string, { id: string; group: OriginGroup }>();
@@ -157,24 +163,28 @@ function drawing(
     for (const member of group.members) rootOf.set(`${side} ${member}`, { id, group });
   }
   for (const one of claim.positions) {
-    const { document, uri, statement, chain, speaker, position } = one;
+    const { document, uri, statement, speaker, position } = one;
     const side = columnOf[position];
-    const root = rootOf.get(`${side} ${statement}`);
+    // Hedged positions are counted with the side that they lean to.
+    const root =
+      rootOf.get(`${side} ${statement}`) ??
+      (side === "hedged" ? (rootOf.get(`affirm ${statement}`) ?? rootOf.get(`deny ${statement}`)) : undefined);
     const article = `article ${document}`;
     const label = articleName(articleOf(articles, document), uri);
     put(article, { label, kind: "article", side: "none", href: readerLink(document, statement), once: 1 });
     let last = article;
-    for (const link of chain.filter(({ id }) => id !== speaker.id && !id.startsWith("author"))) {
+    const carriers = carriersOf(one);
+    for (const link of carriers) {
       const id = `carrier ${side} ${link.id}`;
       put(id, { label: nameOf(link, document), kind: "carrier", side, href: null, once: 1 });
       join(last, id, side, "citation");
       last = id;
     }
-    if (root !== undefined) join(last, root.id, side, wayOf(one, root.group));
+    if (root !== undefined) join(last, root.id, side, wayOf(one, root.group), steps - carriers.length);
     else {
       const id = `speaker ${side} ${speaker.id}`;
       put(id, { label: nameOf(speaker, document), kind: "root", side, href: null, once: 1 });
-      join(last, id, side, "citation");
+      join(last, id, side, "citation", steps - carriers.length);
     }
   }
   layout(graph);

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { useDecide } from "../../api/decide.ts";
-import type { OriginGroup, WholeClaim } from "../../api/types.ts";
+import { type DecisionRequest, useDecide } from "../../api/decide.ts";
+import type { Claim, OriginGroup, WholeClaim } from "../../api/types.ts";
 import { type Articles, articleName, articleOf, speakerName } from "../../parts/articles.ts";
 import { Ask } from "../../parts/ask.tsx";
+import { Status } from "../../parts/claims.tsx";
+import { Preview } from "../../parts/preview.tsx";
 import { useWords } from "../../words/index.tsx";
 
 /** Origins of one side to be counted as one, or positions of one origin to be counted apart. */
@@ -31,10 +33,12 @@ export function Weigh({
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set(statements));
   const members = groups.flatMap((group) => group.members);
   const stay = members.filter((member) => !leaving.has(member));
-  const before = claim.origins[side].groups.length;
   const separates = kind === "separate-origins";
   const valid = !separates || (leaving.size > 0 && stay.length > 0);
-  const after = separates ? before + (valid ? 1 : 0) : before - groups.length + 1;
+  const away = members.filter((member) => leaving.has(member));
+  const request: DecisionRequest = { kind, claim: claim.id, statements: separates ? away : members };
+  const bounds = ({ origins }: Pick<Claim, "origins">): string =>
+    words.origins(origins[side].lower, origins[side].upper);
   const named = (member: string): string => {
     const found = claim.positions.find(({ statement }) => statement === member);
     const row = found === undefined ? undefined : articleOf(articles, found.document);
@@ -60,10 +64,7 @@ export function Weigh({
       title={separates ? app.review.apart : app.review.together}
       about={claim.id}
       close={close}
-      decide={(_, reason, expected) => {
-        const meant = separates ? members.filter((member) => leaving.has(member)) : members;
-        return decide({ kind, claim: claim.id, statements: [...meant] }, reason, expected);
-      }}
+      decide={(_, reason, expected) => decide(request, reason, expected)}
     >
       {separates ? (
         <fieldset className="pick">
@@ -81,22 +82,35 @@ export function Weigh({
           ))}
         </fieldset>
       ) : null}
-      <section className={`preview c-${side}`} aria-label={app.review.preview}>
-        <h3>{app.review.preview}</h3>
-        <p className="stand">
-          {words.columns[side]}
-          {words.colon}
-          {words.origins(before, before)} → <b>{words.origins(after, after)}</b>
-        </p>
-        {separates ? (
-          <>
-            {list(stay)}
-            {leaving.size === 0 ? null : list(members.filter((member) => leaving.has(member)))}
-          </>
-        ) : (
-          list(members)
-        )}
-      </section>
+      <Preview decision={valid ? request : null} className={`c-${side}`}>
+        {({ claims }) => {
+          const after = claims.after.find(({ id }) => id === claim.id) ?? claim;
+          return (
+            <>
+              <p>
+                <span className="stand">
+                  {words.columns[side]}
+                  {words.colon}
+                </span>
+                {bounds(claim)} → <b>{bounds(after)}</b>{" "}
+                {after.status === claim.status ? null : (
+                  <>
+                    <Status of={claim.status} /> → <Status of={after.status} />
+                  </>
+                )}
+              </p>
+              {separates ? (
+                <>
+                  {list(stay)}
+                  {list(away)}
+                </>
+              ) : (
+                list(members)
+              )}
+            </>
+          );
+        }}
+      </Preview>
     </Ask>
   );
 }

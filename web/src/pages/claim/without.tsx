@@ -41,16 +41,20 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
       {answer.error === null ? null : <Failure error={answer.error} />}
       <ul className="fall" aria-live="polite">
         {(["affirm", "deny"] as const).map((side) => {
-          const before = claim.origins[side].groups.length;
+          const { lower, upper, groups } = claim.origins[side];
+          const before = groups.length;
           if (before === 0) return null;
           const after = (side === "affirm" ? loss?.after : loss?.denying.after) ?? before;
+          // As many fewer at least and at most.
+          const gone = before - after;
+          const least = Math.max(Math.min(after, 1), lower - gone);
           return (
             <li key={side} className={`c-${side}`}>
-              <span className="stand">{words.columns[side]}</span> {words.origins(before, before)}
+              <span className="stand">{words.columns[side]}</span> {words.origins(lower, upper)}
               {after === before ? null : (
                 <>
                   {" → "}
-                  <b>{words.origins(after, after)}</b>{" "}
+                  <b>{words.origins(least, Math.max(after, upper - gone))}</b>{" "}
                   <span className="status">{after === 0 ? app.claim.falls : app.claim.stays}</span>
                   <del className="soft small">
                     {loss?.gone[side].map((root) => (root === "unnamed" ? words.unnamed : root)).join(", ")}

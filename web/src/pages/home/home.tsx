@@ -79,7 +79,7 @@ function StoryLine({ story, since }: { readonly story: CountedStory; readonly si
       </h2>
       <p className="small soft">
         {story.where === null ? null : <>{story.where} · </>}
-        <When value={story.when} /> · {words.articlesCount(counts.documents)}
+        <When value={story.when} none={app.story.noDate} /> · {words.articlesCount(counts.documents)}
       </p>
       <p className="small counts">
         <span className={counts.contested > 0 ? "strong" : "soft"}>{words.contestedCount(counts.contested)}</span>

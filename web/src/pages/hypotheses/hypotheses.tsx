@@ -41,7 +41,7 @@ export function Hypotheses() {
                     {question.text}
                   </Link>
                   <span className="soft small num">
-                    {question.hypotheses.length} × {question.evidence.length}
+                    {app.hypotheses.holds(question.hypotheses.length, question.evidence.length)}
                   </span>
                 </li>
               ))}

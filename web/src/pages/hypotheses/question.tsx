@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../../src/operations/hypotheses/index.ts";
-import { leastContradicted, scoresOf, sensitivityOf, weightsOf } from "../../../../src/operations/hypotheses/score.ts";
+import { leastContradicted, scoresOf, weightsOf } from "../../../../src/operations/hypotheses/score.ts";
 import { formatList } from "../../../../src/report/words/format.ts";
 import { useAtOnce } from "../../api/at-once.ts";
 import type { ListedDecision } from "../../api/decide.ts";
@@ -15,6 +15,7 @@ import { PageHead, Part } from "../../parts/page.tsx";
 import { Answered, Failure } from "../../parts/states.tsx";
 import { RowsTable } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
+import { IfWrong } from "./if-wrong.tsx";
 import { PutOnTable } from "./put.tsx";
 
 const ratings = ["CC", "C", "N", "I", "II", "NA"] as const;
@@ -58,7 +59,7 @@ function Told({ question }: { readonly question: Question }) {
       </PageHead>
       <p className="soft">{app.hypotheses.scoreWhy}</p>
       {question.sources.length === 0 ? null : (
-        <p className="tools">
+        <p className="tools what-if">
           <label>
             {app.hypotheses.whatIf}
             <select
@@ -66,7 +67,7 @@ function Told({ question }: { readonly question: Question }) {
               value={without ?? ""}
               onChange={(event) => setWithout(event.target.value || null)}
             >
-              <option value="">–</option>
+              <option value="">{app.claim.everything}</option>
               {question.sources.map(({ source }) => (
                 <option key={source} value={source}>
                   {nameOf.get(source)}
@@ -130,42 +131,16 @@ function Told({ question }: { readonly question: Question }) {
           </tfoot>
         </table>
       </section>
-      {!rated || question.sources.length === 0 ? null : (
-        <Part title={words.hypotheses.sensitivity}>
-          <ul>
-            {sensitivityOf(ids, question.ratings, question.evidence, question.sources).map(
-              ({ source, scores: then }) => {
-                const best = leastContradicted(then);
-                const same = best.join(" ") === leastContradicted(scoresOf(ids, question.ratings, all)).join(" ");
-                const labels = formatList(
-                  words,
-                  best.map((id) => labelOf.get(id) ?? ""),
-                );
-                return (
-                  <li key={source} className={same ? "soft" : undefined}>
-                    {words.hypotheses.turns(nameOf.get(source) ?? source, labels)}{" "}
-                    {same ? null : <span className="status">{app.hypotheses.turned}</span>}
-                  </li>
-                );
-              },
-            )}
-          </ul>
+      {question.sources.length === 0 ? null : (
+        <Part title={words.hypotheses.sensitivity} id="sensitivity">
+          <IfWrong
+            question={question}
+            least={rated ? leastContradicted(scoresOf(ids, question.ratings, all)) : []}
+            nameOf={nameOf}
+            labelOf={labelOf}
+          />
         </Part>
       )}
-      <Part title={app.sources.rating}>
-        <ul>
-          {question.sources.map(({ source, reliability, credibility }) => (
-            <li key={source}>
-              {nameOf.get(source)}{" "}
-              <span className="soft">
-                {reliability === null && credibility === null
-                  ? app.sources.unrated
-                  : `${reliability ?? "–"}${credibility ?? "–"}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Part>
       <DecisionHistory about={question.id} label={cellOf(question)} />
       {adding === null ? null : <PutOnTable what={adding} question={question} close={() => setAdding(null)} />}
     </>
@@ -185,7 +160,7 @@ function cellOf({ evidence, hypotheses }: Question): (line: ListedDecision) => s
 }
 
 /** The matrix as rows of a table: a piece of evidence each, the ratings by who gave them. */
-function rowsOf({ evidence, hypotheses, ratings }: Question): unknown[] {
+function rowsOf({ evidence, hypotheses, ratings }: Question): object[] {
   return evidence.map(({ id, text, claim, weight, roots, sources }) => ({
     evidence: text,
     claim,
@@ -207,7 +182,7 @@ function rowsOf({ evidence, hypotheses, ratings }: Question): unknown[] {
 function Said({ text, claim }: { readonly text: string; readonly claim: string | null }) {
   if (claim === null) return text;
   return (
-    <Link className="what" href={claimLink(claim)}>
+    <Link className="theirs what" href={claimLink(claim)}>
       {text}
     </Link>
   );

@@ -27,7 +27,7 @@ export function useChanged(one: string, other: string | null): ReadonlyMap<strin
 }
 
 /** What the versions of a page added, withdrew, hedged or hardened, each leading to its words in both. */
-export function Changes({ document }: { readonly document: string }) {
+export function Changes({ document, beside }: { readonly document: string; readonly beside: boolean }) {
   const { app } = useWords();
   const revisions = useAnswer<Page<Revision>>("/revisions", { page: document, limit: 50 });
   const items = revisions.data?.items ?? [];
@@ -38,15 +38,17 @@ export function Changes({ document }: { readonly document: string }) {
         <section key={revision.to.document} className="revision">
           <h3>
             <When value={revision.at} />{" "}
-            <Link
-              className="small in-text"
-              href={`${readerLink(revision.from.document)}?beside=${encodeURIComponent(revision.to.document)}`}
-            >
-              {app.reader.beside}
-            </Link>
+            {beside ? null : (
+              <Link
+                className="small in-text"
+                href={`${readerLink(revision.from.document)}?beside=${encodeURIComponent(revision.to.document)}`}
+              >
+                {app.reader.bothVersions}
+              </Link>
+            )}
           </h3>
           {revision.changes.length === 0 ? <p className="soft">{app.reader.unchanged}</p> : null}
-          <ul>
+          <ul className="changes">
             {revision.changes.map((change) => (
               <Changed key={`${change.kind} ${change.before?.statement} ${change.after?.statement}`} change={change} />
             ))}

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { standOf } from "../../../../src/report/marks.ts";
+import { formatDate } from "../../../../src/report/words/format.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import { useDecide } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
 import type { Stand, Statement } from "../../api/types.ts";
-import { claimLink } from "../../parts/articles.ts";
+import { claimLink, speakerName } from "../../parts/articles.ts";
 import { Confidence } from "../../parts/confidence.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { firmnessOf } from "../../parts/firmness.ts";
@@ -31,7 +32,7 @@ export function Note({
   const carriers = chain.slice(0, -1);
   // One statement may stand in a claim more than once, with several of its words.
   const claims = [...new Map(stands.map((stand) => [stand.claim, stand])).values()].slice(0, 3);
-  const name = speaker.kind === "author" ? words.ownVoice : speaker.name === "unnamed" ? words.unnamed : speaker.name;
+  const name = speaker.kind === "author" ? words.ownVoice : speakerName(words, speaker, undefined);
   return (
     <li
       id={`n${number}`}
@@ -57,7 +58,7 @@ export function Note({
             {words.via} {carriers.map((link) => link.name).join(" › ")}
           </span>
         )}
-        {said === null ? null : <span className="soft num"> · {said.slice(0, 10)}</span>}
+        {said === null ? null : <span className="soft num"> · {formatDate(words, said)}</span>}
       </p>
       {claims.map((stand) => (
         <p key={stand.claim}>

@@ -34,7 +34,7 @@ export function Reader({ id }: { readonly id: string }) {
           <One id={other} statement={null} margin={false} beside={null} setBeside={null} changed={changed} />
         )}
       </div>
-      <Changes document={id} />
+      <Changes document={id} beside={other !== null} />
     </>
   );
 }

@@ -10,7 +10,7 @@ const credibilities = [1, 2, 3, 4, 5, 6] as const;
 
 /** How people rate a source: the Admiralty code, two axes, in words too. */
 export function Rating({ source }: { readonly source: Source }) {
-  const { app } = useWords();
+  const { app, words: w } = useWords();
   const decide = useDecide();
   const may = useMay("decide");
   const [asking, setAsking] = useState(false);
@@ -33,12 +33,15 @@ export function Rating({ source }: { readonly source: Source }) {
     <>
       <button type="button" className="plain" onClick={() => setAsking(true)}>
         {shown}
-        <span className="hidden">: {source.name}</span>
+        <span className="hidden">
+          {w.colon}
+          {source.name}
+        </span>
       </button>{" "}
       {words.length === 0 ? null : <span className="soft small">{words.join(", ")}</span>}
       {asking ? (
         <Ask
-          title={`${app.sources.rating}: ${source.name}`}
+          title={`${app.sources.rating}${w.colon}${source.name}`}
           about={source.id}
           close={() => setAsking(false)}
           decide={(fields, reason, expected) =>
@@ -60,7 +63,9 @@ export function Rating({ source }: { readonly source: Source }) {
               <option value="">–</option>
               {reliabilities.map((one) => (
                 <option key={one} value={one}>
-                  {one}: {app.sources.reliability[one]}
+                  {one}
+                  {w.colon}
+                  {app.sources.reliability[one]}
                 </option>
               ))}
             </select>
@@ -71,7 +76,9 @@ export function Rating({ source }: { readonly source: Source }) {
               <option value="">–</option>
               {credibilities.map((one) => (
                 <option key={one} value={one}>
-                  {one}: {app.sources.credibility[one]}
+                  {one}
+                  {w.colon}
+                  {app.sources.credibility[one]}
                 </option>
               ))}
             </select>

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Page, Source } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { citedSource } from "../../parts/cite.ts";
@@ -50,7 +51,13 @@ export function Sources() {
                 <tbody>
                   {items.map((source) => (
                     <tr key={source.id}>
-                      <th scope="row">{source.name === "" ? words.notKnown : source.name}</th>
+                      <th scope="row">
+                        {source.name === "" ? (
+                          words.notKnown
+                        ) : (
+                          <Link href={`/search?q=${encodeURIComponent(`outlet:"${source.name}"`)}`}>{source.name}</Link>
+                        )}
+                      </th>
                       <td className="num">{source.documents}</td>
                       <td className="num">{source.statements}</td>
                       <td className="num">{source.root}</td>

@@ -1,9 +1,9 @@
 import { memo, useState } from "react";
-import { Link } from "wouter";
 import type { Claim } from "../../api/types.ts";
-import { type Articles, claimLink } from "../../parts/articles.ts";
+import type { Articles } from "../../parts/articles.ts";
 import { Status } from "../../parts/claims.tsx";
 import { PositionColumns, Stands } from "../../parts/columns.tsx";
+import { Proposition } from "../../parts/proposition.tsx";
 
 /** A contested claim with its positions in columns; any other in a line that opens to them. */
 export const ClaimBlock = memo(function ClaimBlock({
@@ -19,9 +19,7 @@ export const ClaimBlock = memo(function ClaimBlock({
     <article className={`claim${claim.status === "contested" ? "" : " line"}`} aria-labelledby={id}>
       <div className="claim-head">
         <h3 id={id}>
-          <Link className="what" href={claimLink(claim.id)}>
-            {claim.proposition}
-          </Link>
+          <Proposition claim={claim} />
         </h3>
         <Status of={claim.status} />
       </div>

@@ -1,10 +1,11 @@
 import { useDeferredValue, useState } from "react";
 import { useDecide } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
-import type { CountedStory, DocumentRow, Page } from "../../api/types.ts";
+import type { CountedStory, DocumentRow, Page, Story } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { articleName } from "../../parts/articles.ts";
 import { Ask } from "../../parts/ask.tsx";
+import { Preview } from "../../parts/preview.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 
@@ -65,20 +66,15 @@ function Merge({ story, documents, close }: Known & { readonly close: () => void
             <input type="radio" name="story" value={one.id} required onChange={() => setOther(one)} />{" "}
             <span className="theirs">{one.title}</span>{" "}
             <span className="soft small">
-              <When value={one.when} />
+              <When value={one.when} none={app.story.noDate} />
             </span>
           </label>
         ))}
         {stories.isSuccess && found.length === 0 ? <p className="soft small">{app.states.nothing}</p> : null}
       </fieldset>
-      <section className="preview" aria-label={app.review.preview}>
-        <h3>{app.review.preview}</h3>
-        {other === null ? (
-          <p className="soft">{app.review.nothingChosen}</p>
-        ) : (
-          <Would title={story.title} rows={[...both.values()]} />
-        )}
-      </section>
+      <Preview decision={other === null ? null : { kind: "merge-stories", stories: [story.id, other.id] }}>
+        {({ stories }) => stories.after.map((one) => <Would key={one.id} story={one} rows={both} />)}
+      </Preview>
     </Ask>
   );
 }
@@ -127,35 +123,47 @@ function Split({ story, documents, close }: Known & { readonly close: () => void
         {app.review.newTitle}
         <input className="field" value={title} maxLength={2000} onChange={(event) => setTitle(event.target.value)} />
       </label>
-      <section className="preview" aria-label={app.review.preview}>
-        <h3>{app.review.preview}</h3>
-        {go.length === 0 ? (
-          <p className="soft">{app.review.nothingChosen}</p>
-        ) : (
-          <>
-            <Would title={story.title} rows={stay} />
-            <Would title={title.trim() || (go[0]?.title ?? articleName(go[0]))} rows={go} />
-          </>
-        )}
-      </section>
+      <Preview
+        decision={
+          go.length === 0 || stay.length === 0
+            ? null
+            : { kind: "split-story", story: story.id, documents: go.map(({ id }) => id) }
+        }
+      >
+        {({ stories }) =>
+          stories.after.map((one) => (
+            <Would
+              key={one.id}
+              story={one.id === story.id || title.trim() === "" ? one : { ...one, title: title.trim() }}
+              rows={new Map(documents.map((row) => [row.id, row]))}
+            />
+          ))
+        }
+      </Preview>
     </Ask>
   );
 }
 
-/** A story as it would be: its title and its articles. */
-function Would({ title, rows }: { readonly title: string; readonly rows: readonly DocumentRow[] }) {
-  const { words } = useWords();
+/** A story as it would be: its title, how much is told in it, and its articles. */
+function Would({ story, rows }: { readonly story: Story; readonly rows: ReadonlyMap<string, DocumentRow> }) {
+  const { app, words } = useWords();
   return (
     <div className="would">
       <p>
-        <b className="theirs">{title}</b> <span className="soft small">{words.articlesCount(rows.length)}</span>
+        <b className="theirs">{story.title}</b>{" "}
+        <span className="soft small">
+          {words.articlesCount(story.documents.length)} · {app.story.claims(story.claims.length)}
+        </span>
       </p>
       <ul className="bracket small">
-        {rows.slice(0, 30).map((row) => (
-          <li key={row.id}>
-            {articleName(row)} <span className="theirs soft">{row.title ?? row.uri}</span>
-          </li>
-        ))}
+        {story.documents.slice(0, 30).map((id) => {
+          const row = rows.get(id);
+          return row === undefined ? null : (
+            <li key={id}>
+              {articleName(row)} <span className="theirs soft">{row.title ?? row.uri}</span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

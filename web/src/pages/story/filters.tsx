@@ -1,6 +1,6 @@
 import type { ActorRow, ClaimStatus, Page } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
-import type { Articles } from "../../parts/articles.ts";
+import { type Articles, speakerName } from "../../parts/articles.ts";
 import { useWords } from "../../words/index.tsx";
 
 export type Filter = {
@@ -61,9 +61,9 @@ export function Filters({
           onChange={(event) => set({ actor: event.target.value || undefined })}
         >
           <option value="">{app.filter.all}</option>
-          {(actors.data?.items ?? []).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {(actors.data?.items ?? []).map((actor) => (
+            <option key={actor.id} value={actor.id}>
+              {speakerName(words, actor, undefined)}
             </option>
           ))}
         </select>

@@ -36,24 +36,42 @@ export const InBrief = memo(function InBrief({ summary }: { readonly summary: Su
   );
 });
 
+/** So many of each stand at first, so that the first screen tells something of all. */
+const atFirst = 5;
+
 function Row({ title, items, none }: { readonly title: string; readonly items: Items; readonly none: string }) {
+  const { app } = useWords();
   return (
     <div className="sum">
       <h2>{title}</h2>
       {items.length === 0 ? (
         <p className="soft">{none}</p>
       ) : (
-        <ul>
-          {items.map(({ claim, proposition, verbatim, sentence }) => (
-            <li key={claim}>
-              <Link className={verbatim ? "theirs what" : "what"} href={claimLink(claim)}>
-                {proposition}
-              </Link>
-              <span className="standing">{sentence}</span>
-            </li>
-          ))}
-        </ul>
+        <div>
+          <Lines items={items.slice(0, atFirst)} />
+          {items.length <= atFirst ? null : (
+            <details>
+              <summary className="small">{app.story.further(items.length - atFirst)}</summary>
+              <Lines items={items.slice(atFirst)} />
+            </details>
+          )}
+        </div>
       )}
     </div>
+  );
+}
+
+function Lines({ items }: { readonly items: Items }) {
+  return (
+    <ul>
+      {items.map(({ claim, proposition, verbatim, sentence }) => (
+        <li key={claim}>
+          <Link className={verbatim ? "theirs what" : "what"} href={claimLink(claim)}>
+            {proposition}
+          </Link>
+          <span className="standing">{sentence}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,13 +4,13 @@ import { firstClaims } from "../../api/first.ts";
 import { usePainted } from "../../api/painted.ts";
 import type { ActorRow, Claim, FigureGroup, Moment, Page, WholeStory } from "../../api/types.ts";
 import { useAnswer, useList, useShortList } from "../../api/use.ts";
-import { type Articles, actorLink, articlesOf, storyLink } from "../../parts/articles.ts";
+import { type Articles, actorLink, articlesOf, speakerName, storyLink } from "../../parts/articles.ts";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { FigureGroups } from "../../parts/figure-groups.tsx";
 import { DecisionHistory } from "../../parts/history.tsx";
 import { Lanes } from "../../parts/lanes.tsx";
 import { More } from "../../parts/more.tsx";
-import { PageHead, Part } from "../../parts/page.tsx";
+import { Contents, PageHead, Part } from "../../parts/page.tsx";
 import { Answered, Failure, Loading, Nothing } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
 import { useTodaysAddress } from "../../parts/today.ts";
@@ -44,7 +44,7 @@ function Told({ whole }: { readonly whole: WholeStory }) {
         over={
           <>
             {story.where === null ? null : <>{story.where} · </>}
-            <When value={story.when} /> · {words.articlesCount(documents.length)}
+            <When value={story.when} none={app.story.noDate} /> · {words.articlesCount(documents.length)}
           </>
         }
       >
@@ -63,6 +63,15 @@ function Told({ whole }: { readonly whole: WholeStory }) {
         <StoryActions story={story} documents={documents} />
         <DecidedBy decided={story.decided} />
       </PageHead>
+      <Contents
+        parts={[
+          ["claims", app.nav.claims],
+          ["figures", words.sections.figures],
+          ["timeline", words.sections.timeline],
+          ["actors", words.sections.actors],
+          ["articles", words.sections.articles],
+        ]}
+      />
       <InBrief summary={summary} />
       <Claims story={story.id} articles={articles} sides={sides} setReady={setReady} />
       {usePainted(ready) ? <Below story={story.id} articles={articles} /> : <Loading />}
@@ -78,7 +87,7 @@ const Below = memo(function Below({ story, articles }: { readonly story: string;
       <FiguresOf story={story} articles={articles} />
       <TimelineOf story={story} />
       <ActorsOf story={story} />
-      <Part title={words.sections.articles} count={articles.rows.length}>
+      <Part title={words.sections.articles} count={articles.rows.length} id="articles">
         <ArticleList articles={articles} />
         <Tables path="/documents" params={{ story }} />
       </Part>
@@ -163,7 +172,7 @@ function ActorsOf({ story }: { readonly story: string }) {
           <ul className="names">
             {items.map((actor) => (
               <li key={actor.id}>
-                <Link href={actorLink(actor.id)}>{actor.name}</Link>{" "}
+                <Link href={actorLink(actor.id)}>{speakerName(words, actor, undefined)}</Link>{" "}
                 <span className="soft small">
                   {words.kinds[actor.kind]} · {app.actors.statements(actor.statements)}
                 </span>
