@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/index.ts";
 import type { ClaimStatus, PositionKind, TextSpan } from "../model/index.ts";
 import { listActors } from "./actors.ts";
 import { listClaims } from "./claims.ts";
-import type { SetActor } from "./decisions/settings.ts";
+import { actorNow, type SetActor } from "./decisions/settings.ts";
 import { turnsAmong } from "./turns.ts";
 
 /** A position that an actor takes himself, with its date. */
@@ -42,8 +42,9 @@ export type WholeActor = {
 
 const most = 2_000;
 
-/** One actor by its whole id, with the positions it takes over time and the turns in them; null where there is none. */
-export async function findActor(ledger: Ledger, id: string): Promise<WholeActor | null> {
+/** One actor by its whole id, or by one that it had before it was merged, with the positions it takes over time and the turns in them; null where there is none. */
+export async function findActor(ledger: Ledger, asked: string): Promise<WholeActor | null> {
+  const id = await actorNow(ledger, asked);
   const actor = (await listActors(ledger, { actor: id })).find((one) => one.id === id);
   if (actor === undefined) return null;
   const own: ActorPosition[] = [];

@@ -1,9 +1,14 @@
 import { type Filter, type Ledger, storyIds } from "../ledger/index.ts";
 import { SelonError } from "../model/error.ts";
+import { actorNow } from "./decisions/settings.ts";
 
-/** The filter with the story's whole id, of which the beginning is enough. Throws `no-such-story`, `which-story`. */
-export async function resolveFilter<F extends Filter>(ledger: Ledger, filter: F): Promise<F> {
-  const { story } = filter;
+/**
+ * The filter with the story's whole id, of which the beginning is enough, and with the id under which an actor is shown
+ * now. Throws `no-such-story`, `which-story`.
+ */
+export async function resolveFilter<F extends Filter>(ledger: Ledger, given: F): Promise<F> {
+  const { story, actor } = given;
+  const filter = actor === undefined ? given : { ...given, actor: await actorNow(ledger, actor) };
   if (story === undefined) return filter;
   const found = await storyIds(ledger, story);
   if (found.length > 1) {

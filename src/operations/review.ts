@@ -1,5 +1,6 @@
 import { type Ledger, readingsOf } from "../ledger/index.ts";
 import type { DocumentId, Statement, TextSpan } from "../model/index.ts";
+import { resolveFilter } from "./filter.ts";
 
 /** A statement to be looked at by a person, with the sentences around its words. */
 export type ReviewItem = {
@@ -32,7 +33,9 @@ export type ReviewPage = {
 const around = 300;
 
 /** Statements about which nobody's decision stands, the least certain reading first. */
-export async function listReview(ledger: Ledger, filter: ReviewFilter = {}): Promise<ReviewPage> {
+export async function listReview(ledger: Ledger, given: ReviewFilter = {}): Promise<ReviewPage> {
+  const { story } = await resolveFilter(ledger, { story: given.story });
+  const filter = { ...given, story };
   const { limit = 100 } = filter;
   const items: ReviewItem[] = [];
   let from: number | null = filter.from ?? 0;

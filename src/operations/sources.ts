@@ -32,6 +32,8 @@ type Tally = { -readonly [key in keyof Counted]: Counted[key] extends readonly s
 /** Where the articles are from, those with most articles first. */
 export async function listSources(ledger: Ledger, filter: Filter = {}): Promise<Source[]> {
   const documents = await listDocuments(ledger, filter);
+  const ratings = await ratingsIn(ledger);
+  const rated = new Map<string, Rated>();
   const sources = new Map<string, Tally>();
   const of = new Map<string, Tally>();
   for (const document of documents) {
@@ -39,6 +41,8 @@ export async function listSources(ledger: Ledger, filter: Filter = {}): Promise<
     const tally = sources.get(id) ?? blank(id, name);
     sources.set(id, tally);
     of.set(document.id, tally);
+    const rating = sourceRated(ratings, document);
+    if (rating !== null && !rated.has(id)) rated.set(id, rating);
     tally.documents += 1;
     tally.statements += document.statements;
     tally.languages.add(document.language);
@@ -58,9 +62,8 @@ export async function listSources(ledger: Ledger, filter: Filter = {}): Promise<
     if (next === null) break;
     after = next;
   }
-  const ratings = await ratingsIn(ledger);
   return [...sources.values()]
-    .map((one): Source => ({ ...one, languages: [...one.languages].sort(), rating: ratings.get(one.id) ?? null }))
+    .map((one): Source => ({ ...one, languages: [...one.languages].sort(), rating: rated.get(one.id) ?? null }))
     .sort((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1));
 }
 
@@ -91,10 +94,22 @@ function blank(id: string, name: string): Tally {
   return { id, name, languages: new Set(), ...counts, first: null, last: null };
 }
 
+type Of = Pick<KeptDocument, "outlet" | "uri">;
+
 /** The source of a document: its outlet, else the site of its address, else nothing known. */
-export function sourceOf({ outlet, uri }: Pick<KeptDocument, "outlet" | "uri">): { id: string; name: string } {
+export function sourceOf({ outlet, uri }: Of): { id: string; name: string } {
   const folded = foldName(outlet ?? "").replaceAll(" ", "-");
   if (outlet !== null && folded !== "") return { id: `outlet:${folded}`, name: outlet };
-  const host = /^https?:/i.test(uri) ? (URL.parse(uri)?.hostname ?? "") : "";
+  const host = hostOf(uri);
   return host === "" ? { id: "unknown", name: "" } : { id: `site:${host}`, name: host };
+}
+
+/** How a document's source is rated: under its name, else under its site, as it was called before its name was read. */
+export function sourceRated(ratings: ReadonlyMap<string, Rated>, document: Of): Rated | null {
+  const [own, host] = [ratings.get(sourceOf(document).id), hostOf(document.uri)];
+  return own ?? (host === "" ? null : (ratings.get(`site:${host}`) ?? null));
+}
+
+function hostOf(uri: string): string {
+  return /^https?:/i.test(uri) ? (URL.parse(uri)?.hostname ?? "") : "";
 }

@@ -16,7 +16,7 @@ import { listStories } from "./stories.ts";
 /** A story with how much of what stands in it, and when its last article was added. */
 export type CountedStory = Story & { readonly counts: StoryCounts };
 
-/** Stories with their counts; `changed` puts those with the newest article first. */
+/** Stories with their counts, in the order given. */
 export async function countStories(ledger: Ledger, stories: readonly Story[]): Promise<CountedStory[]> {
   const counts = await storyCounts(
     ledger,
@@ -26,12 +26,6 @@ export async function countStories(ledger: Ledger, stories: readonly Story[]): P
     const own = counts.get(story.id);
     return own === undefined ? [] : [{ ...story, counts: own }];
   });
-}
-
-/** Those with the newest article first. */
-export function newestFirst(stories: readonly CountedStory[]): CountedStory[] {
-  const key = ({ counts, id }: CountedStory): string => `${counts.changed ?? ""} ${id}`;
-  return [...stories].sort((a, b) => (key(a) > key(b) ? -1 : 1));
 }
 
 /** One story by its id or the beginning of it, with its articles. Throws `no-such-story`, `which-story`. */

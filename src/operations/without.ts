@@ -1,5 +1,6 @@
 import { actorIds, type Ledger } from "../ledger/index.ts";
 import type { Fallen } from "../origins/without.ts";
+import { actorNow } from "./decisions/settings.ts";
 import { findClaim } from "./find.ts";
 import { pageClaims } from "./pages.ts";
 
@@ -12,8 +13,9 @@ export type Within = { readonly story?: string | undefined; readonly claim?: str
  */
 export async function listWithout(ledger: Ledger, actor: string, { story, claim: id }: Within = {}): Promise<Fallen[]> {
   const { byLoss, without } = await import("../origins/without.ts");
-  const found = await actorIds(ledger, actor);
-  const ids = new Set(found.includes(actor) ? [actor] : found);
+  const now = await actorNow(ledger, actor);
+  const found = await actorIds(ledger, now);
+  const ids = new Set(found.includes(now) ? [now] : found);
   if (id !== undefined) {
     const claim = await findClaim(ledger, id);
     return claim === null ? [] : without({ claims: [claim] }, actor, ids);

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { SelonError } from "../../model/error.ts";
 import type { Claim, FigureGroup } from "../../model/index.ts";
 import { findClaim } from "../../operations/find.ts";
-import { listClaims, listFigures, listStories } from "../../operations/index.ts";
+import { pageClaims, pageFigures, pageStories } from "../../operations/pages.ts";
 import { searchLedger } from "../../operations/search.ts";
-import { countStories, newestFirst } from "../../operations/story.ts";
+import { countStories } from "../../operations/story.ts";
 import type { McpDesk } from "../desk.ts";
 import { problem, untrusted } from "../untrusted.ts";
 
@@ -55,8 +55,9 @@ export function addLedgerTools(server: McpServer, desk: McpDesk): void {
     },
     ({ limit: most, ...filter }) =>
       answered(desk, async () => {
-        const stories = newestFirst(await countStories(ledger, await listStories(ledger, filter)));
-        return stories.slice(0, most).map(({ id, title, when, where, counts }) => ({ id, title, when, where, counts }));
+        const { items } = await pageStories(ledger, filter, { limit: most, order: "newest" });
+        const stories = await countStories(ledger, items);
+        return stories.map(({ id, title, when, where, counts }) => ({ id, title, when, where, counts }));
       }),
   );
   server.registerTool(
@@ -68,7 +69,7 @@ export function addLedgerTools(server: McpServer, desk: McpDesk): void {
       annotations: readOnly,
     },
     ({ limit: most, ...filter }) =>
-      answered(desk, async () => (await listClaims(ledger, filter)).slice(0, most).map(brief)),
+      answered(desk, async () => (await pageClaims(ledger, filter, { limit: most })).items.map(brief)),
   );
   const ofClaim = { claim: text.describe("id of a claim"), limit };
   server.registerTool(
@@ -124,7 +125,7 @@ export function addLedgerTools(server: McpServer, desk: McpDesk): void {
       annotations: readOnly,
     },
     ({ limit: most, ...filter }) =>
-      answered(desk, async () => (await listFigures(ledger, filter)).slice(0, most).map(figures)),
+      answered(desk, async () => (await pageFigures(ledger, filter, { limit: most })).items.map(figures)),
   );
 }
 

@@ -20,6 +20,12 @@ export async function actorSettings(ledger: Ledger): Promise<ReadonlyMap<string,
   return new Map([...set].map(([id, { roles, side = null, decided }]) => [id, { roles, side, decided }]));
 }
 
+/** The id under which an actor is shown whose own this was before people merged it with another; itself for any other. */
+export async function actorNow(ledger: Ledger, actor: string): Promise<string> {
+  const lines = await decisionsIn(ledger.db, { layer: "actor" });
+  return identitiesIn("", standing(lines).active).of(actor);
+}
+
 /** Actors with the roles and party that people set. */
 export async function withSettings(ledger: Ledger, actors: readonly KeptActor[]): Promise<SetActor[]> {
   const settings = await actorSettings(ledger);

@@ -1,10 +1,12 @@
-import { documentRefs } from "../../ledger/counts.ts";
+import { type DocumentRef, documentRefs } from "../../ledger/counts.ts";
 import { type ClaimRef, claimNow, decisionsIn, standing } from "../../ledger/decisions/index.ts";
+import { nowOf } from "../../ledger/former.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import type { Claim, Consistency, Decision } from "../../model/index.ts";
+import { resolveFilter } from "../filter.ts";
 import { findClaim } from "../find.ts";
 import { sourceRatings } from "../ratings.ts";
-import { sourceOf } from "../sources.ts";
+import { sourceOf, sourceRated } from "../sources.ts";
 import { disagreements, type Rated, type Rating, type Score, scoresOf, type Weighed, weightsOf } from "./score.ts";
 
 /** Something a person put on the table, and when. */
@@ -42,26 +44,33 @@ export type Question = {
 const kinds = ["pose-question", "add-hypothesis", "add-evidence", "rate-consistency"] as const;
 
 /** Questions in the order in which they were asked; of one story, or all. */
-export async function listQuestions(ledger: Ledger, filter: { story?: string | undefined } = {}): Promise<Question[]> {
+export async function listQuestions(
+  ledger: Ledger,
+  given: { story?: string | undefined; question?: string | undefined } = {},
+): Promise<Question[]> {
+  const { story } = await resolveFilter(ledger, { story: given.story });
   const { active } = standing(await decisionsIn(ledger.db, { layer: "desk" }));
   const ratings = sourceRatings(active);
   const questions: Question[] = [];
   for (const asked of active) {
     if (asked.body.kind !== "pose-question" || asked.target.kind !== "question") continue;
-    if (filter.story !== undefined && asked.body.story !== filter.story) continue;
     const id = asked.target.question;
+    if (given.question !== undefined && id !== given.question) continue;
+    const of =
+      asked.body.story === null ? null : ((await nowOf(ledger.db, "story", asked.body.story)) ?? asked.body.story);
+    if (story !== undefined && of !== story) continue;
     const own = active.filter(
       ({ target, body }) =>
         target.kind === "question" && target.question === id && kinds.some((kind) => kind === body.kind),
     );
-    questions.push(await questionOf(ledger, id, asked, own, ratings));
+    questions.push({ ...(await questionOf(ledger, id, asked, own, ratings)), story: of });
   }
   return questions;
 }
 
 /** One question by its id; null where nobody asked it. */
 export async function findQuestion(ledger: Ledger, id: string): Promise<Question | null> {
-  return (await listQuestions(ledger)).find((question) => question.id === id) ?? null;
+  return (await listQuestions(ledger, { question: id }))[0] ?? null;
 }
 
 /** The questions that a dossier answers: asked of its story, or weighed with one of its claims. */
@@ -83,8 +92,9 @@ async function questionOf(
   id: string,
   asked: Decision,
   own: readonly Decision[],
-  rated: ReadonlyMap<string, Rated>,
-): Promise<Question> {
+  ratings: ReadonlyMap<string, Rated>,
+): Promise<Omit<Question, "story">> {
+  const rated = new Map(ratings);
   const hypotheses: Put[] = [];
   const evidence: (Put & Weighed)[] = [];
   const cells = new Map<string, Rating>();
@@ -96,8 +106,13 @@ async function questionOf(
     } else if (body.kind === "add-evidence") {
       const claim = await idNow(ledger, body.claim);
       const put = { id: body.evidence, text: body.text, claim, by, at };
-      const { named, ...rests } = await restsOn(ledger, claim);
-      for (const source of named) names.set(source.id, source.name);
+      const { refs, ...rests } = await restsOn(ledger, claim);
+      for (const ref of refs) {
+        const { id: source, name } = sourceOf(ref);
+        names.set(source, name);
+        const rating = sourceRated(ratings, ref);
+        if (rating !== null) rated.set(source, rating);
+      }
       evidence.push({ ...put, ...rests });
     } else if (body.kind === "rate-consistency") {
       const { evidence: row, hypothesis, rating } = body;
@@ -110,23 +125,22 @@ async function questionOf(
     }
   }
   const weights = weightsOf(evidence, rated);
-  const ratings = [...cells.values()];
+  const consistency = [...cells.values()];
   const carrying = [...new Set(evidence.flatMap(({ sources }) => sources))].sort();
   return {
     id,
     text: asked.body.kind === "pose-question" ? asked.body.text : "",
-    story: asked.body.kind === "pose-question" ? asked.body.story : null,
     by: asked.author,
     at: asked.time,
     hypotheses,
     evidence: evidence.map((one) => ({ ...one, weight: weights.get(one.id) ?? 0 })),
-    ratings,
+    ratings: consistency,
     scores: scoresOf(
       hypotheses.map((one) => one.id),
-      ratings,
+      consistency,
       weights,
     ),
-    disagreements: disagreements(ratings),
+    disagreements: disagreements(consistency),
     sources: carrying.map((source) => ({
       source,
       name: names.get(source) ?? source,
@@ -145,15 +159,14 @@ async function idNow(ledger: Ledger, ref: ClaimRef | null | undefined): Promise<
 async function restsOn(
   ledger: Ledger,
   id: string | null,
-): Promise<Omit<Weighed, "id"> & { readonly named: readonly { readonly id: string; readonly name: string }[] }> {
+): Promise<Omit<Weighed, "id"> & { readonly refs: readonly DocumentRef[] }> {
   const claim: Claim | null = id === null ? null : await findClaim(ledger, id);
-  if (claim === null) return { roots: [], sources: [], named: [] };
+  if (claim === null) return { roots: [], sources: [], refs: [] };
   const documents = claim.positions.flatMap(({ document, position }) => (position === "deny" ? [] : [document]));
   const refs = await documentRefs(ledger, [...new Set(documents)]);
-  const named = refs.map((ref) => sourceOf(ref));
   return {
-    named,
+    refs,
     roots: [...new Set(claim.origins.affirm.groups.map(({ root }) => root))].sort(),
-    sources: [...new Set(named.map((source) => source.id))].sort(),
+    sources: [...new Set(refs.map((ref) => sourceOf(ref).id))].sort(),
   };
 }
