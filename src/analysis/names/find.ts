@@ -2,20 +2,13 @@ import type { Language } from "../../languages/index.ts";
 import type { MentionKind, Name, Sentence } from "../../model/index.ts";
 import { textSpan } from "../../text/spans.ts";
 import { surfaceOf, type Token } from "../surface.ts";
+import type { Found, Line } from "./found.ts";
 import { type Gazetteer, gazetteerOf, knownAt } from "./gazetteer.ts";
 import { institutionAt } from "./institutions.ts";
 import { outletAt } from "./outlets.ts";
+import { settlePolities } from "./polities.ts";
 import { foldName } from "./same.ts";
 import { isLinked, isRole, type Range, titleAfter, titleBefore } from "./titles.ts";
-
-/** A name before its span is cut: token range, kind, and how sure its kind is. */
-type Found = { from: number; to: number; kind: MentionKind; entity: string | null; sure: boolean };
-type Line = {
-  readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  readonly shouting: boolean;
-  found: Found[];
-};
 
 /**
  * The proper names of a text, in order, none inside another: lists first, then capitals and what stands around them,
@@ -35,6 +28,7 @@ export function findNames(sentences: readonly Sentence[], text: string, language
   for (const line of lines) line.found = candidates(line, gazetteer, lower);
   settleBySurname(lines);
   settleByBody(lines);
+  settlePolities(lines, gazetteer);
   return lines.flatMap((line) => line.found.map((found) => nameOf(line, found, text, gazetteer)));
 }
 
