@@ -1,9 +1,11 @@
+import { languageCodes, languageOf } from "../languages/index.ts";
 import type { Reading, Span } from "../model/index.ts";
 import { bodyOffset } from "../text/head.ts";
 import { castOf } from "./affair.ts";
 import { isSymmetric } from "./happening.ts";
 import { type Local, localHappenings } from "./locals.ts";
 import type { Node } from "./node.ts";
+import { conceptOf } from "./propositions/concepts.ts";
 import { datedBy, gapOf, isRecent, type Window, windowOf } from "./time.ts";
 import { normOf, specific, specificity } from "./weights.ts";
 
@@ -167,11 +169,29 @@ function weighted(nodes: readonly Node[], share: (node: Node) => number): Pick<E
   for (const node of nodes) {
     const factor = share(node);
     for (const item of node.bag.keys()) {
+      if (months().has(item)) continue;
       const weight = specificity(item) * factor;
       if (weight > (bag.get(item) ?? 0)) bag.set(item, weight);
     }
   }
   return { bag, norm: normOf(bag) };
+}
+
+let known: ReadonlySet<string> | null = null;
+
+/** Names of months as topics: what they say is in the times of an episode, and articles of one month are no story. */
+function months(): ReadonlySet<string> {
+  if (known !== null) return known;
+  const found = new Set<string>();
+  for (const language of languageCodes.map(languageOf)) {
+    // `march` is what people do, too.
+    for (const name of Object.keys(language?.times.months ?? {})) {
+      const concept = language === null || name.length < 5 ? "@" : conceptOf(name, language.events);
+      if (!concept.startsWith("@")) found.add(concept);
+    }
+  }
+  known = found;
+  return found;
 }
 
 /** At and above this, two episodes are of one happening. */

@@ -55,3 +55,16 @@ test("another meeting of the same people, told in passing, is a story of its own
   expect(stories.map(({ when, documents }) => [when, documents.length])).toContainEqual(["2031-10-14", 1]);
   expect(stories.map(({ when, documents }) => [when, documents.length])).toContainEqual(["2031-06-18", 2]);
 });
+
+test("articles of one month and one subject are no story", () => {
+  const march = (uri: string, town: string, union: string, held: number, count: number): Reading =>
+    article(
+      uri,
+      `Des manifestants ont défilé le 13 novembre 2031 à ${town} contre la réforme des ports.\n\nLa préfecture a compté ${count} manifestants en ce mois de novembre, la fédération ${union} en annonce davantage.\n\nLa police a arrêté ${held} personnes.`,
+    );
+  const { stories } = relate([
+    march("p.txt", "Sorport", "Lornet", 15, 18500),
+    march("q.txt", "Bromont", "Drensel", 17, 9500),
+  ]);
+  expect(stories.map(({ documents }) => documents.length)).toEqual([1, 1]);
+});
