@@ -1,11 +1,12 @@
 import type { Decided } from "../../../src/model/index.ts";
 import { useWords } from "../words/index.tsx";
+import { formatInstant } from "./instant.ts";
 
 /** A person's work: a pencil, a name, a time; a reading of the machine has none of them. */
 export function DecidedBy({ decided }: { readonly decided: Decided | undefined }) {
-  const { app, language } = useWords();
+  const { app, words } = useWords();
   if (decided === undefined) return null;
-  const when = new Date(decided.at).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  const when = formatInstant(words, decided.at);
   return (
     <span className="pencil">
       <span aria-hidden="true">✎ </span>

@@ -4,6 +4,7 @@ import { useMay } from "../api/session.ts";
 import type { AppWords } from "../words/app-words.ts";
 import { useWords } from "../words/index.tsx";
 import { firmnessOf } from "./firmness.ts";
+import { formatInstant } from "./instant.ts";
 import { Quoted } from "./said.tsx";
 
 /** One line of the log in words; `fixed` where it can't be undone from. */
@@ -16,11 +17,11 @@ export function DecisionLine({
   readonly fixed?: boolean;
   readonly label?: string;
 }) {
-  const { app, words, language } = useWords();
+  const { app, words } = useWords();
   const decide = useDecide();
   const may = useMay("decide");
   const { author, time, reason, body, anchor, state, orphan } = decision;
-  const when = new Date(time).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  const when = formatInstant(words, time);
   const what = app.review.kinds[body.kind];
   const quote = anchor?.selector[1].exact;
   return (

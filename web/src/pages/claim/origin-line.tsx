@@ -2,6 +2,7 @@ import { useDecide } from "../../api/decide.ts";
 import type { WholeClaim } from "../../api/types.ts";
 import type { Articles } from "../../parts/articles.ts";
 import { ArticleLink } from "../../parts/columns.tsx";
+import { formatInstant } from "../../parts/instant.ts";
 import { Reason } from "../../parts/said.tsx";
 import { useWords } from "../../words/index.tsx";
 import type { Placed } from "./origins.tsx";
@@ -24,7 +25,7 @@ export function OriginLine({
   readonly choose: () => void;
   readonly apart: (statements?: readonly string[]) => void;
 }) {
-  const { app, words, language } = useWords();
+  const { app, words } = useWords();
   const decide = useDecide();
   const { collapses = [], decided } = group;
   const root = group.root === "" || group.root === "unnamed" ? words.unnamed : group.root;
@@ -62,10 +63,7 @@ export function OriginLine({
       {decided === undefined ? null : (
         <p className="pencil">
           <span aria-hidden="true">✎ </span>
-          {app.review.by(
-            decided.by,
-            new Date(decided.at).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" }),
-          )}{" "}
+          {app.review.by(decided.by, formatInstant(words, decided.at))}{" "}
           {may ? (
             <button
               type="button"

@@ -6,6 +6,7 @@ import type { CountedStory, DocumentRow, Page } from "../../api/types.ts";
 import { useAnswer, useList } from "../../api/use.ts";
 import { articleName, readerLink, storyLink } from "../../parts/articles.ts";
 import { DecisionLine } from "../../parts/decision-line.tsx";
+import { formatInstant } from "../../parts/instant.ts";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
 import { Failure, Loading } from "../../parts/states.tsx";
@@ -106,14 +107,14 @@ function useLastVisit(): string | null {
 
 /** What was added and decided since, each leading to its place. */
 function Changed({ since }: { readonly since: string | null }) {
-  const { app, language } = useWords();
+  const { app, words } = useWords();
   const added = useAnswer<Page<DocumentRow>>(since === null ? null : "/documents", {
     added: since ?? undefined,
     limit: 8,
   });
   const decided = useAnswer<Page<ListedDecision>>(since === null ? null : "/decisions", { limit: 100 });
   if (since === null || added.data === undefined) return null;
-  const when = new Date(since).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
+  const when = formatInstant(words, since, "long");
   const { total, items } = added.data;
   const decisions = (decided.data?.items ?? []).filter(({ time }) => time > since);
   if (total === 0 && decisions.length === 0) return <p className="soft">{app.home.unchanged(when)}</p>;

@@ -59,7 +59,7 @@ export function IfWrong({
           })}
         </tbody>
       </table>
-      <p className="small">
+      <p className="small in-text">
         <Link href="/sources">{app.hypotheses.rate}</Link>
       </p>
     </section>
