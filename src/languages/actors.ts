@@ -87,6 +87,8 @@ export type Actors = {
   readonly anonymityPhrases: readonly string[];
   /** Phrases that tell what a speaker rests on: `consulté par` → document. */
   readonly groundPhrases: ReadonlyMap<string, Ground>;
+  /** `nos informations`, `our count`: what the document rests on of its own. */
+  readonly ownAccounts?: ReadonlySet<string>;
   /** `deux`, `both`. */
   readonly dualWords: ReadonlySet<string>;
   /** `même`, `same`: points back like a demonstrative. */

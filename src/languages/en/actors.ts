@@ -116,6 +116,17 @@ export const actors = {
     ["learned from", "heard"],
     ["informed by", "heard"],
   ]),
+  ownAccounts: new Set([
+    "our count",
+    "our tally",
+    "our calculations",
+    "our own calculations",
+    "our analysis",
+    "our estimates",
+    "our information",
+    "our reporting",
+    "our own reporting",
+  ]),
   dualWords: new Set(["two", "both"]),
   sameWords: new Set(["same"]),
   epithets: new Set(

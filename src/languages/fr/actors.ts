@@ -160,6 +160,17 @@ export const actors = {
     ["informée par", "heard"],
     ["informés par", "heard"],
   ]),
+  ownAccounts: new Set([
+    "nos informations",
+    "nos propres informations",
+    "nos calculs",
+    "nos estimations",
+    "nos constatations",
+    "nos recherches",
+    "notre décompte",
+    "notre enquête",
+    "notre analyse",
+  ]),
   dualWords: new Set(["deux"]),
   sameWords: new Set(["même", "mêmes"]),
   epithets: new Set(

@@ -61,11 +61,22 @@ export function nominalEnd(reader: Reader, tree: Tree, cue: LocatedCue, head: nu
   return end;
 }
 
+/** Words between a verb and its object (`a annoncé mercredi au comité du port de Sorn | la suppression de dix emplois`). */
+const FAR = 20;
+
+/** `sans dévoiler le prix`, `without giving a reason`: what is not told. */
+function isUntold(tree: Tree, cue: LocatedCue): boolean {
+  if (cue.form === "finite") return false;
+  let before = cue.first - 1;
+  while (before > 0 && /^(ADV|PRON)$/.test(tree.words[before]?.upos ?? "")) before--;
+  return /^(sans|without)$/.test(lower(tree.words[before]?.form));
+}
+
 /** Object of a verb that is not a person it speaks to. */
 function objectOf(reader: Reader, tree: Tree, cue: LocatedCue): number | null {
   if (childrenBy(tree, cue.word, "obj").some(({ index, upos }) => index < cue.word && upos === "PRON")) return null;
   const object = childrenBy(tree, cue.word, "obj").find(
-    ({ index, upos }) => index > cue.last && index < cue.last + 12 && upos !== "PRON",
+    ({ index, upos }) => index > cue.last && index < cue.last + FAR && upos !== "PRON",
   );
   if (object !== undefined) return object.index;
   let at = cue.last + 1;
@@ -112,6 +123,7 @@ export const object: CueRule = (reader, tree, cue) => {
   // `Les images montrent de nouvelles tranchées`: a document shows, a person shows something else.
   const shows = cue.match.entry.class === "evidence" && !frames.has("obj") && !frames.has("np");
   if (cue.kind !== "verb" || !(frames.has("obj") || frames.has("np") || shows) || cue.form === "passive") return null;
+  if (isUntold(tree, cue)) return null;
   if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
   const head = objectOf(reader, tree, cue);
   if (head === null || openingAfter(reader, tree, cue, head)) return null;

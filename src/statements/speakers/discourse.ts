@@ -61,6 +61,15 @@ export class Discourse {
     this.occurrences.push(occurrence);
   }
 
+  /** Puts one actor in the place of another, within reach. */
+  replace(old: Referent, who: Referent): void {
+    for (let at = this.occurrences.length - 1; at >= 0 && at > this.occurrences.length - window; at--) {
+      const one = this.occurrences[at];
+      if (one?.who === old) this.occurrences[at] = { ...one, who };
+    }
+    if (this.lastSpeaker === old) this.lastSpeaker = who;
+  }
+
   private *recent(sentence: number, before: number, reach = sentences): Generator<Occurrence> {
     let steps = 0;
     for (let at = this.occurrences.length - 1; at >= 0 && steps < window; at--) {
@@ -210,7 +219,7 @@ export class Discourse {
           if ([...who.names].some((name) => foldPhrase(name) === text)) return 3;
           // `Odile Fahr sort de sa réserve. La biologiste accuse`: the subject of the sentence before, in other words.
           if (alone !== null && isNext(one, phrase, this.lastSpeaker, this.lastSpeakerSentence) && alone(who))
-            return phrase.complement === null ? 0 : -0.6;
+            return who.roles.length === 0 ? 0 : phrase.epithet ? -2 : -0.8;
           // Somebody without a role of their own may still be the leader meant, when the text speaks of nobody else.
           if (
             who.kind === "person" &&
@@ -250,7 +259,7 @@ export class Discourse {
   }
 
   /**
-   * Who may be meant by `la biologiste`, of whom nobody in reach has the title: persons of no other post that excludes
+   * Who may be meant by `la biologiste`, of whom nobody has the title: persons of no other post that excludes
    * it. Null where somebody has it, or where the words cannot take up anybody.
    */
   private untitled(
@@ -260,14 +269,15 @@ export class Discourse {
   ): ((who: Referent) => boolean) | null {
     const { noun } = phrase;
     if (!noun || phrase.number === "plural" || phrase.determiner?.kind !== "definite" || !isPersonal(noun)) return null;
-    if (phrase.state !== null || noun.class === "justice" || serving.has(noun.class)) return null;
+    // `le mécanicien du ferry`: words that say of what need nobody named.
+    if (phrase.state !== null || complement !== null) return null;
+    if (noun.class === "justice" || serving.has(noun.class)) return null;
     if (this.held.has(noun.lemma)) return null;
     const titled = this.actors.titles.has(noun.lemma);
     return (who) =>
       who.kind === "person" &&
       who !== not &&
       named(who) &&
-      !(complement !== null && overlaps(complement, foldPhrase(who.name))) &&
       who.roles.every(
         (role) =>
           !serving.has(role.noun.class) &&

@@ -72,6 +72,16 @@ export function resolveWithFeatures(
   }
   const chains: Referent[][] = [];
   const chainOf = (index: number): Referent[] => chains[index] ?? [];
+  // What a paper says in its own name carries nobody: `Le maire a dit, a appris La Vigie`.
+  const carries = (index: number): Referent[] => {
+    const chain = chainOf(index);
+    return attributions[index]?.source.kind === "phrase" && chain.at(-1)?.id === "author" ? chain.slice(0, -1) : chain;
+  };
+  // Nor is a dispatch reproduced in what its agency sends itself: `(Littoral) — Le maire a dit`.
+  const isOwn = (index: number): boolean =>
+    attributions[index]?.reproduced === true && pass.speakers[index]?.who.id === "author";
+  const above = (index: number | null): number | null =>
+    index !== null && isOwn(index) ? (attributions[index]?.parent ?? null) : index;
   const order = attributions
     .map((_, index) => index)
     .sort((a, b) => depthOf(attributions, a) - depthOf(attributions, b));
@@ -82,17 +92,18 @@ export function resolveWithFeatures(
     // A report that is denied or asked about is nobody's who denies or asks: `interrogé sur les informations selon lesquelles`.
     const asked = raw.parent !== null && attributions[raw.parent]?.source.kind === "asker";
     const report = raw.source.kind === "unnamed" && raw.cue.kind === "noun";
-    const above = raw.parent === null || (asked && report) ? [] : chainOf(raw.parent);
-    chains[index] = [...above, ...(pass.carriers[index] ?? []), own.who];
+    const before = raw.parent === null || (asked && report) ? [] : carries(raw.parent);
+    chains[index] = [...before, ...(pass.carriers[index] ?? []), own.who];
   }
   const features: Weights[] = [];
   const statements = attributions.flatMap((raw, index): Statement[] => {
     const resolution = pass.speakers[index];
     const chain = chainOf(index);
-    if (!resolution || raw.content.length === 0) return [];
+    if (!resolution || raw.content.length === 0 || isOwn(index)) return [];
     const { who } = resolution;
     const predicate = predicateOf(analysis, raw);
-    const parent = raw.parent === null ? null : (pass.speakers[raw.parent]?.who ?? null);
+    const at = above(raw.parent);
+    const parent = at === null ? null : (pass.speakers[at]?.who ?? null);
     const performed = actOf(analysis, language, raw, predicate, { speaker: who, enclosing: parent });
     const commitment = commitmentOf(analysis, language, raw, performed.act, predicate);
     const place = spanOf(raw.source);
@@ -111,7 +122,8 @@ export function resolveWithFeatures(
       ...commitment.words,
       ...(anonymity ? [anonymity] : []),
     ];
-    const values = featuresOf(raw, resolution);
+    const inside = at !== null && attributions[at]?.reproduced !== true;
+    const values = featuresOf(inside ? raw : { ...raw, parent: null }, resolution);
     features.push(values);
     return [
       {
@@ -127,7 +139,7 @@ export function resolveWithFeatures(
         act: performed.act,
         factuality: commitment.factuality,
         quoted: raw.quoted.map(text),
-        parent: raw.parent === null ? null : (ids[raw.parent] ?? null),
+        parent: at === null ? null : (ids[at] ?? null),
         said: saidWhen(analysis, raw),
         plover: ploverOf(performed.act),
         anonymityReason: anonymity,

@@ -2,6 +2,7 @@ import type { Language } from "../../languages/language.ts";
 import type { Analysis, Mention, Name, Span, Word } from "../../model/index.ts";
 import { textSpan } from "../../text/spans.ts";
 import type { RawAttribution, Source, WordRef } from "../attribution.ts";
+import { become, type Spoke, saysWho } from "./named-later.ts";
 import { actorNounAt, isPersonal } from "./nouns.ts";
 import type { Referent } from "./referent.ts";
 import type { Resolution, Setting } from "./resolution.ts";
@@ -138,6 +139,9 @@ export function mentionsAndSpeakers(
     mentions.push({ start: span.start, end: span.end, text: analysis.text.slice(span.start, span.end), actor: who.id });
   };
 
+  /** Who turned out to be somebody named further down. */
+  const became = new Map<Referent, Referent>();
+  let last: Spoke | null = null;
   const visiting = new Set<number>();
   const speak = (index: number): Resolution | undefined => {
     if (speakers[index] || visiting.has(index)) return speakers[index];
@@ -190,6 +194,12 @@ export function mentionsAndSpeakers(
       const raw = attributions[step.index];
       if (!found || !raw) continue;
       const sentence = step.span ? resolver.sentenceOf(step.span) : -1;
+      const now = { raw, found, sentence };
+      if (step.span && saysWho(analysis, last, now, found.who.count === 0)) {
+        became.set(last.found.who, found.who);
+        become(last.found.who, found.who, discourse);
+      }
+      if (step.span) last = now;
       if (step.span && found.means !== "unresolved") {
         if (!seen.has(`${step.span.start} ${step.span.end}`))
           discourse.add({
@@ -262,5 +272,16 @@ export function mentionsAndSpeakers(
     }
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { speakers, carriers, mentions };
+  return became.size === 0 ? { speakers, carriers, mentions } : renamed({ speakers, carriers, mentions }, became);
+}
+
+/** The pass with everybody under the name that the text gives later. */
+function renamed({ speakers, carriers, mentions }: Pass, became: ReadonlyMap<Referent, Referent>): Pass {
+  const now = (who: Referent): Referent => became.get(who) ?? who;
+  const ids = new Map([...became].map(([old, who]) => [old.id, who.id]));
+  return {
+    speakers: speakers.map((one) => (one === undefined ? one : { ...one, who: now(one.who) })),
+    carriers: carriers.map((chain) => chain.map(now)),
+    mentions: mentions.map((one) => ({ ...one, actor: ids.get(one.actor) ?? one.actor })),
+  };
 }

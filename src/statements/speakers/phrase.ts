@@ -171,6 +171,12 @@ export function toItsEnd(
   let genitive = actors.closeWords.has(lower(last.form));
   while (end < sentence.words.length && end - last.index <= 10) {
     const word = sentence.words[end];
+    // `a person | briefed on the terms`: how an unnamed source knows.
+    if (end === last.index + 1 && word && knows(actors, last, word)) {
+      genitive = true;
+      inside.add(end++);
+      continue;
+    }
     if (!word || word.end > limit || /^(?:PUNCT|VERB|AUX|SCONJ|PRON|ADV)$/.test(word.upos)) break;
     // `le chef du gouvernement | devant les députés`
     if (word.upos === "ADP" && settings.has(lower(word.form))) break;
@@ -189,6 +195,10 @@ export function toItsEnd(
   const final = sentence.words[end - 1];
   return final && final.end > span.end ? { start: span.start, end: final.end } : span;
 }
+
+/** A participle behind the noun of a source that says what it has seen or heard. */
+const knows = (actors: Actors, noun: Word, word: Word): boolean =>
+  word.upos === "VERB" && noun.upos === "NOUN" && actors.closeWords.has(lower(word.form));
 
 /** Takes a noun phrase or pronoun apart. Linear in its length, which is bounded; needs no correct tree. */
 export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: WordRef | null): Phrase {
@@ -245,7 +255,12 @@ export function readPhrase(analysis: Analysis, actors: Actors, span: Span, ref: 
     (determiner === null && content.length > 1 && actors.pronouns.get(form)?.kind === "indefinite")
       ? (actors.pronouns.get(form) ?? null)
       : null;
-  const names = namesIn(analysis.names, span);
+  // `les comptes, que La Vigie a consultés`: whoever a relative clause names is another.
+  const relative = words.find(
+    ({ form, feats }, at) =>
+      words[at - 1]?.form === "," && (feats.PronType === "Rel" || /^(?:que|qu['’]|qui|dont|où|who|which)$/i.test(form)),
+  );
+  const names = namesIn(analysis.names, span).filter(({ start }) => relative === undefined || start < relative.start);
   const tagged = head?.feats.Number;
   const genderTag = head?.feats.Gender;
   const number =

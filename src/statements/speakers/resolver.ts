@@ -95,6 +95,16 @@ export class Resolver {
       if (pair) return done(this.together(pair, " and "), "pair", 0.4);
     }
     if (phrase.pronoun && !phrase.name) return this.pronoun(phrase, setting);
+    // `selon nos informations`, `by our count`: sources that the paper keeps to itself, and no other paper's.
+    if (this.actors.ownAccounts?.has(lower(phrase.text.trim())) === true) {
+      const id = phraseId("anonymous", phrase.text);
+      const name = phrase.text.trim();
+      return done(
+        this.roster.get(id, () => referent(id, name, "anonymous", { number: "plural", anonymous: true })),
+        "phrase",
+        0.9,
+      );
+    }
     const countable =
       phrase.noun === null || isPersonal(phrase.noun) || phrase.noun.class === "state" || phrase.noun.class === "group";
     const both =
@@ -110,7 +120,9 @@ export class Resolver {
       const seat = this.seat(phrase.name.text, phrase.name.kind);
       if (seat) return done(seat, "seat");
       if (one) {
-        if (isOwnPaper(one, this.outlet)) return done(this.author, "author");
+        const plain = phrase.noun === null || phrase.noun.class === "outlet" || phrase.noun.class === "organization";
+        const within = phrase.head !== null && phrase.name.start <= phrase.head.start;
+        if (plain && within && isOwnPaper(one, this.outlet)) return done(this.author, "author");
         // `le Courrier d'Orvane`: the list may know the first word of an unknown name only.
         if (
           one.id.startsWith("org:") &&

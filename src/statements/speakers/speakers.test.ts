@@ -94,3 +94,57 @@ test.each([
 ])("a quotation without a cue goes on with whoever tells before it: %s", (text, expected) => {
   expect(voices(text, "fr")).toContain(expected);
 });
+
+test("a name says who was spoken of by office in the sentence before", () => {
+  const text =
+    "Le directeur de l'usine Sarnel de Brandec a assuré lundi que l'alarme avait sonné. « Elle a sonné deux fois », a déclaré Rémi Vast à la presse. Le directeur a promis une enquête.";
+  expect(new Set(voices(text, "fr").map((voice) => voice.split(":")[0]))).toEqual(new Set(["Rémi Vast"]));
+  const other =
+    "Le directeur de l'usine Sarnel a assuré que l'alarme avait sonné. « Je n'ai rien entendu », a déclaré Ida Kroll, ouvrière.";
+  expect(voices(other, "fr")).toEqual([
+    "directeur de l'usine Sarnel: l'alarme avait sonné",
+    "Ida Kroll: Je n'ai rien entendu",
+  ]);
+});
+
+test("a dispatch in what its own agency sends is nobody's but the agency's", () => {
+  const text = `Agence Littoral, lundi 3 octobre 2033
+
+Le pont de Brandec reste fermé
+
+BRANDEC (Littoral) — Le maire, Karl Morin, a assuré lundi que le pont tiendrait.
+
+La digue est fissurée, selon la préfecture.`;
+  const { document } = captureBytes(Buffer.from(text), { uri: "a.txt", language: "fr" });
+  const told = (outlet: string | null) =>
+    statementsOf({ ...document, outlet }, analyse(document.text, { language: "fr", published: null })).statements.map(
+      ({ chain }) => chain.map(({ name }) => name).join(" > "),
+    );
+  expect(told("Agence Littoral")).toEqual(["Karl Morin", "préfecture"]);
+  expect(told(null)).toContain("Agence Littoral > Karl Morin");
+});
+
+test.each([
+  ["Selon nos informations, le pont va fermer.", "fr", "nos informations: le pont va fermer"],
+  [
+    "The club was sold, according to a person briefed on the terms.",
+    "en",
+    "person briefed on the terms: The club was sold",
+  ],
+  [
+    "D'après les comptes déposés au greffe, que La Vigie a consultés, le club a coûté deux millions.",
+    "fr",
+    "comptes déposés au greffe: le club a coûté deux millions",
+  ],
+  [
+    "Sarnel a annoncé mercredi au comité d'entreprise du port de Brandec la suppression de dix emplois.",
+    "fr",
+    "Sarnel: la suppression de dix emplois",
+  ],
+])("who tells, whatever it is called: %s", (text, language, expected) => {
+  expect(voices(text, language)).toContain(expected);
+});
+
+test("what is not told is no statement", () => {
+  expect(voices("Le groupe a vendu le port à une banque, sans dévoiler le prix.", "fr")).toEqual([]);
+});
