@@ -2,6 +2,7 @@ import type { Aligned, Alignment, Claim, OriginBounds, Position, Reading, Statem
 import { affiliationsOf } from "./affiliation.ts";
 import { boundsOf } from "./bounds.ts";
 import { circlesOf } from "./circular.ts";
+import { housesOf } from "./houses.ts";
 import { officesOf } from "./office.ts";
 import { pagesOf } from "./pages.ts";
 import { partiesTo, propositionsBy } from "./party.ts";
@@ -42,6 +43,7 @@ export function withOrigins(
     affiliations: affiliationsOf(readings),
     namings,
     offices: officesOf(readings, namings.same),
+    houses: housesOf(readings, namings.same),
     states: statesOf(readings),
   };
   const propositions = propositionsBy(readings);

@@ -29,7 +29,10 @@ export function namingsOf(readings: readonly Reading[]): Namings {
       const own = named.get(id) ?? new Map<string, Name>();
       named.set(id, own);
       // A person's further names are roles, which others have too.
+      const proper = /\p{Lu}/u.test(name);
       for (const one of kind === "person" ? [name] : [name, ...names]) {
+        // What it is beside its name, others are too: `Norvane`, `la société`.
+        if (proper && !/\p{Lu}/u.test(one.replace(/^\p{L}/u, "")) && !/\p{Lu}/u.test(one.slice(0, 1))) continue;
         const read = nameOf(one);
         if (read !== null && own.size < 12) own.set(read.exact, read);
       }

@@ -1,5 +1,6 @@
 import type { Reading } from "../model/index.ts";
 import { type Affiliations, houseWords, sameNight, sharedHouse } from "./affiliation.ts";
+import type { Houses } from "./houses.ts";
 import { isSome, isSomebodys, type Offices, wordsOf } from "./office.ts";
 import type { Reuse } from "./reuse.ts";
 import type { Root } from "./roots.ts";
@@ -19,6 +20,8 @@ export type Ties = {
   readonly namings: Namings;
   /** Who holds office where, pleads for somebody or was there. */
   readonly offices: Offices;
+  /** Who may speak for one house, by what they are called. */
+  readonly houses: Houses;
   /** Which state an actor speaks for. */
   readonly states: States;
 };
@@ -74,7 +77,7 @@ const setApart = (a: Root, b: Root): boolean =>
 /** Why two roots may be one, or null. */
 export function possibly(a: Root, b: Root, ties: Ties): string | null {
   if (setApart(a, b)) return null;
-  const { principals, reuse, affiliations, readings, namings, offices } = ties;
+  const { principals, reuse, affiliations, readings, namings, offices, houses } = ties;
   if (principals.get(a.key)?.has(b.key)) return `${a.name} speaks for ${b.name}.`;
   for (const one of principals.get(a.key) ?? [])
     if (principals.get(b.key)?.has(one)) return `${a.name} and ${b.name} speak for one principal.`;
@@ -106,6 +109,12 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
     if (offices.pleads(a.key) && b.key.startsWith("person:") && !offices.pleads(b.key))
       return `${a.name} pleads for somebody, who may be ${b.name}.`;
   }
+  const [said, other] = [instantOf(a, readings), instantOf(b, readings)];
+  const together = sameNight(said, other);
+  // Who is not named may be somebody else of that house another day.
+  const apart = (a.kind === "anonymous" || b.kind === "anonymous") && said !== null && other !== null && !together;
+  if (isActor(a) && isActor(b) && !apart && houses(a.position.speaker.id, b.position.speaker.id) !== null)
+    return `${a.name} and ${b.name} may speak for one house.`;
   if (isActor(a) && b.kind === "named" && isSomebodys(a.position.speaker.name) && isNamedIn(a, b, ties))
     return `${a.name} may be of ${b.name}, who is named beside it.`;
   if (a.kind === "author" && b.kind === "named" && quotedBefore(a, b, ties))
@@ -115,7 +124,6 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
   const narrates = a.kind === "author" && b.kind === "author";
   if (a.draws !== undefined && (b.key === a.draws.key || (narrates && b.draws?.key === a.draws.key)))
     return `${a.name} draws on ${a.draws.name}.`;
-  const together = sameNight(instantOf(a, readings), instantOf(b, readings));
   if (together && a.kind === "anonymous" && (b.kind === "named" || b.kind === "anonymous")) {
     const house = sharedHouse(
       houseWords(a.position.speaker.name),

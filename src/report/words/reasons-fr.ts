@@ -69,6 +69,7 @@ export const frenchReasons: readonly Template[] = [
   ["{} and {} may be one document.", "{} et {} peuvent être un même document."],
   ["{} gives the word of {}.", "{} donne la parole de {}."],
   ["{} holds office in {}.", "{} a une fonction au sein de {}."],
+  ["{} and {} may speak for one house.", "{} et {} peuvent parler au nom d’une même maison."],
   ["{} may be among {}.", "{} peut être parmi {}."],
   ["{} pleads for somebody, who may be {}.", "{} plaide pour quelqu’un, qui peut être {}."],
   ["{} may be of {}, who is named beside it.", "{} peut être de l’entourage de {}, nommé à côté."],
