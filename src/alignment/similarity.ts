@@ -25,7 +25,7 @@ export type Likeness = {
 export const threshold = 0.56;
 
 /** What it adds that two propositions share what tells a fact of their story from its others; and that they are of it. */
-const toldApart = 0.8;
+const toldApart = 0.55;
 const untold = 0.12;
 /** What a story takes from it each time that it is twice as long: there is more to take for one another. */
 const crowded = 0.03;
@@ -57,7 +57,17 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
 function fromStory(a: Node, b: Node, telling: number, { known, crowd }: Salience): number {
   // That two people spoke is one thing, what else is said of speaking another.
   if (a.occurrence !== b.occurrence && (isEncounter(a.event) || isEncounter(b.event))) return 0;
-  return toldApart * telling + untold * known - crowded * crowd;
+  return toldApart * telling + untold * known - crowded * crowd - besides(a, b);
+}
+
+/** What it takes from it that one says a single word which the other says beside its point: `la paix`, `une vision de la paix`. */
+const besides = (a: Node, b: Node): number => (isBeside(a, b) || isBeside(b, a) ? 0.3 : 0);
+
+function isBeside({ core, proposition }: Node, other: Node): boolean {
+  const own = core.filter(({ word }) => !word.startsWith("@"));
+  if (own.length !== 1 || proposition.quantities.length > 0) return false;
+  const there = other.core.find(({ word }) => word === own[0]?.word);
+  return there !== undefined && there.weight < 0.7;
 }
 
 /** `frapper Brahenne`, `frapper au cœur de la Tarsie`: both say where, and nothing of where one says so is in the other. */
