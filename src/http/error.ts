@@ -70,6 +70,7 @@ const statuses: Readonly<Record<string, number>> = {
   "no-such-thing": 404,
   "which-thing": 400,
   "already-undone": 409,
+  "nothing-to-undo": 404,
 };
 
 /** The answer for whatever was thrown. A coded error is about what was asked, unless it is about the ledger. What is a mistake of ours says nothing of our inside. */

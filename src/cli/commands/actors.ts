@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { KeptActor } from "../../ledger/index.ts";
 import type { Context } from "../context.ts";
 import { renderTable } from "../output/table.ts";
+import { nameOf } from "../output/words.ts";
 import { listCommand } from "./list.ts";
 
 export function actors(context: Context): Command {
@@ -15,7 +16,7 @@ export function actors(context: Context): Command {
         renderTable(
           items,
           [
-            { title: columns.name, cell: ({ name }) => name, flexible: true },
+            { title: columns.name, cell: (actor) => nameOf(actor, context), flexible: true },
             { title: columns.kind, cell: ({ kind }) => kinds[kind] },
             { title: columns.names, cell: ({ names }) => names.join(", "), flexible: true },
             { title: columns.documents, cell: ({ documents }) => documents, align: "right" },

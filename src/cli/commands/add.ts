@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Ledger } from "../../ledger/index.ts";
+import type { Diagnostic } from "../../model/index.ts";
 import type { AddEvent } from "../../operations/add.ts";
 import type { ReadOptions } from "../../operations/read.ts";
 import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
@@ -7,7 +8,7 @@ import { reportFailure } from "../failures.ts";
 import { jsonLine } from "../output/data.ts";
 import { progressOn } from "../output/progress.ts";
 import { plain, shortPlace } from "../output/style.ts";
-import { clip, stringWidth } from "../output/text.ts";
+import { clip, indent, stringWidth } from "../output/text.ts";
 import { newCommand } from "./command.ts";
 import { checkReadOptions, countInputs } from "./inputs.ts";
 
@@ -44,7 +45,7 @@ async function run(context: Context, inputs: readonly string[], options: Options
   const { openToAdd } = await import("../../operations/ledger.ts");
   const { addInputs } = await import("../../operations/add.ts");
   const ledger = await openToAdd(ledgerFolder(options));
-  const progress = progressOn(context.err, context.messages.reading, countInputs(inputs));
+  const progress = progressOn(context, context.messages.reading, countInputs(inputs));
   const { whenMany, inThreads } = await import("../../operations/reader/threads.ts");
   const reader = whenMany(inThreads());
   let done = 0;
@@ -71,11 +72,18 @@ function line(event: Exclude<AddEvent, { kind: "failed" }>, context: Context): s
   }
   const told = event.kind === "known" ? messages.known : messages.kept(event.statements, event.figures);
   const name = event.title === null ? shortPlace(event.uri) : plain(event.title);
-  const odd = event.kind === "known" ? [] : event.diagnostics;
+  const [unsure, odd] = partition(event.kind === "known" ? [] : event.diagnostics);
   return [
     `${paint.dim(told)}  ${clip(name, Math.max(10, width - stringWidth(told) - 2))}\n`,
-    ...odd.map(({ code, message }) => `  ! ${code}: ${plain(message)}\n`),
+    ...odd.map(({ message }) => `${indent(plain(messages.failure(message)), width, "  ! ", "    ")}\n`),
+    ...(unsure.length === 0 ? [] : [paint.dim(`  ${messages.abstained(unsure.length)}\n`)]),
   ].join("");
+}
+
+/** What the reader left aside as too unsure, of which the count says enough here, and what else was odd. */
+function partition(diagnostics: readonly Diagnostic[]): readonly [readonly Diagnostic[], readonly Diagnostic[]] {
+  const isUnsure = ({ code }: Diagnostic): boolean => code === "abstained";
+  return [diagnostics.filter(isUnsure), diagnostics.filter((one) => !isUnsure(one))];
 }
 
 /** Leaves the reading to workers. */

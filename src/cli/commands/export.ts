@@ -24,7 +24,7 @@ async function run(context: Context, options: Options): Promise<void> {
   const { openToVerify } = await import("../../operations/verify.ts");
   const { exportArchive, exportLedger } = await import("../../operations/carry.ts");
   const ledger = await openToVerify(ledgerFolder(options));
-  const progress = progressOn(context.err, context.messages.decisions.progress.exporting, null);
+  const progress = progressOn(context, context.messages.decisions.progress.exporting, null);
   let done = 0;
   try {
     for await (const line of options.format === "warc" ? exportArchive(ledger) : exportLedger(ledger)) {

@@ -1,8 +1,12 @@
 import type { Command } from "commander";
 import type { FigureGroup } from "../../model/index.ts";
+import { formatFactor, valueText } from "../../report/sentences.ts";
+import { formatDate, formatNumber } from "../../report/words/format.ts";
+import type { Words } from "../../report/words/words.ts";
 import type { Context } from "../context.ts";
 import { plain, shortPlace } from "../output/style.ts";
 import { indent } from "../output/text.ts";
+import { nameOf, quoted, reasonOf, wordsIn } from "../output/words.ts";
 import { listCommand } from "./list.ts";
 
 export function figures(context: Context): Command {
@@ -23,31 +27,33 @@ function groupBlock(
   context: Context,
 ): string {
   const { messages, paint, width } = context;
+  const words = wordsIn(context);
   const lines = [
     paint.dim(`${messages.relations[relation]} · ${id}`),
     paint.bold(indent(plain(quantity), width, "", "")),
     ...members.map((figure) => {
-      const bound = messages.bounds[figure.bound];
-      const number = (n: number): string => n.toLocaleString(messages.code);
-      const value = figure.upper === null ? number(figure.value) : `${number(figure.value)}–${number(figure.upper)}`;
-      const scope = [figure.scope.place, figure.scope.time].filter((part) => part !== null).join(", ");
-      const [open = "", close = ""] = messages.quotes;
-      const amount = [bound, value, figure.unit].filter((part) => part !== "").join(" ");
-      const said = `${amount}  ${plain(figure.speaker.name)}: ${open}${plain(figure.text)}${close}${scope === "" ? "" : ` (${plain(scope)})`}`;
+      const scope = scopeText(figure.scope, words);
+      const said = `${valueText(figure, words)} · ${nameOf(figure.speaker, context)}${words.colon}${quoted(figure.text, context)}${scope === "" ? "" : ` (${scope})`}`;
       return `${indent(said, width, "  ", "      ")}\n      ${paint.dim(`${shortPlace(figure.uri)}:${figure.start}`)}`;
     }),
   ];
-  const within = [scope?.place, scope?.time].filter((part) => part !== null && part !== undefined).join(", ");
-  if (within !== "") lines.splice(1, 1, `${lines[1]}  ${paint.dim(plain(within))}`);
+  const within = scope === undefined ? "" : scopeText(scope, words);
+  if (within !== "") lines.splice(1, 1, `${lines[1]}  ${paint.dim(within)}`);
   if (apart !== null && relation === "same") {
-    const number = (n: number): string => n.toLocaleString(messages.code);
-    lines.push(
-      paint.bold(`  ${messages.apart(number(apart.difference), apart.factor === null ? null : number(apart.factor))}`),
-    );
+    const factor = apart.factor === null ? null : formatFactor(words, apart.factor);
+    lines.push(paint.bold(`  ${messages.apart(formatNumber(words, apart.difference), factor)}`));
   }
   for (const flag of flags)
-    lines.push(paint.red(indent(plain(flag.because), width, flag.kind === "turn" ? "  ↻ " : "  ‼ ", "    ")));
+    lines.push(
+      paint.red(indent(reasonOf(flag.because, context), width, flag.kind === "turn" ? "  ↻ " : "  ‼ ", "    ")),
+    );
   const rest = flags.reduce((text, flag) => text.replace(flag.because, "").trim(), apart === null ? because : "");
-  if (rest !== "") lines.push(paint.dim(indent(plain(rest), width, "  ", "  ")));
+  if (rest !== "") lines.push(paint.dim(indent(reasonOf(rest, context), width, "  ", "  ")));
   return `${lines.join("\n")}\n`;
+}
+
+function scopeText({ place, time }: FigureGroup["members"][number]["scope"], words: Words): string {
+  return [place, time === null ? null : formatDate(words, time)]
+    .flatMap((part) => (part === null ? [] : plain(part)))
+    .join(", ");
 }

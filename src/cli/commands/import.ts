@@ -18,7 +18,7 @@ export function importCommand(context: Context): Command {
 async function run(context: Context, file: string, options: { ledger?: string }): Promise<void> {
   const { decisions } = context.messages;
   const { importInto } = await import("../../operations/carry.ts");
-  const progress = progressOn(context.err, decisions.progress.importing, null);
+  const progress = progressOn(context, decisions.progress.importing, null);
   try {
     const chunks = file === "-" ? process.stdin : bytesOf(file);
     const done = await importInto(ledgerFolder(options), chunks, ({ documents, decisions: lines }) =>

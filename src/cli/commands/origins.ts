@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { glyphs, plain } from "../output/style.ts";
 import { renderTable } from "../output/table.ts";
 import { indent } from "../output/text.ts";
+import { nameOf, reasonOf } from "../output/words.ts";
 import { type ListOptions, listCommand } from "./list.ts";
 
 export function origins(context: Context): Command {
@@ -71,22 +72,26 @@ function block(
   const lines = [
     `${paint.position(side, stand)}  ${paint.bold(messages.origins(lower, upper, documents))}  ${paint.dim(claim)}`,
     indent(plain(proposition), width, "  ", "  "),
-    ...circles.map(({ because }) => paint.red(indent(`${messages.circle} ${plain(because)}`, width, "  ⟲ ", "    "))),
+    ...circles.map(({ because }) =>
+      paint.red(indent(`${messages.circle} ${reasonOf(because, context)}`, width, "  ⟲ ", "    ")),
+    ),
   ];
   for (const { root, members, because, party, collapses = [] } of groups) {
     lines.push(
       indent(
-        `${plain(root)} (${members.length})${party === true ? `, ${messages.party}` : ""}`,
+        `${rootOf(root, context)} (${members.length})${party === true ? `, ${messages.party}` : ""}`,
         width,
         members.length > 1 ? "  ⎡ " : "  · ",
         "    ",
       ),
     );
-    lines.push(paint.dim(indent(`${plain(because)}`, width, "    ", "    ")));
+    lines.push(paint.dim(indent(reasonOf(because, context), width, "    ", "    ")));
     for (const { id, roots, certain } of collapses) {
-      const sides = roots.map(({ name }) => plain(name)).join(certain ? " = " : " ≈ ");
+      const sides = roots.map(({ name }) => rootOf(name, context)).join(certain ? " = " : " ≈ ");
       lines.push(paint.dim(indent(`${sides}  ${id}`, width, "    ", "      ")));
     }
   }
   return `${lines.join("\n")}\n`;
 }
+
+const rootOf = (root: string, context: Context): string => nameOf({ id: root, name: root }, context);

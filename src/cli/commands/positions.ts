@@ -3,6 +3,7 @@ import type { TimedPosition } from "../../operations/positions.ts";
 import type { Context } from "../context.ts";
 import { glyphs, plain, shortPlace } from "../output/style.ts";
 import { indent } from "../output/text.ts";
+import { nameOf } from "../output/words.ts";
 import { listCommand } from "./list.ts";
 import { timeCell } from "./timeline.ts";
 
@@ -41,7 +42,8 @@ export function positions(context: Context): Command {
 /** One speaker's positions, oldest first; a turn says from what and since when. */
 function speakerBlock(items: readonly TimedPosition[], context: Context): string {
   const { messages, paint, width } = context;
-  const lines = [paint.bold(plain(items[0]?.speaker.name ?? ""))];
+  const [first] = items;
+  const lines = [paint.bold(first === undefined ? "" : nameOf(first.speaker, context))];
   for (const { when, basis, position, proposition, uri, evidence, turn } of items) {
     const stand = paint.position(position, `${glyphs[position]} ${messages.positions[position]}`);
     const dated =

@@ -40,7 +40,7 @@ async function run(context: Context, inputs: readonly string[], options: Options
   const format = options.format ?? (context.out.isTTY ? "table" : "jsonl");
   const explain = options.explain === true;
   const { readInputs } = await import("../../operations/read.ts");
-  const progress = progressOn(context.err, context.messages.reading, countInputs(inputs));
+  const progress = progressOn(context, context.messages.reading, countInputs(inputs));
   let done = 0;
   for await (const result of readInputs(inputs, reads)) {
     progress.clear();

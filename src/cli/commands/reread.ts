@@ -24,7 +24,7 @@ async function run(context: Context, options: Options): Promise<void> {
   try {
     for await (const event of rereadLedger(ledger)) {
       if (event.kind === "read") {
-        progress ??= progressOn(context.err, decisions.progress.rereading, event.of);
+        progress ??= progressOn(context, decisions.progress.rereading, event.of);
         done += 1;
         progress.at(done, event.uri);
         if (!people)

@@ -3,6 +3,7 @@ import type { Change, Revision } from "../../operations/revisions.ts";
 import type { Context } from "../context.ts";
 import { plain, shortTime } from "../output/style.ts";
 import { indent } from "../output/text.ts";
+import { nameOf, quoted, reasonOf, wordsIn } from "../output/words.ts";
 import { listCommand } from "./list.ts";
 
 export function revisions(context: Context): Command {
@@ -25,33 +26,30 @@ function block({ page, title, at, version, versions, changes }: Revision, contex
   const lines = [
     paint.bold(indent(plain(title ?? page), width, "", "")),
     paint.dim(`${plain(page)}  ${messages.version(version, versions)}, ${shortTime(at)}`),
-    ...(changes.length === 0 ? [`  ${messages.noChange}`] : changes.flatMap((change) => changeLines(change, context))),
+    ...(changes.length === 0
+      ? [`  ${wordsIn(context).noChange}`]
+      : changes.flatMap((change) => changeLines(change, context))),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** The kind, who, the words before and after, each with its place in its version. */
 function changeLines({ kind, before, after, because }: Change, context: Context): string[] {
-  const { messages, paint, width } = context;
-  const [open = "", close = ""] = messages.quotes;
+  const { paint, width } = context;
+  const words = wordsIn(context);
   const one = after ?? before;
-  const name = one === null || one.speaker.id === "author" ? messages.ownVoice : plain(one.speaker.name);
+  const name = one === null ? words.ownVoice : nameOf(one.speaker, context);
   const told = (sign: string, item: Change["before"]): string[] =>
     item === null
       ? []
       : [
-          indent(
-            `${open}${plain(item.spans.map(({ text }) => text).join(" … "))}${close}`,
-            width,
-            `    ${sign} `,
-            "      ",
-          ),
+          indent(quoted(item.spans.map(({ text }) => text).join(" … "), context), width, `    ${sign} `, "      "),
           paint.dim(`      ${item.document.slice(0, 15)}…:${item.spans[0]?.start ?? 0}`),
         ];
   return [
-    `  ${paint.bold(messages.changes[kind])}  ${name}`,
+    `  ${paint.bold(words.changes[kind])}  ${name}`,
     ...told("−", before),
     ...told("+", after),
-    paint.dim(indent(plain(because), width, "      ", "      ")),
+    paint.dim(indent(reasonOf(because, context), width, "      ", "      ")),
   ];
 }

@@ -5,6 +5,7 @@ import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../
 import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { plain, shortPlace } from "../output/style.ts";
 import { indent } from "../output/text.ts";
+import { nameOf, wordsIn } from "../output/words.ts";
 import { newCommand } from "./command.ts";
 
 type Options = { ledger?: string; format?: ListFormat; limit: string };
@@ -60,9 +61,11 @@ async function run(context: Context, query: string, options: Options): Promise<v
 
 /** Where it stands, the sentence with its marks, and who says it. */
 function block({ uri, title, outlet, published, snippet, statements }: Found, context: Context): string {
-  const { messages, paint, width } = context;
+  const { paint, width } = context;
   const where = [published?.slice(0, 10) ?? null, outlet, title ?? shortPlace(uri)].filter((part) => part !== null);
-  const who = [...new Set(statements.map(({ speaker, act }) => `${speaker.name} ${messages.acts[act]}`))];
+  const who = [
+    ...new Set(statements.map(({ speaker, act }) => `${nameOf(speaker, context)} ${wordsIn(context).acts[act]}`)),
+  ];
   const text = indent(plain(snippet), width, "  ", "  ");
   const shown = paint.on ? text.replace(/⟦([^⟦⟧]*)⟧/g, (_, words: string) => paint.bold(words)) : text;
   const lines = [paint.dim(indent(plain(where.join(" · ")), width, "", "  ")), shown];

@@ -27,7 +27,7 @@ async function run(context: Context, options: Options): Promise<void> {
   try {
     for await (const event of verifyLedger(ledger)) {
       if (event.kind === "progress") {
-        progress ??= progressOn(err, words.progress.verifying, event.of);
+        progress ??= progressOn(context, words.progress.verifying, event.of);
         progress.at(event.done, "");
         continue;
       }

@@ -55,6 +55,9 @@ type Words = {
   readonly reread: (documents: number, changed: number, orphans: number) => string;
 };
 
+const one = (n: number, thing: string): string => `${n.toLocaleString("en")} ${thing}${n === 1 ? "" : "s"}`;
+const un = (n: number, thing: string): string => `${n.toLocaleString("fr")} ${thing}${n < 2 ? "" : "s"}`;
+
 const en: Words = {
   options: {
     what: "what is decided: see the examples",
@@ -115,7 +118,7 @@ const en: Words = {
     actor: "nobody of that name is left",
   },
   verified: (captures, decisions, head) =>
-    `Whole: ${captures} captures and ${decisions} decisions have the hashes they are named by. Head of the log: ${head}`,
+    `Whole: ${one(captures, "capture")} and ${one(decisions, "decision")} have the hashes they are named by. Head of the log: ${head}`,
   faults: (n) => `${n} ${n === 1 ? "fault" : "faults"} found.`,
   fault: {
     "capture-altered": ({ id, found }) => `capture ${id}: its bytes were altered (they hash to ${found})`,
@@ -134,12 +137,15 @@ const en: Words = {
     "access-broken": ({ cause }) => `the log of access: ${cause}`,
   },
   progress: { verifying: "verifying", exporting: "exporting", importing: "importing", rereading: "reading anew" },
-  wroteGold: (files, folder) => `Wrote ${files} gold ${files === 1 ? "file" : "files"} and their texts into ${folder}.`,
-  imported: (documents, decisions) => `Imported ${documents} documents and ${decisions} decisions.`,
+  wroteGold: (files, folder) =>
+    files === 0
+      ? "Nothing was written: nobody has corrected anything yet."
+      : `Wrote ${one(files, "gold file")} and ${files === 1 ? "its text" : "their texts"} into ${folder}.`,
+  imported: (documents, decisions) => `Imported ${one(documents, "document")} and ${one(decisions, "decision")}.`,
   backedUp: (folder) => `Copied the ledger into ${folder}, and checked the copy.`,
   restored: (folder) => `Put the copy back into ${folder}.`,
   reread: (documents, changed, orphans) =>
-    `Read ${documents} documents anew; ${changed} differ from before. ${orphans} decisions have lost what they were about.`,
+    `Read ${one(documents, "document")} anew; ${changed} ${changed === 1 ? "differs" : "differ"} from before. ${one(orphans, "decision")} ${orphans === 1 ? "has lost what it was" : "have lost what they were"} about.`,
 };
 
 const fr: Words = {
@@ -202,7 +208,7 @@ const fr: Words = {
     actor: "plus personne ne porte ce nom",
   },
   verified: (captures, decisions, head) =>
-    `Intact : ${captures} captures et ${decisions} décisions portent les empreintes qui les nomment. Tête du journal : ${head}`,
+    `Intact : ${un(captures, "capture")} et ${un(decisions, "décision")} portent les empreintes qui les nomment. Tête du journal : ${head}`,
   faults: (n) => `${n} ${n < 2 ? "défaut trouvé" : "défauts trouvés"}.`,
   fault: {
     "capture-altered": ({ id, found }) => `capture ${id} : ses octets ont été modifiés (leur empreinte est ${found})`,
@@ -227,12 +233,14 @@ const fr: Words = {
     rereading: "nouvelle lecture",
   },
   wroteGold: (files, folder) =>
-    `${files} ${files < 2 ? "fichier d’annotations écrit" : "fichiers d’annotations écrits"} avec leurs textes dans ${folder}.`,
-  imported: (documents, decisions) => `${documents} documents et ${decisions} décisions importés.`,
+    files === 0
+      ? "Rien n’a été écrit : personne n’a encore rien corrigé."
+      : `${files < 2 ? "Un fichier d’annotations écrit avec son texte" : `${files} fichiers d’annotations écrits avec leurs textes`} dans ${folder}.`,
+  imported: (documents, decisions) => `Importé : ${un(documents, "document")} et ${un(decisions, "décision")}.`,
   backedUp: (folder) => `Registre copié dans ${folder}, et la copie vérifiée.`,
   restored: (folder) => `Copie remise dans ${folder}.`,
   reread: (documents, changed, orphans) =>
-    `${documents} documents relus ; ${changed} diffèrent d’avant. ${orphans} décisions ont perdu leur objet.`,
+    `Relu : ${un(documents, "document")}, dont ${changed} ${changed < 2 ? "diffère" : "diffèrent"} d’avant. ${un(orphans, "décision")} ${orphans < 2 ? "a" : "ont"} perdu ${orphans < 2 ? "son" : "leur"} objet.`,
 };
 
 /** The words of deciding, verifying and carrying a ledger, by language. */

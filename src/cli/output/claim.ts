@@ -2,6 +2,7 @@ import type { ActorRef, Claim, Position } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { glyphs, plain, positionOrder, shortPlace } from "./style.ts";
 import { indent } from "./text.ts";
+import { nameOf, quoted, reasonOf } from "./words.ts";
 
 /** A claim for people: its proposition, who stands where on whose word, and what each side rests on. */
 export function claimBlock(claim: Claim, context: Context): string {
@@ -15,7 +16,7 @@ export function claimBlock(claim: Claim, context: Context): string {
       .join("\n"),
   ];
   for (const { because } of claim.circles ?? [])
-    lines.push(paint.red(indent(`${messages.circle} ${plain(because)}`, width, "  ⟲ ", "    ")));
+    lines.push(paint.red(indent(`${messages.circle} ${reasonOf(because, context)}`, width, "  ⟲ ", "    ")));
   const ordered = positionOrder.flatMap((kind) => claim.positions.filter(({ position }) => position === kind));
   for (const position of ordered) lines.push(positionLines(position, context));
   const rests = (["affirm", "deny"] as const).flatMap((side) => {
@@ -27,23 +28,24 @@ export function claimBlock(claim: Claim, context: Context): string {
     );
     return [`${glyphs[side]} ${messages.origins(lower, upper, articles.size)}`];
   });
-  if (rests.length > 0) lines.push(indent(paint.dim(rests.join("   ")), Number.MAX_SAFE_INTEGER, "  ", "  "));
+  if (rests.length > 0) lines.push(paint.dim(indent(rests.join(" · "), width, "  ", "  ")));
   return `${lines.join("\n")}\n`;
 }
 
-function positionLines(position: Position, { messages, paint, width }: Context): string {
+function positionLines(position: Position, context: Context): string {
+  const { messages, paint, width } = context;
   const { position: kind, speaker, chain, evidence, uri } = position;
   const stand = `${glyphs[kind]} ${messages.positions[kind]}`;
-  const who = plain(speaker.name) + carriers(chain, speaker, messages.via);
-  const [open = "", close = ""] = messages.quotes;
+  const who = nameOf(speaker, context) + carriers(chain, speaker, context);
   const first = indent(`${stand}  ${who}`, width, "  ", "      ");
-  const words = indent(`${open}${plain(evidence.text)}${close}`, width, "      ", "      ");
+  const words = indent(quoted(evidence.text, context), width, "      ", "      ");
   const where = `      ${paint.dim(`${shortPlace(uri)}:${evidence.start}`)}`;
   return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
 }
 
 /** Who relayed it, from the speaker outwards. */
-export function carriers(chain: readonly ActorRef[], speaker: ActorRef, via: string): string {
-  const others = chain.filter(({ id }) => id !== speaker.id).map(({ name }) => plain(name));
+export function carriers(chain: readonly ActorRef[], speaker: ActorRef, context: Context): string {
+  const { via } = context.messages;
+  const others = chain.filter(({ id }) => id !== speaker.id).map((link) => nameOf(link, context));
   return others.length === 0 ? "" : `, ${via} ${others.reverse().join(` ${via} `)}`;
 }

@@ -1,3 +1,4 @@
+import type { Context } from "../context.ts";
 import { plain } from "./style.ts";
 import { clip } from "./text.ts";
 
@@ -9,9 +10,14 @@ export type Progress = {
 
 const silent: Progress = { at: () => {}, clear: () => {} };
 const width = 20;
+const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 /** `total` is null where nobody knows how much there is (a folder, a stream). */
-export function progressOn(stream: NodeJS.WriteStream, word: string, total: number | null): Progress {
+export function progressOn(
+  { err: stream, messages }: Pick<Context, "err" | "messages">,
+  word: string,
+  total: number | null,
+): Progress {
   if (stream.isTTY !== true) return silent;
   const begun = Date.now();
   let shown = 0;
@@ -20,7 +26,7 @@ export function progressOn(stream: NodeJS.WriteStream, word: string, total: numb
       const now = Date.now();
       if (now - begun < 1000 || now - shown < 80) return;
       shown = now;
-      const rate = (done / ((now - begun) / 1000)).toFixed(1);
+      const rate = (done / ((now - begun) / 1000)).toLocaleString(messages.code, decimals);
       const bar = total === null ? `${done}` : `${barOf(done / total)} ${done}/${total}`;
       stream.write(`\r\u001b[2K${clip(`${word} ${bar} · ${rate}/s · ${plain(label)}`, (stream.columns ?? 80) - 1)}`);
     },

@@ -5,6 +5,7 @@ import { languageOfMessages } from "../messages/index.ts";
 import { carriers } from "./claim.ts";
 import { plain } from "./style.ts";
 import { indent, wrap } from "./text.ts";
+import { nameOf, wordsIn } from "./words.ts";
 
 /** A reading for people: the document, then each statement as its sentence with marks, who says it and how firmly. */
 export function readingBlock(
@@ -34,7 +35,7 @@ export function readingBlock(
   for (const statement of statements) {
     lines.push("", statementLines(statement, document.text, depths.get(statement.id) ?? 0, context, explain));
   }
-  for (const { code, message } of diagnostics) lines.push("", indent(`${code}: ${plain(message)}`, width, "! ", "  "));
+  for (const { message } of diagnostics) lines.push("", indent(plain(messages.failure(message)), width, "! ", "  "));
   return `${lines.join("\n")}\n\n`;
 }
 
@@ -50,9 +51,9 @@ function statementLines(statement: Statement, text: string, depth: number, conte
   const { speaker, speaksFor, chain, act, factuality } = statement;
   const margin = "  ".repeat(Math.min(depth, 6));
   const mark = marks[factuality];
-  const name = plain(speaker.name) || messages.speakerOpen;
+  const name = nameOf(speaker, context);
   const forWhom = speaksFor === null ? "" : ` (${plain(speaksFor.name)})`;
-  const head = `${mark} ${name}${forWhom}${carriers(chain, speaker, messages.via)} · ${messages.acts[act]} · ${messages.firmness[factuality]}`;
+  const head = `${mark} ${name}${forWhom}${carriers(chain, speaker, context)} · ${wordsIn(context).acts[act]} · ${messages.firmness[factuality]}`;
   const lines = [indent(head, width, margin, `${margin}  `).replace(name, paint.bold(name))];
   lines.push(marked(statement, text, width, `${margin}  │ `, context));
   if (explain) {

@@ -50,10 +50,13 @@ export function paintOf(on: boolean): Paint {
   };
 }
 
-/** No control character of a document may reach the terminal: escape sequences in it would be obeyed. */
+/**
+ * No control character of a document may reach the terminal: escape sequences in it would be obeyed. Spaces that don't
+ * break stay, so that no line ends within an hour or before a closing mark.
+ */
 export function plain(text: string): string {
   return text
-    .replace(/\s+/gu, " ")
+    .replace(/[^\S\u00a0\u202f]+/gu, " ")
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .trim();
 }

@@ -76,6 +76,16 @@ async function givenBy(ledger: Ledger, request: DecisionRequest, by: Deciding): 
   return given.data;
 }
 
+function nothingToUndo(author: string): SelonError {
+  return new SelonError({
+    code: "nothing-to-undo",
+    what: "There is nothing to undo.",
+    why: `No decision of ${author} stands.`,
+    todo: "Name the decision; selon decisions lists them.",
+    details: { author },
+  });
+}
+
 function noPreview(kind: string): SelonError {
   return new SelonError({
     code: "no-preview",
@@ -140,7 +150,7 @@ async function undo(
   author: string,
 ): Promise<Made<BodyOf<"undo">>> {
   const line = id === undefined ? await lastOf(ledger, author) : await decisionWith(ledger.db, id);
-  if (line === null) throw noSuch("decision", id ?? author);
+  if (line === null) throw id === undefined ? nothingToUndo(author) : noSuch("decision", id);
   const about = await decisionsIn(ledger.db, { target: targetKey(line.target) });
   const by = standing(about).undone.get(line.id);
   if (by !== undefined) {

@@ -161,7 +161,9 @@ export const fr: Words = {
     "at-least": (value) => `au moins ${value}`,
     "at-most": (value) => `au plus ${value}`,
   },
-  datesOf: (from, to) => `du ${from} au ${to}`,
+  // « du 3 au 5 mai », « du 3 mai à juin », « de janvier à avril ».
+  datesOf: (from, to) =>
+    `${/^\d{1,2}(?:er)? /.test(from) ? "du" : "de"} ${from} ${/^\d{1,2}(?:er)? /.test(to) ? "au" : "à"} ${to}`,
   dayHead: (date) => date.replace(/^1 /, "1er "),
   rangeOf: (low, high) => `de ${low} à ${high}`,
   rivals: "Exclut",

@@ -29,6 +29,11 @@ export const frenchErrors: Readonly<Record<string, (details: Details) => ToldErr
     why: `${why}.`,
     todo: "Voir : selon decide --help",
   }),
+  "nothing-to-undo": ({ author }) => ({
+    what: "Il n’y a rien à annuler.",
+    why: `Aucune décision de ${author} ne tient.`,
+    todo: "Nommez la décision ; selon decisions les liste.",
+  }),
   "no-preview": ({ kind }) => ({
     what: `Ce que « ${kind} » changerait ne peut être montré avant.`,
     why: "On le montre pour les fusions et séparations d’affirmations et d’histoires, et pour les origines.",

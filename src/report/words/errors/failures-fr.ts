@@ -30,6 +30,48 @@ const sentences: readonly Template[] = [
   ["No file in it or below ends in {}.", "Aucun fichier n’y finit par {}, ni plus bas."],
   ["No file has a path of that pattern.", "Aucun fichier n’a un chemin de ce motif."],
   ["It is larger than the limit of {}.", "C’est plus grand que la limite de {}."],
+  [
+    "Not read as a statement: « {} », which may attribute what stands beside it (confidence {}, rule {}).",
+    "Laissé de côté : « {} », qui attribue peut-être ce qui est à côté (confiance {}, règle {}).",
+  ],
+  [
+    "Not read as a statement: words that may be somebody's (confidence {}, rule {}).",
+    "Laissé de côté : des mots qui sont peut-être ceux de quelqu’un (confiance {}, règle {}).",
+  ],
+  [
+    "The page holds no text; it may need its scripts to run to show any.",
+    "La page n’a pas de texte ; peut-être n’en montre-t-elle qu’avec ses scripts.",
+  ],
+  [
+    "The page is too large to tell its article apart; all its text was taken.",
+    "La page est trop grande pour y trouver l’article ; tout son texte a été pris.",
+  ],
+  [
+    "No main text could be told apart; all the text of the page was taken.",
+    "Aucun texte principal n’a été trouvé ; tout le texte de la page a été pris.",
+  ],
+  [
+    "The page's JSON-LD could not be read; its other metadata was used.",
+    "Le JSON-LD de la page n’a pas pu être lu ; ses autres métadonnées ont servi.",
+  ],
+  ["Declared as {}, but the text is in {}.", "Déclaré en {}, mais le texte est en {}."],
+  [
+    "Only the first {} of {} characters were read; split the document to read the rest.",
+    "Seuls les {} premiers caractères sur {} ont été lus ; partagez le document pour lire le reste.",
+  ],
+  [
+    "The declared encoding “{}” is not known; it was detected instead.",
+    "L’encodage déclaré « {} » n’est pas connu ; il a été deviné.",
+  ],
+  [
+    "Declared as {}, but the bytes are valid UTF-8; read as UTF-8.",
+    "Déclaré en {}, mais les octets sont de l’UTF-8 ; lu en UTF-8.",
+  ],
+  ["Not UTF-8; read as {}, in which the text reads best.", "Pas de l’UTF-8 ; lu en {}, où le texte se lit le mieux."],
+  [
+    "Some bytes are not valid {}; they are shown as U+FFFD (first at character {}).",
+    "Des octets ne sont pas du {} ; ils sont montrés comme U+FFFD (d’abord au caractère {}).",
+  ],
   ["There is no text in it.", "Il n’y a pas de texte dedans."],
   ["This is not text but {}.", "Ce n’est pas du texte, mais {}."],
   ["It is not an address.", "Ce n’est pas une adresse."],
