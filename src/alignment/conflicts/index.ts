@@ -4,6 +4,7 @@ import { otherCause } from "./cause.ts";
 import { otherDeed } from "./deed.ts";
 import { otherFigures } from "./figures.ts";
 import { otherMarks } from "./marks.ts";
+import { otherNations } from "./nations.ts";
 import { opposites } from "./opposites.ts";
 import { reversed } from "./reversed.ts";
 import { otherStance } from "./stance.ts";
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   opposites,
   otherCause,
   reversed,
+  otherNations,
   otherFigures,
   (a, b) => (timesConflict(a.proposition.times, b.proposition.times) ? "at other times" : null),
   otherDeed,

@@ -7,6 +7,8 @@ import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree }
 /** What is needed to tell who an argument is. */
 export type Referents = {
   readonly mentions: readonly Mention[];
+  /** The state that a word is of: `russes`, `Belvanian`; null for others. */
+  readonly nation: (word: Word) => string | null;
   readonly concept: (lemma: string) => string;
   readonly events: Events;
   /** Whoever the clause is attributed to, if a person. */
@@ -21,6 +23,12 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
     for (const one of [referent, ...childrenOf(tree, referent, "conj").filter(isNominal)]) {
       const actors = actorsOf(tree, one, referents);
       for (const actor of actors) found.push({ role, lemma: referents.concept(lemmaOf(one)), actor });
+      // `les soldats russes`, `Belvanian troops`: whose they are.
+      if (actors.every((actor) => actor === null))
+        for (const word of [one, ...childrenOf(tree, one, "amod", "compound", "nmod", "appos")]) {
+          const state = word.deprel.startsWith("nmod") && word.upos !== "ADJ" ? null : referents.nation(word);
+          if (state !== null) found.push({ role, lemma: state, actor: state, of: true });
+        }
       // `le club de Belmar`: which club tells who beats whom.
       if (one.upos === "NOUN" && actors.every((actor) => actor === null))
         for (const name of childrenOf(tree, one, "nmod", "flat", "compound").filter(({ upos }) => upos === "PROPN"))

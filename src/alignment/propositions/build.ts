@@ -63,6 +63,10 @@ export function propositionBuilder(
   }
 
   const language = languageOf(analysis.language);
+  const nation = (word: Word): string | null =>
+    (namesNear(word) as readonly (typeof analysis.names)[number][]).find(
+      (name) => name.kind === "nationality" && overlaps(name, word),
+    )?.entity ?? null;
 
   function facts({ tree, words, span }: Body, predicate: Predicate, statement: Statement | null) {
     const mentions = inside<(typeof found.mentions)[number]>(mentionsNear, words);
@@ -202,6 +206,7 @@ export function propositionBuilder(
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: argumentsOf(tree, predicate, {
         mentions: mentionsIn(tree),
+        nation,
         concept,
         events,
         speaker: speakerOf(statement),
@@ -247,7 +252,7 @@ export function propositionBuilder(
       events: classes,
       negated: denier !== null,
       factuality: positive ? "CT+" : "UU",
-      arguments: argumentsOf(tree, predicate, { mentions: mentionsIn(tree), concept, events, speaker: null }),
+      arguments: argumentsOf(tree, predicate, { mentions: mentionsIn(tree), nation, concept, events, speaker: null }),
       kind: "presupposed",
       setting: null,
       occurs: true,
