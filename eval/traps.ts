@@ -2,7 +2,8 @@
  * Pairs of sentences that must meet in one claim and pairs that must not (`test/cases/alignment-pairs.txt`), each
  * sentence read as a document of its own; those of `alignment-pairs-later.txt` and, never looked at, of
  * `alignment-pairs-third.txt` are held out. `node eval/traps.ts` lists the pairs that go wrong among those not held out,
- * with those of `alignment-pairs-fourth.txt` and `alignment-pairs-fifth.txt`, which go by class.
+ * with those of `alignment-pairs-fourth.txt`, `alignment-pairs-fifth.txt` and `alignment-pairs-sixth.txt`, which go by
+ * class.
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -54,6 +55,7 @@ export const suite: Suite = {
     groups.set("third", measured("alignment-pairs-third"));
     groups.set("fourth", measured("alignment-pairs-fourth"));
     groups.set("fifth", measured("alignment-pairs-fifth"));
+    groups.set("sixth", measured("alignment-pairs-sixth"));
     for (const [group, own] of groups) {
       const [same, apart] = [own.filter((pair) => pair.same), own.filter((pair) => !pair.same)];
       scores[group] = {
@@ -67,7 +69,8 @@ export const suite: Suite = {
 };
 
 if (import.meta.main) {
-  for (const pair of [...pairs(), ...pairs("alignment-pairs-fourth"), ...pairs("alignment-pairs-fifth")]) {
+  const worked = ["alignment-pairs", "alignment-pairs-fourth", "alignment-pairs-fifth", "alignment-pairs-sixth"];
+  for (const pair of worked.flatMap((name) => pairs(name))) {
     if (meet(pair) !== pair.same)
       console.log(`${pair.same ? "missed" : "wrong "}  ${pair.languages}  ${pair.sentences.join("  |  ")}`);
   }

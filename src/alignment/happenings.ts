@@ -1,3 +1,4 @@
+import { otherMarks } from "./conflicts/marks.ts";
 import type { Episode } from "./episodes.ts";
 import { candidatePairs, Groups } from "./groups.ts";
 import { isSymmetric } from "./happening.ts";
@@ -56,4 +57,8 @@ function isSame(a: Local, b: Local): boolean {
 }
 
 const isApart = (a: Local | undefined, b: Local | undefined): boolean =>
-  a === undefined || b === undefined || timesConflict(a.times, b.times);
+  a === undefined || b === undefined || timesConflict(a.times, b.times) || isOtherOfThem(a, b);
+
+/** `C'est le premier incendie de l'année`, `C'est le deuxième incendie de l'année`. */
+const isOtherOfThem = (a: Local, b: Local): boolean =>
+  a.nodes.slice(0, 4).some((x) => b.nodes.slice(0, 4).some((y) => otherMarks(x, y) !== null));

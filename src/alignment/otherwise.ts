@@ -1,11 +1,14 @@
 import { isConcept } from "../languages/events.ts";
-import type { Role } from "../model/index.ts";
+import type { Argument, Role } from "../model/index.ts";
 import { meets, named } from "./fillers.ts";
+import { isSymmetric } from "./happening.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
 import { senseMatch, sensesOf } from "./senses.ts";
+import { traitsOf } from "./traits.ts";
 
 const roles: readonly Role[] = ["agent", "patient", "recipient", "about", "other"];
+const inStory: readonly Role[] = ["agent", "patient", "recipient"];
 
 /** Words so wide that what they name may have any other name. */
 const wide = new Set(
@@ -21,23 +24,63 @@ const wide = new Set(
 
 /**
  * Whether one deed has in one place of the one what is certainly not in the other: `a annulé le concert`, `a annulé le
- * défilé`; `died of malaria`, `died of a stroke`. Not: `a saisi la voiture`, `a saisi le véhicule`; nor words that no list
- * knows.
+ * défilé`; `died of malaria`, `died of a stroke`; `le maire de Saldac`, `le maire de Belmar`. Not: `a saisi la voiture`, `a
+ * saisi le véhicule`; nor words that no list knows.
  */
 export function isOtherwise(a: Node, b: Node, oneStory = false): boolean {
   const one = a.proposition.predicate === b.proposition.predicate;
   if (!one && (oneStory || !meets(a.classes, b.classes))) return false;
-  return (oneStory ? roles.slice(1, 2) : roles).some((role) => {
-    const [x, y] = [things(a, role), things(b, role)];
-    if (x.length === 0 || y.length === 0) return false;
-    return x.every((one) => !isIn(one, b) && y.every((other) => !isIn(other, a) && differ(one, a, other, b)));
+  if (isOtherKind(a, b)) return true;
+  if (isSymmetric(a.event) && isSymmetric(b.event)) return false;
+  return (oneStory ? inStory : roles).some(
+    (role) => areApart(things(a, role), a, things(b, role), b) || hasOtherOf(a, b, role),
+  );
+}
+
+/** Whether nothing that fills a place of one may be what fills it in the other, nor is anywhere in it. */
+function areApart(x: readonly string[], a: Node, y: readonly string[], b: Node): boolean {
+  if (x.length === 0 || y.length === 0) return false;
+  return x.every((one) => !isIn(one, b) && y.every((other) => !isIn(other, a) && differ(one, a, other, b)));
+}
+
+/** The same word in one place of each, with whom or what it is of: `le maire de Saldac`, `a gas deal`. */
+function hasOtherOf(a: Node, b: Node, role: Role): boolean {
+  const [x, y] = [fillers(a, role), fillers(b, role)];
+  const heads = (all: readonly Argument[]) => new Set(all.filter(({ of }) => of !== true).map(({ lemma }) => lemma));
+  if (!meets(heads(x), heads(y))) return false;
+  const [own, others] = [x, y].map((all) => all.filter(({ of }) => of === true).map(({ lemma }) => lemma));
+  if (own === undefined || others === undefined || own.length === 0 || others.length === 0) return false;
+  return own.every((one) => others.every((other) => isOtherName(one, a, other, b)));
+}
+
+/** `signed a gas deal`, `signed a fishing deal`. */
+function isOtherKind(a: Node, b: Node): boolean {
+  const others = (traitsOf(b).get("kind") ?? []).map((one) => one.split(" "));
+  return (traitsOf(a).get("kind") ?? []).some((one) => {
+    const [kind = "", of] = one.split(" ");
+    const same = others.filter(([, thing]) => thing === of);
+    return (
+      same.length > 0 && !isIn(kind, b) && same.every(([other = ""]) => !isIn(other, a) && differ(kind, a, other, b))
+    );
   });
 }
 
+const isOtherName = (x: string, a: Node, y: string, b: Node): boolean =>
+  x !== y && !isIn(x, b) && !isIn(y, a) && ((isNamed(x, a) && isNamed(y, b)) || differ(x, a, y, b));
+
+/** Whether it is a name in the proposition, and no word that its lists know. */
+const isNamed = (lemma: string, { reading, bag }: Node): boolean =>
+  !isConcept(lemma) &&
+  sensesOf(reading.document.language, [], lemma).size === 0 &&
+  [...bag.keys()].some((item) => item.includes(":"));
+
+const fillers = ({ proposition }: Node, role: Role): readonly Argument[] =>
+  proposition.arguments.filter((argument) => argument.role === role);
+
 /** What fills a role, without whoever has a name. */
-const things = ({ proposition }: Node, role: Role): readonly string[] =>
-  proposition.arguments
-    .filter((argument) => argument.role === role && argument.of !== true)
+const things = (node: Node, role: Role): readonly string[] =>
+  fillers(node, role)
+    .filter(({ of }) => of !== true)
     .map(({ lemma, actor }) =>
       actor === null && !wide.has(lemma) && named(new Set([`#${lemma}`])).size > 0 ? lemma : "",
     )

@@ -28,6 +28,9 @@ export function paraphraseOf(a: Node, b: Node): Paraphrase {
   const [left, right] = [coverage(x, y, like), coverage(y, x, like)];
   // `a saisi les ordinateurs`, `a saisi les véhicules`: each says something that the other does not.
   if (left.apart && right.apart) return other;
+  // `candidate à la mairie`, `candidate au Sénat`: the one by a word, the other by a name.
+  const [own, others] = [namesOf(a).length, namesOf(b).length];
+  if ((own < others && left.apart) || (others < own && right.apart)) return other;
   const [less, more] = [Math.min(left.share, right.share), Math.max(left.share, right.share)];
   const things = Math.min(left.count, right.count);
   if (more < ofShorter || less < ofLonger || things + 2 * named < 3) return other;
@@ -83,12 +86,13 @@ function coverage(x: readonly CoreWord[], y: readonly CoreWord[], like: Like): C
   return { share: all === 0 ? 0 : found / all, count, apart };
 }
 
+const namesOf = ({ bag }: Node): string[][] => [...bag.keys()].filter((item) => kinds.test(item)).map(parts);
+
 const kinds = /^(?:person|org|organization|institution|name|place|city|region):/;
 
 /** How many names they share, all of those that the one with fewer has; null where it has others. */
 function sharedNames(a: Node, b: Node): number | null {
-  const names = ({ bag }: Node) => [...bag.keys()].filter((item) => kinds.test(item)).map(parts);
-  const [x, y] = [names(a), names(b)];
+  const [x, y] = [namesOf(a), namesOf(b)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
   return few.every((one) => many.some((two) => one.some((part) => two.includes(part)))) ? few.length : null;
 }

@@ -17,8 +17,11 @@ export function daysOf(value: string): readonly [number, number] | null {
   return [first, last];
 }
 
-/** Month and day of values whose year is unknown, or the weekday (`XXXX-WXX-4`). */
-const partial = (value: string): string | null => /^XXXX-(\d{2}-\d{2}|WXX-\d)/.exec(value)?.[1] ?? null;
+/** Month, or month and day, of values whose year is unknown, or the weekday (`XXXX-WXX-4`). */
+const partial = (value: string): string | null => /^XXXX-(\d{2}(?:-\d{2})?|WXX-\d)/.exec(value)?.[1] ?? null;
+
+/** `05` and `05-03` may be one day. */
+const mayBeOne = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /**
  * Whether two lists of times can't be of one thing: each has a dated value and no two are within a day of one another.
@@ -31,7 +34,7 @@ export function timesConflict(a: readonly string[], b: readonly string[]): boole
   }
   const [x, y] = [a.map(partial).filter((part) => part !== null), b.map(partial).filter((part) => part !== null)];
   const comparable = x.some((one) => y.some((other) => one.startsWith("W") === other.startsWith("W")));
-  return comparable && !x.some((one) => y.includes(one));
+  return comparable && !x.some((one) => y.some((other) => mayBeOne(one, other)));
 }
 
 /** A value whose year or week is unknown, as the last such day or month before a day, or within its next month. */

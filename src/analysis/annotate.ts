@@ -87,7 +87,7 @@ export function annotatorWith(weights: Weights, syntax: Syntax): Annotator {
           deprel: labels[relations[index + 1]!]!,
         };
       });
-      return withGrammar(parsed, syntax);
+      return withGrammar(parsed, syntax, (form) => lemmaOf(form, "VERB"));
     },
   };
 }

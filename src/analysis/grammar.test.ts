@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { en } from "../languages/en/index.ts";
 import { fr } from "../languages/fr/index.ts";
 import type { Word } from "../model/index.ts";
 import { withGrammar } from "./grammar.ts";
@@ -55,4 +56,16 @@ test("a form of a verb behind a noun phrase, before an object, is the verb", () 
   expect(words[2]).toMatchObject({ upos: "VERB", lemma: "juger" });
   const noun = parsed("Le~le/DET/2/det doute/NOUN/5/nsubj demeure~demeurer/VERB/0/root/VerbForm=Fin");
   expect(withGrammar(noun, fr.syntax)[1]?.upos).toBe("NOUN");
+});
+
+test("a past tense taken for a participle is the verb of a sentence that has none", () => {
+  const past = (text: string) =>
+    withGrammar(parsed(text), en.syntax, (form) => form.replace(/ed$/, "")).map(
+      ({ head, deprel }) => `${head + 1} ${deprel}`,
+    );
+  const sentence = "Sarnel/PROPN/2/compound dumped/VERB/3/amod/VerbForm=Part|Tense=Past oil/NOUN/0/root";
+  expect(past(`${sentence} ./PUNCT/3/punct`)).toEqual(["2 nsubj", "0 root", "2 obj", "2 punct"]);
+  expect(past(sentence)[2]).toBe("0 root");
+  const noun = "The/DET/4/det Sarnel/PROPN/3/compound dumped/VERB/4/amod/VerbForm=Part|Tense=Past oil/NOUN/0/root";
+  expect(past(`${noun} ./PUNCT/4/punct`)[3]).toBe("0 root");
 });

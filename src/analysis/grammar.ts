@@ -2,10 +2,16 @@ import type { Syntax } from "../languages/syntax.ts";
 import type { Word } from "../model/index.ts";
 import { lowerCase } from "../text/normal.ts";
 import { withVerbs } from "./misread.ts";
+import { withPast } from "./past.ts";
 
 /** Relations as a language's grammar has them where the parser is too rarely right. */
-export function withGrammar(words: readonly Word[], { misread, impersonal, objectControl }: Syntax): readonly Word[] {
+export function withGrammar(
+  words: readonly Word[],
+  { misread, impersonal, objectControl, onePast }: Syntax,
+  verbLemma: (form: string) => string = (form) => form,
+): readonly Word[] {
   let corrected: readonly Word[] = misread === null ? words : withVerbs(words, misread);
+  if (onePast === true) corrected = withPast(corrected, verbLemma);
   if (impersonal !== null) corrected = withSubjects(corrected, impersonal);
   return objectControl === null ? corrected : withOwnerless(corrected, objectControl);
 }

@@ -29,4 +29,6 @@ export type Syntax = {
    * infinitive is nobody's in the sentence (`permettre de partir`: ccomp).
    */
   readonly objectControl: ReadonlySet<string> | null;
+  /** The past tense of most verbs has the form of their participle (`dumped`). */
+  readonly onePast?: boolean;
 };

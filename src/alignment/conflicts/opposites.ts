@@ -34,6 +34,8 @@ function poles(node: Node): ReadonlyMap<string, string> {
   if (before !== undefined) return before;
   const antonyms = antonymsOf(node.reading.document.language);
   const found = new Map<string, string>();
+  const { predicate } = node.proposition;
+  for (const pole of antonyms.get(predicate) ?? []) found.set(pole, predicate);
   for (const { word, name, weight } of node.core)
     if (weight >= weighty) for (const pole of antonyms.get(name) ?? antonyms.get(word) ?? []) found.set(pole, name);
   known.set(node, found);

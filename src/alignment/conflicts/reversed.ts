@@ -1,6 +1,7 @@
 import { meets, named } from "../fillers.ts";
 import { isSymmetric } from "../happening.ts";
 import type { Node } from "../node.ts";
+import { senseMatch } from "../senses.ts";
 
 /**
  * `Ostrel a attaqué Belmar`, `Belmar a attaqué Ostrel`; `Le bailleur doit de l'argent au locataire`, `Le locataire doit de
@@ -10,6 +11,8 @@ export function reversed(a: Node, b: Node): string | null {
   if (isSymmetric(a.event)) return null;
   // `Deux ouvriers ont trouvé la mort`: who dies does nothing.
   if (a.classes.has("die") !== b.classes.has("die")) return null;
+  // `Ada Lind lent money to Odo Karst`, `Ada Lind borrowed money from Odo Karst`
+  if (areConverse(a, b) && meets(doers(a), doers(b))) return why;
   if (!meets(a.classes, b.classes) && a.proposition.predicate !== b.proposition.predicate) return null;
   const [givers, others] = [doers(a), doers(b)];
   const [takers, takenBy] = [named(a.roles.get("recipient")), named(b.roles.get("recipient"))];
@@ -24,6 +27,13 @@ export function reversed(a: Node, b: Node): string | null {
 }
 
 const why = "the same roles the other way round";
+
+/** The predicates tell one fact from two sides. */
+function areConverse(a: Node, b: Node): boolean {
+  const [x, y] = [a.core[0], b.core[0]];
+  if (x === undefined || y === undefined || x.word === y.word || x.weight < 1 || y.weight < 1) return false;
+  return a.classes.size === 0 && b.classes.size === 0 && senseMatch(x.senses, y.senses)?.converse === true;
+}
 
 const doers = ({ roles }: Node): Set<string> => {
   const [agents, patients] = [named(roles.get("agent")), named(roles.get("patient"))];

@@ -12,7 +12,7 @@ import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
-import { unproven } from "./unproven.ts";
+import { notExcluded, unproven } from "./unproven.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
 /** Turns clauses and event mentions of one document into propositions. */
@@ -97,7 +97,14 @@ export function propositionBuilder(
       })),
       lemmas: conceptsOf(words, events, isName),
       core: coreOf(tree, predicate, words, events, isName, analysis.language),
-      traits: traitsOf(tree, predicate, words, { events, language, concept, statement, quantities }),
+      traits: traitsOf(tree, predicate, words, {
+        events,
+        language,
+        concept,
+        statement,
+        quantities,
+        dated: times.length > 0,
+      }),
     };
   }
 
@@ -180,12 +187,13 @@ export function propositionBuilder(
 
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const ungrounded = unproven(tree, head, words);
-    const read = predicateOf(tree, ungrounded ?? head, events);
+    const conceded = ungrounded === null ? notExcluded(tree, head, words) : null;
+    const read = predicateOf(tree, ungrounded ?? conceded ?? head, events);
     const predicate = demanded(ungrounded === null ? read : { ...read, negated: !read.negated }, words);
     const own = statement === null || statement.because.rule === "statements/rules/dispatch";
     const hedge = own ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
     const matter = matterOf(tree, head, events);
-    const verdict = matter === null ? verdictOf(words, events) : null;
+    const verdict = matter === null ? verdictOf(words, events, statement === null) : null;
     const judged = matter?.verdict ?? verdict;
     const open = matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);

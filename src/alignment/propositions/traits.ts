@@ -12,6 +12,8 @@ export type Setting = {
   readonly concept: (lemma: string) => string;
   readonly statement: Statement | null;
   readonly quantities: readonly Pick<Quantity, "value" | "unit">[];
+  /** It is told when. */
+  readonly dated: boolean;
 };
 
 /**
@@ -21,7 +23,9 @@ export type Setting = {
  * - `nth 2 match`: `le deuxième match`; `degree more dear`: `plus cher`;
  * - `without pilot`: `sans pilote`; `quality absents absent member`: `des élus absents`; `clause if finish`: `si … sont finis`;
  * - `count 4 dead`: `quatre patients sont morts`;
+ * - `kind gas deal`: `a gas deal`;
  * - `tag A line`: `la ligne A`; `office health minister`: `le ministre de la Santé`;
+ * - `number 3 1`: `sur trois`, of what is neither counted nor dated;
  * - `thing`: no clause at all, `le parc éolien`.
  */
 export function traitsOf(tree: Tree, predicate: Predicate, words: readonly Word[], setting: Setting): string[] {
@@ -37,13 +41,20 @@ export function traitsOf(tree: Tree, predicate: Predicate, words: readonly Word[
   for (const word of words) for (const trait of wordTraits(tree, word, setting)) found.add(trait);
   for (const trait of clauseTraits(tree, predicate, setting)) found.add(trait);
   for (const trait of countTraits(words, predicate, setting)) found.add(trait);
+  if (setting.quantities.length === 0 && !setting.dated)
+    for (const { upos, form } of words)
+      if (upos === "NUM" && !/^\d{4}$/.test(form)) found.add(`number ${lowerCase(form)} ${numberIn(form)}`);
   return [...found];
 }
 
 const meaning = new Set(["suppose", "promise", "threaten"]);
 
 /** Whether what the clause says is only meant or tried, or is told as done; null where it is neither. */
-function realisOf(tree: Tree, { verb, outer }: Predicate, { events, statement }: Setting): "meant" | "done" | null {
+function realisOf(
+  tree: Tree,
+  { verb, outer }: Predicate,
+  { events, statement, language }: Setting,
+): "meant" | "done" | null {
   if (verb.upos !== "VERB" && verb.upos !== "AUX") return null;
   const intends = (word: Word | undefined): boolean =>
     word !== undefined && events.intents?.has(lemmaOf(word)) === true;
@@ -71,7 +82,8 @@ function realisOf(tree: Tree, { verb, outer }: Predicate, { events, statement }:
   const perfect =
     verb.feats.VerbForm === "Part" &&
     auxiliaries.some((word) => /^(?:avoir|have)$/.test(lemmaOf(word)) || (reflexive && lemmaOf(word) === "être"));
-  return past || perfect || isPastByForm(tree, verb, auxiliaries) ? "done" : null;
+  const english = language?.syntax.onePast === true;
+  return past || perfect || (english && isPastByForm(tree, verb, auxiliaries)) ? "done" : null;
 }
 
 /** `Ada Lind quit the board`, `Ada Lind repaid the loan`: one person, no auxiliary and no `-s`. */
@@ -80,10 +92,7 @@ function isPastByForm(tree: Tree, verb: Word, auxiliaries: readonly Word[]): boo
     return false;
   if (!/^(?:Imp|Ind)$/.test(verb.feats.Mood ?? "")) return false;
   const subjects = childrenOf(tree, verb, "nsubj").filter(({ index }) => index < verb.index);
-  return (
-    subjects.some(({ upos, feats }) => upos === "PROPN" && feats.Number !== "Plur") &&
-    lowerCase(verb.form) !== lemmaOf(verb)
-  );
+  return subjects.some(({ upos, feats, form }) => upos === "PROPN" && feats.Number !== "Plur" && !/s$/i.test(form));
 }
 
 const isInfinitive = (tree: Tree, verb: Word): boolean =>
@@ -102,11 +111,15 @@ function wordTraits(tree: Tree, word: Word, { events, concept }: Setting): strin
         const nth = events.ordinals?.get(lemma);
         if (nth !== undefined) found.push(`nth ${nth} ${name}`);
       }
-      if (child.index === word.index + 1 && isTag(child)) found.push(`tag ${lowerCase(child.form)} ${name}`);
+      if (child.index === word.index + 1 && isTag(child) && !/^\p{Lu}$/u.test(child.form))
+        found.push(`tag ${lowerCase(child.form)} ${name}`);
+      if (child.upos === "NOUN" && isKind(tree, child)) found.push(`kind ${concept(lemma)} ${name}`);
       if (officials.has(name) && /^(?:nmod|compound)/.test(child.deprel) && child.upos === "NOUN")
         found.push(`office ${concept(lemma)} ${name}`);
       if (child.deprel === "case" && events.markers.get(lemma) === "without") found.push(`without ${name}`);
     }
+    const next = tree.sentence.words[word.index + 1];
+    if (next !== undefined && /^\p{Lu}$/u.test(next.form)) found.push(`tag ${lowerCase(next.form)} ${name}`);
     const share = events.shares?.get(lemmaOf(word));
     const whole =
       share === undefined ? undefined : own.find(({ deprel, upos }) => deprel.startsWith("nmod") && upos === "NOUN");
@@ -130,6 +143,13 @@ function wordTraits(tree: Tree, word: Word, { events, concept }: Setting): strin
   return found;
 }
 
+/** `a gas deal`, `un accord de pêche`. Not: `l'accord de la mairie`. */
+const isKind = (tree: Tree, word: Word): boolean =>
+  word.deprel === "compound" ||
+  (word.deprel.startsWith("nmod") &&
+    childrenOf(tree, word, "case").some(({ lemma }) => lemma === "de") &&
+    childrenOf(tree, word, "det").length === 0);
+
 /** Heads of a department that tells which of them is meant. */
 const officials = new Set(["minister", "ministry", "secretary", "commissioner"]);
 
@@ -137,6 +157,9 @@ const officials = new Set(["minister", "ministry", "secretary", "commissioner"])
 const isTag = ({ form, deprel }: Word): boolean =>
   /^(?:nmod|nummod|flat|appos|compound|dep)/.test(deprel) &&
   /^(?:\p{Lu}|\p{Lu}{0,3}\d{1,3}\p{Lu}?|[IVX]{1,5})$/u.test(form);
+
+/** Digits are one thing in every language, words in their own. */
+const numberIn = (form: string): string => (/\d/.test(form) ? "digits" : "words");
 
 /** Under what it holds, by each clause that hangs on it: `si les travaux sont finis`. */
 function clauseTraits(tree: Tree, { verb }: Predicate, { events, concept }: Setting): string[] {

@@ -1,3 +1,3 @@
 import type { Syntax } from "../syntax.ts";
 
-export const syntax = { misread: null, impersonal: null, objectControl: null } satisfies Syntax;
+export const syntax = { misread: null, impersonal: null, objectControl: null, onePast: true } satisfies Syntax;

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../capture/index.ts";
+import { readCapture } from "../pipeline.ts";
+import { identities } from "./names.ts";
+import { nodesOf } from "./node.ts";
+import { isOtherwise } from "./otherwise.ts";
+
+function otherwise(language: string, first: string, second: string): boolean {
+  const readings = [first, second].map((sentence, at) => {
+    const { document, ...rest } = captureBytes(new TextEncoder().encode(sentence), { uri: `${at}.txt` });
+    return readCapture({ ...rest, document: { ...document, language } });
+  });
+  const identity = identities(readings);
+  const [a, b] = readings.map((reading) => nodesOf(reading, identity)[0]);
+  if (a === undefined || b === undefined) throw new Error("a sentence says nothing");
+  return isOtherwise(a, b);
+}
+
+test.each([
+  ["en", "The town cancelled the concert in Halden.", "The town cancelled the parade in Halden."],
+  ["en", "The patient died of malaria.", "The patient died of a stroke."],
+  ["en", "Ostley signed a gas deal with Tamrek.", "Ostley signed a fishing deal with Tamrek."],
+  ["fr", "Les pompiers ont manifesté à Saldac.", "Les infirmiers ont manifesté à Saldac."],
+])("another thing, doer or cause, %s: %s | %s", (language, first, second) => {
+  expect(otherwise(language, first, second)).toBe(true);
+});
+
+test.each([
+  ["fr", "La police a saisi la voiture.", "La police a saisi le véhicule."],
+  ["fr", "Le ministre a reçu une note.", "Le ministre a reçu un rapport."],
+  ["en", "The clerk hid the crack.", "The clerk hid nothing."],
+])("not words that may be of one thing, %s: %s | %s", (language, first, second) => {
+  expect(otherwise(language, first, second)).toBe(false);
+});
