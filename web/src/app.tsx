@@ -1,8 +1,9 @@
 import { lazy, Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { Link, Route, Switch, useLocation } from "wouter";
 import { useLive } from "./api/live.ts";
 import { Home } from "./pages/home/home.tsx";
 import { Story } from "./pages/story/story.tsx";
+import { PageHead } from "./parts/page.tsx";
 import { Shell } from "./parts/shell.tsx";
 import { SignedIn } from "./parts/sign-in.tsx";
 import { Guard, Loading, Nothing } from "./parts/states.tsx";
@@ -25,9 +26,11 @@ const Search = lazy(async () => ({ default: (await import("./pages/search/search
 /** Every page by its address. The first two come at once, the others when they are asked for. */
 export function App() {
   useLive();
+  // A page that failed is left behind with its failure.
+  const [page] = useLocation();
   return (
     <Shell>
-      <Guard>
+      <Guard at={page}>
         <SignedIn>
           <Suspense fallback={<Loading />}>
             <Switch>
@@ -61,8 +64,11 @@ function NotFound() {
   const { app } = useWords();
   const { what, todo } = app.states.notFound;
   return (
-    <Nothing>
-      {what} {todo}
-    </Nothing>
+    <>
+      <PageHead title={what} />
+      <Nothing>
+        {todo} <Link href="/">{app.nav.stories}</Link>
+      </Nothing>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { Stands } from "../parts/columns.tsx";
 import { More } from "../parts/more.tsx";
 import { PageHead } from "../parts/page.tsx";
 import { Proposition } from "../parts/proposition.tsx";
-import { Failure, Loading, Nothing } from "../parts/states.tsx";
+import { Failure, Loading, Nothing, NothingYet } from "../parts/states.tsx";
 import { Tables } from "../parts/tables.tsx";
 import { useWords } from "../words/index.tsx";
 
@@ -15,7 +15,7 @@ const nothing = articlesOf([]);
 
 /** Every claim of the ledger, contested first. */
 export function Claims() {
-  const { app } = useWords();
+  const { app, words } = useWords();
   const [contested, setContested] = useState(false);
   const [text, setText] = useState("");
   const sought = useDeferredValue(text.trim());
@@ -43,7 +43,13 @@ export function Claims() {
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
       {list.isSuccess && list.total === 0 ? (
-        <Nothing>{sought === "" ? app.states.nothing : app.search.nothing(sought)}</Nothing>
+        sought !== "" ? (
+          <Nothing>{app.search.nothing(sought)}</Nothing>
+        ) : contested ? (
+          <Nothing>{words.nothingContested}</Nothing>
+        ) : (
+          <NothingYet>{app.claim.none}</NothingYet>
+        )
       ) : null}
       <ul>
         {list.items.map((claim) => (

@@ -4,7 +4,7 @@ import { useList } from "../api/use.ts";
 import { articleName, readerLink } from "../parts/articles.ts";
 import { More } from "../parts/more.tsx";
 import { PageHead } from "../parts/page.tsx";
-import { Failure, Loading, Nothing } from "../parts/states.tsx";
+import { Failure, Loading, NothingYet } from "../parts/states.tsx";
 import { Tables } from "../parts/tables.tsx";
 import { When } from "../parts/when.tsx";
 import { useWords } from "../words/index.tsx";
@@ -20,7 +20,7 @@ export function Documents() {
       </PageHead>
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
-      {list.isSuccess && list.total === 0 ? <Nothing>{app.home.empty.what}</Nothing> : null}
+      {list.isSuccess && list.total === 0 ? <NothingYet>{`${app.home.empty.title}.`}</NothingYet> : null}
       <ul className="articles">
         {list.items.map((row) => (
           <li key={row.id}>

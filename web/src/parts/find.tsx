@@ -67,9 +67,10 @@ export function Find() {
       event.preventDefault();
       const option = options[at];
       if (option !== undefined) choose(option);
-      else if (asked !== "") {
+      else {
         setOpen(false);
-        go(`/search?q=${encodeURIComponent(text.trim())}`);
+        // Nothing asked: what can be.
+        go(asked === "" ? "/search" : `/search?q=${encodeURIComponent(text.trim())}`);
       }
     }
   };

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from "react";
 import type { Claim, Page } from "../api/types.ts";
 import { useAnswer } from "../api/use.ts";
 import { useWords } from "../words/index.tsx";
+import { isVerbatim } from "./articles.ts";
 
 /**
  * One claim out of many: while nothing is typed those of the story that share most words with `own`; else those that hold
@@ -54,7 +55,7 @@ export function PickClaim({
               checked={other.id === chosen}
               onChange={() => choose(other)}
             />{" "}
-            {other.proposition}
+            <span className={isVerbatim(other) ? "theirs" : undefined}>{other.proposition}</span>
           </label>
         ))}
         {claims.done && found.length === 0 ? <p className="soft small">{app.states.nothing}</p> : null}

@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Component, type ReactNode } from "react";
+import { Link } from "wouter";
 import { ApiError, Unreachable } from "../api/client.ts";
+import { useMay } from "../api/session.ts";
 import { refresh } from "../api/use.ts";
 import { useWords } from "../words/index.tsx";
 
@@ -16,7 +18,7 @@ export function Loading({ what }: { readonly what?: string }) {
 }
 
 /** What went wrong, why, and what to do. */
-export function Failure({ error }: { readonly error: unknown }) {
+export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { app } = useWords();
   const client = useQueryClient();
   const told = toldOf(error, app.states);
@@ -32,24 +34,48 @@ export function Failure({ error }: { readonly error: unknown }) {
         </p>
       )}
       <p>
-        <button type="button" className="button" onClick={() => void refresh(client)}>
-          {app.states.again}
-        </button>
+        {told.gone ? (
+          <Link className="button" href="/">
+            {app.nav.stories}
+          </Link>
+        ) : (
+          <button type="button" className="button" onClick={again ?? (() => void refresh(client))}>
+            {app.states.again}
+          </button>
+        )}
       </p>
     </div>
   );
 }
 
-type Told = { readonly what: string; readonly why: string; readonly todo: string; readonly details: string };
+type Told = {
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly details: string;
+  /** Nothing will come of trying again. */
+  readonly gone?: boolean;
+};
 type States = ReturnType<typeof useWords>["app"]["states"];
 
 function toldOf(error: unknown, states: States): Told {
-  if (error instanceof Unreachable) return { ...states.offline, details: "" };
+  if (error instanceof Unreachable || isUnread(error)) return { ...states.offline, details: "" };
   if (error instanceof ApiError) {
-    if (error.status === 404) return { ...states.notFound, details: error.message };
+    if (error.status === 404) return { ...states.notFound, details: error.message, gone: true };
     return { what: error.message, why: error.why, todo: error.todo, details: error.code };
   }
   return { ...states.broken, details: error instanceof Error ? error.message : String(error) };
+}
+
+/** Nothing to show in a ledger that may hold no article yet, and the way to add some. */
+export function NothingYet({ children }: { readonly children: ReactNode }) {
+  const { app } = useWords();
+  const may = useMay("add");
+  return (
+    <Nothing>
+      {children} {may ? <Link href="/">{app.add.title}</Link> : null}
+    </Nothing>
+  );
 }
 
 /** Nothing to show, and what to do about it. */
@@ -72,15 +98,30 @@ export function Answered<T>({
   return <Loading {...(what === undefined ? {} : { what })} />;
 }
 
-/** A page that failed keeps the rest of the app in place. */
-export class Guard extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
-  override state = { error: null as unknown };
+/** Whether a part of the app itself could not be read; each browser says so in its own words. */
+const isUnread = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|importing a module script|error loading/i.test(error.message);
+
+/** A page that failed keeps the rest of the app in place. It is read anew when asked; another page is another try. */
+export class Guard extends Component<
+  { readonly at: string; readonly children: ReactNode },
+  { readonly error: unknown; readonly at: string }
+> {
+  override state = { error: null as unknown, at: this.props.at };
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
+  static getDerivedStateFromProps({ at }: { at: string }, state: { error: unknown; at: string }) {
+    return at === state.at ? null : { error: null, at };
+  }
+
   override render(): ReactNode {
-    return this.state.error === null ? this.props.children : <Failure error={this.state.error} />;
+    return this.state.error === null ? (
+      this.props.children
+    ) : (
+      <Failure error={this.state.error} again={() => window.location.reload()} />
+    );
   }
 }

@@ -26,6 +26,8 @@ export type AppWords = {
     readonly nothing: (asked: string) => string;
     readonly results: (count: number) => string;
     readonly go: string;
+    readonly how: string;
+    readonly fields: readonly (readonly [example: string, what: string])[];
     /** Kinds of things whose names begin as typed. */
     readonly kinds: Readonly<Record<"actor" | "outlet" | "story", string>>;
   };
@@ -94,6 +96,7 @@ export type AppWords = {
     readonly noDate: string;
   };
   readonly claim: {
+    readonly none: string;
     readonly citation: string;
     readonly status: string;
     readonly rests: string;

@@ -28,6 +28,15 @@ export const en: AppWords = {
     nothing: (asked) => `Nothing holds “${asked}”. Words are looked for in every inflection; try fewer of them.`,
     results: (n) => count(n, "sentence", "sentences"),
     go: "Search",
+    how: "A sentence is found where it holds all of the words, in every inflection. What stands before a colon narrows the search.",
+    fields: [
+      ["“in no case”", "these words in this order"],
+      ["act:deny", "what is denied (also assert, confirm, accuse, doubt, announce, promise, threaten, warn…)"],
+      ["speaker:minister", "what is said by whoever bears the name"],
+      ["status:contested", "what is said about a contested claim (also corroborated, single-source, uncontested)"],
+      ["language:fr", "articles in French"],
+      ["since:2025-03", "published since that month"],
+    ],
     kinds: { actor: "actor", outlet: "paper", story: "story" },
   },
   home: {
@@ -118,6 +127,7 @@ export const en: AppWords = {
     noDate: "no date in the articles",
   },
   claim: {
+    none: "No claim yet.",
     citation: "Citation",
     status: "Status",
     rests: "What it rests on",

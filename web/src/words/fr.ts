@@ -29,6 +29,18 @@ export const fr: AppWords = {
       `Rien ne contient «\u00a0${asked}\u00a0». Les mots sont cherchés sous toutes leurs formes\u00a0; essayez-en moins.`,
     results: (n) => count(n, "phrase", "phrases"),
     go: "Chercher",
+    how: "Une phrase est trouvée quand elle contient tous les mots, sous toutes leurs formes. Ce qui précède deux points restreint la recherche.",
+    fields: [
+      ["« en aucun cas »", "ces mots, dans cet ordre"],
+      ["act:deny", "ce qui est démenti (aussi assert, confirm, accuse, doubt, announce, promise, threaten, warn…)"],
+      ["speaker:ministre", "ce que dit qui porte ce nom"],
+      [
+        "status:contested",
+        "ce qui est dit d’une affirmation contestée (aussi corroborated, single-source, uncontested)",
+      ],
+      ["language:en", "les articles en anglais"],
+      ["since:2025-03", "publié depuis ce mois"],
+    ],
     kinds: { actor: "acteur", outlet: "titre", story: "affaire" },
   },
   home: {
@@ -119,6 +131,7 @@ export const fr: AppWords = {
     noDate: "aucune date dans les articles",
   },
   claim: {
+    none: "Aucune affirmation encore.",
     citation: "Citation",
     status: "Statut",
     rests: "Sur quoi cela repose",

@@ -6,7 +6,7 @@ import { actorLink, speakerName } from "../../parts/articles.ts";
 import { Glyph } from "../../parts/glyph.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
-import { Failure, Loading, Nothing } from "../../parts/states.tsx";
+import { Failure, Loading, NothingYet } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 
@@ -21,7 +21,7 @@ export function Actors() {
       </PageHead>
       {list.error === null ? null : <Failure error={list.error} />}
       {list.isPending ? <Loading /> : null}
-      {list.isSuccess && list.total === 0 ? <Nothing>{app.actors.none}</Nothing> : null}
+      {list.isSuccess && list.total === 0 ? <NothingYet>{app.actors.none}</NothingYet> : null}
       {list.total === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className="scroll" tabIndex={0} aria-label={app.actors.title}>

@@ -6,7 +6,7 @@ import { articlesOf, storyLink } from "../../parts/articles.ts";
 import { FigureGroups } from "../../parts/figure-groups.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
-import { Failure, Loading, Nothing } from "../../parts/states.tsx";
+import { Failure, Loading, NothingYet } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 
@@ -30,7 +30,7 @@ export function Figures() {
       </PageHead>
       {list.error === null ? null : <Failure error={list.error} />}
       {waiting ? <Loading /> : null}
-      {list.isSuccess && list.items.length === 0 ? <Nothing>{app.figures.none}</Nothing> : null}
+      {list.isSuccess && list.items.length === 0 ? <NothingYet>{app.figures.none}</NothingYet> : null}
       {waiting
         ? null
         : [...Map.groupBy(list.items, ({ story }) => story)].map(([story, groups]) => (

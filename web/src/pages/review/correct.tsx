@@ -1,7 +1,9 @@
 import { acts, factualities } from "../../../../src/model/statement.ts";
+import { isAuthor } from "../../../../src/report/words/format.ts";
 import { type DecisionRequest, useDecide } from "../../api/decide.ts";
 import type { ActorRow, Page, Statement } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
+import { speakerName } from "../../parts/articles.ts";
 import { Ask } from "../../parts/ask.tsx";
 import { firmnessOf } from "../../parts/firmness.ts";
 import { useWords } from "../../words/index.tsx";
@@ -50,8 +52,11 @@ function requestOf(correction: Correction, statement: string, fields: FormData):
   return { kind: "correct-statement", statement, changes };
 }
 
+/** An article's own voice and a source without a name have none to begin with. */
+const isNobody = (speaker: Statement["speaker"]): boolean => isAuthor(speaker) || speaker.name === "unnamed";
+
 export function WhoField({ statement }: { readonly statement?: Statement }) {
-  const { app } = useWords();
+  const { app, words } = useWords();
   const actors = useAnswer<Page<ActorRow>>("/actors", { limit: 200 });
   return (
     <label>
@@ -60,14 +65,15 @@ export function WhoField({ statement }: { readonly statement?: Statement }) {
         className="field"
         name="speaker"
         list="actors-known"
-        defaultValue={statement?.speaker.name}
+        defaultValue={statement === undefined || isNobody(statement.speaker) ? "" : statement.speaker.name}
+        placeholder={statement === undefined ? undefined : speakerName(words, statement.speaker, undefined)}
         required
         autoComplete="off"
       />
       <datalist id="actors-known">
-        {(actors.data?.items ?? []).map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
+        {(actors.data?.items ?? []).flatMap((actor) =>
+          isNobody(actor) ? [] : [<option key={actor.id} value={actor.name} />],
+        )}
       </datalist>
     </label>
   );

@@ -13,7 +13,6 @@ export function Search() {
   const { app, words } = useWords();
   const [params, setParams] = useSearchParams();
   const asked = params.get("q") ?? "";
-  const list = useList<Hit>(asked === "" ? "/search" : "/search", { q: asked }, 50);
   return (
     <>
       <PageHead title={asked === "" ? app.search.label : `${app.search.label}${words.colon}${asked}`}>
@@ -33,8 +32,40 @@ export function Search() {
           </button>
         </form>
       </PageHead>
-      {asked !== "" && list.error !== null ? <Failure error={list.error} /> : null}
-      {asked !== "" && list.isPending ? <Loading /> : null}
+      {asked === "" ? <How /> : <Answer asked={asked} />}
+    </>
+  );
+}
+
+/** What can be looked for, and how one writes it. */
+function How() {
+  const { app } = useWords();
+  return (
+    <>
+      <p className="soft">{app.search.how}</p>
+      <dl className="fields">
+        {app.search.fields.map(([example, what]) => (
+          <div key={example}>
+            <dt>
+              <Link href={`/search?q=${encodeURIComponent(example)}`}>
+                <code>{example}</code>
+              </Link>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Answer({ asked }: { readonly asked: string }) {
+  const { app } = useWords();
+  const list = useList<Hit>("/search", { q: asked }, 50);
+  return (
+    <>
+      {list.error === null ? null : <Failure error={list.error} />}
+      {list.isPending ? <Loading /> : null}
       {list.isSuccess ? (
         <div className="tools">
           <p className="soft">{app.search.results(list.total)}</p>

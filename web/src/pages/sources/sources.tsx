@@ -4,7 +4,7 @@ import { useAnswer } from "../../api/use.ts";
 import { citedSource } from "../../parts/cite.ts";
 import { Copy } from "../../parts/copy.tsx";
 import { PageHead } from "../../parts/page.tsx";
-import { Answered, Nothing } from "../../parts/states.tsx";
+import { Answered, NothingYet } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 import { Rating } from "./rating.tsx";
@@ -21,7 +21,7 @@ export function Sources() {
       <Answered query={sources}>
         {({ items }) =>
           items.length === 0 ? (
-            <Nothing>{app.sources.none}</Nothing>
+            <NothingYet>{app.sources.none}</NothingYet>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
             <section className="scroll" tabIndex={0} aria-label={app.sources.title}>

@@ -142,7 +142,8 @@ function FiguresOf({ story, articles }: { readonly story: string; readonly artic
   return (
     <Part title={words.sections.figures} count={list.total} id="figures">
       {list.error === null ? null : <Failure error={list.error} />}
-      {list.isPending ? <Loading /> : <FigureGroups groups={list.items} articles={articles} />}
+      {list.isPending ? <Loading /> : null}
+      {list.isSuccess ? <FigureGroups groups={list.items} articles={articles} /> : null}
       <More list={list} />
       <Tables path="/figures" params={{ story }} />
     </Part>
@@ -155,7 +156,8 @@ function TimelineOf({ story }: { readonly story: string }) {
   return (
     <Part title={words.sections.timeline} id="timeline">
       {list.error === null ? null : <Failure error={list.error} />}
-      {list.isPending ? <Loading /> : <Lanes moments={list.items} />}
+      {list.isPending ? <Loading /> : null}
+      {list.isSuccess ? <Lanes moments={list.items} /> : null}
       <More list={list} />
       <Tables path="/timeline" params={{ story }} />
     </Part>

@@ -3,7 +3,7 @@ import { useList } from "../../api/use.ts";
 import { Lanes } from "../../parts/lanes.tsx";
 import { More } from "../../parts/more.tsx";
 import { PageHead } from "../../parts/page.tsx";
-import { Failure, Loading } from "../../parts/states.tsx";
+import { Failure, Loading, NothingYet } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
 
@@ -17,7 +17,9 @@ export function Timeline() {
         <Tables path="/timeline" />
       </PageHead>
       {list.error === null ? null : <Failure error={list.error} />}
-      {list.isPending ? <Loading /> : <Lanes moments={list.items} />}
+      {list.isPending ? <Loading /> : null}
+      {list.isSuccess && list.items.length === 0 ? <NothingYet>{app.timeline.none}</NothingYet> : null}
+      {list.items.length === 0 ? null : <Lanes moments={list.items} />}
       <More list={list} />
     </>
   );
