@@ -1,8 +1,6 @@
 import type { Misread } from "../languages/syntax.ts";
 import type { Word } from "../model/index.ts";
-import { lower as lowerForm } from "../text/normal.ts";
-
-const lower = (word: Word | undefined): string => lowerForm(word?.form);
+import { lowerOf as lower } from "../text/normal.ts";
 
 /** Marks that part clauses. */
 const parts = /^[:;—–»”]$/;

@@ -6,7 +6,7 @@ const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\
 const agencies = [...agencyNames, "agences", "agencies", "news agencies", "wire services"].map(literal).join("|");
 /** A name that no list knows, as it stands in a credit: capitals with small words between. */
 const unknown = String.raw`\p{Lu}[\p{L}.&’'-]*(?: (?:(?:de|du|des|of|the|la|le|d[’'])\s?)?\p{Lu}[\p{L}.&’'-]*){0,4}`;
-const unnamedAgency = String.raw`(?:de la |de l[’']|du |des |de |d[’'])?${unknown}`;
+const unnamedAgency = `(?:de la |de l[’']|du |des |de |d[’'])?${unknown}`;
 const outlet = String.raw`[^.\n()]{2,80}?`;
 
 type Pattern = { readonly kind: Credit["kind"]; readonly pattern: RegExp; readonly partly?: true };

@@ -1,10 +1,9 @@
 import type { Attribution } from "../languages/attribution.ts";
 import type { Word } from "../model/index.ts";
-import { lowerCase, lower as lowerForm } from "../text/normal.ts";
+import { lowerOf as lower, lowerCase } from "../text/normal.ts";
 import type { LocatedCue } from "./cues.ts";
 import type { Tree } from "./tree.ts";
 
-const lower = (word: Word | undefined) => lowerForm(word?.form);
 const lemmaOf = (word: Word | undefined) => lowerCase(word?.lemma ?? word?.form ?? "");
 
 /** `juge peu probable que`: what is left of a judgement by the adjective behind its verb. */

@@ -1,6 +1,6 @@
 import type { Attribution, CueLexicon, CueMatch } from "../languages/attribution.ts";
 import type { Word } from "../model/index.ts";
-import { lowerCase, lower as lowerForm } from "../text/normal.ts";
+import { lowerOf as lower, lowerCase } from "../text/normal.ts";
 import { judged, led, refused } from "./cue-joins.ts";
 import { inPlaceOfVerb } from "./homographs.ts";
 import { childrenBy, childrenOf, hasFinite, type Tree } from "./tree.ts";
@@ -24,7 +24,6 @@ export type LocatedCue = {
   readonly past: boolean;
 };
 
-const lower = (word: Word | undefined) => lowerForm(word?.form);
 const lemmaOf = (word: Word | undefined) => lowerCase(word?.lemma ?? word?.form ?? "");
 
 /** How many words may stand between the parts of a cue (`met aussitôt en garde`). */

@@ -1,9 +1,6 @@
 import type { Attribution } from "../languages/attribution.ts";
-import type { Word } from "../model/index.ts";
-import { lower as lowerForm } from "../text/normal.ts";
+import { lowerOf as lower } from "../text/normal.ts";
 import type { Tree } from "./tree.ts";
-
-const lower = (word: Word | undefined) => lowerForm(word?.form);
 
 /** A word of another class where a cue verb stands: before `que`, or right behind a quotation, in a form of one. */
 export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): boolean {

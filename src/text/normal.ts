@@ -24,6 +24,9 @@ const lowerWord = remembered((word) => word.toLowerCase().replaceAll("’", "'")
 export const lower = (form: string | undefined): string =>
   form === undefined ? "" : isNormal(form) ? form : lowerWord(form);
 
+/** The form of a word so; empty where there is none. */
+export const lowerOf = (word: { readonly form: string } | undefined): string => lower(word?.form);
+
 /** Straight apostrophes for every kind that stands in press text. */
 export const straightApostrophes = (text: string): string => text.replace(/[\u2019\u2018\u02bc\u2032\u00b4`]/g, "'");
 

@@ -1,31 +1,13 @@
+import { times as english } from "../../languages/en/times.ts";
+import { times as french } from "../../languages/fr/times.ts";
 import { dayOf, isoDate } from "../dates.ts";
 
-const months: Readonly<Record<string, number>> = {
-  janvier: 1,
-  février: 2,
-  mars: 3,
-  avril: 4,
-  mai: 5,
-  juin: 6,
-  juillet: 7,
-  août: 8,
-  septembre: 9,
-  octobre: 10,
-  novembre: 11,
-  décembre: 12,
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-};
+/** Names of months in full: each language gives them before what it shortens them to. */
+const months: Readonly<Record<string, number>> = Object.fromEntries(
+  [french.months, english.months].flatMap((names) =>
+    Object.entries<number>(names).filter(([, month], at, all) => all.findIndex(([, other]) => other === month) === at),
+  ),
+);
 
 /** Words that announce the date of publication, or of the last change, at the head of a text. */
 const published =

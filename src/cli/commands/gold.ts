@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { SelonError } from "../../model/error.ts";
 import { type Context, ledgerFolder, ledgerOption } from "../context.ts";
+import { save } from "../output/file.ts";
 import { newCommand } from "./command.ts";
 
 type Options = { ledger?: string; checked?: true };
@@ -25,26 +25,12 @@ async function run(context: Context, folder: string, options: Options): Promise<
     for await (const { name, text, gold: made } of goldOf(ledger, { checked: options.checked === true })) {
       if (files === 0) save(context, folder, () => mkdirSync(folder, { recursive: true }));
       const [document, annotations] = [join(folder, `${name}.txt`), join(folder, `${name}.json`)];
-      save(context, document, () => writeFileSync(document, text));
-      save(context, annotations, () => writeFileSync(annotations, `${JSON.stringify(made, null, 2)}\n`));
+      save(context, document, text);
+      save(context, annotations, `${JSON.stringify(made, null, 2)}\n`);
       files += 1;
     }
   } finally {
     await ledger.close();
   }
   context.err.write(`${context.messages.decisions.wroteGold(files, folder)}\n`);
-}
-
-function save(context: Context, file: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SelonError({
-      code: "cannot-write",
-      what: context.messages.usage.cannotWrite(file, why),
-      why: "",
-      todo: "",
-    });
-  }
 }

@@ -1,9 +1,8 @@
-import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
-import { SelonError } from "../../model/error.ts";
 import type { Dossier } from "../../report/index.ts";
 import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../context.ts";
+import { save } from "../output/file.ts";
 import { newCommand } from "./command.ts";
 
 const formats = ["html", "md", "csv", "json", "jsonld"] as const;
@@ -83,19 +82,5 @@ async function render(dossier: Dossier, format: Format, language: string): Promi
       return renderJson(dossier);
     case "jsonld":
       return renderJsonLd(dossier);
-  }
-}
-
-function save(context: Context, file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SelonError({
-      code: "cannot-write",
-      what: context.messages.usage.cannotWrite(file, why),
-      why: "",
-      todo: "",
-    });
   }
 }

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { whoOf } from "../access/who.ts";
-import { bodyOf, jsonOf, ofType } from "../body.ts";
+import { anyJson } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { route } from "./route.ts";
 
@@ -20,8 +20,7 @@ export function addMcp(app: OpenAPIHono, desk: Desk): void {
         },
       },
       async (c) => {
-        ofType(c, ["application/json"]);
-        const body = jsonOf(await bodyOf(c, desk.maxBody));
+        const body = await anyJson(c, desk.maxBody);
         const { answerMcp } = await import("../../mcp/index.ts");
         const { ledger, fresh, addOne } = desk;
         const writes = desk.options.mcpWrites === true && whoOf(c).scopes.includes("add");

@@ -1,7 +1,7 @@
-import { gunzipSync } from "node:zlib";
 import { noLine } from "../decisions/line.ts";
 import { machineReadingText } from "../decisions/refold.ts";
 import type { Ledger } from "../ledger.ts";
+import { capturesIn } from "./captures.ts";
 
 /** Version of the format of exports. */
 export const exportVersion = 2;
@@ -16,23 +16,12 @@ export async function* exportLedger({ db }: Ledger): AsyncGenerator<string> {
   try {
     yield line({ kind: "ledger", format: "selon", version: exportVersion });
     let documents = 0;
-    for (let last = ""; ; documents += 1) {
-      const row = await work
-        .selectFrom("documents as d")
-        .innerJoin("captures as c", (on) => on.onRef("c.hash", "=", "d.id").onRef("c.month", "=", "d.month"))
-        .select(["d.id", "d.captured", "d.added", "c.bytes", "c.encoding", "c.size"])
-        .where("d.id", ">", last)
-        .orderBy("d.id")
-        .limit(1)
-        .executeTakeFirst();
-      if (row === undefined) break;
-      const { id, captured, added, encoding } = row;
-      last = id;
-      const bytes = encoding === "gzip" ? gunzipSync(row.bytes) : row.bytes;
+    for await (const { id, captured, added, size, bytes } of capturesIn(work)) {
       const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
-      yield line({ kind: "document", id, captured, added, size: Number(row.size), bytes: base64 });
+      yield line({ kind: "document", id, captured, added, size, bytes: base64 });
       // Whole as it was written: nothing is parsed that has not to be.
       yield `{"kind":"reading","document":${JSON.stringify(id)},"body":${(await machineReadingText(work, id)) ?? "null"}}\n`;
+      documents += 1;
     }
     let head = noLine;
     let decisions = 0;
