@@ -30,6 +30,8 @@ export type Events = {
   readonly denials: ReadonlySet<string>;
   /** Words for what was said: `affirmations`, `allegations`. */
   readonly sayings: ReadonlySet<string>;
+  /** Nouns that take up what was said only behind a demonstrative: `cette idée`, `that figure`. */
+  readonly taken?: ReadonlySet<string>;
   /** Prepositions after which an event noun's partners stand: `entre`, `avec`. */
   readonly partners: ReadonlySet<string>;
   /** Prepositions that set a sentence within a happening: `lors de`, `pendant`. */

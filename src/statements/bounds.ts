@@ -66,8 +66,8 @@ export function contentEnd(
       words[at - 1]?.upos !== "PUNCT"
     )
       break;
-    // `rejette ces critiques : « … »`, `dément avoir menti : « … »`
-    if ((nominal || words[first]?.feats.VerbForm === "Inf") && at > first && word.form === ":") {
+    // `rejette ces critiques : « … »`, `dément avoir menti : « … »`, `assure que le pont a tenu : « … »`
+    if ((nominal || words[first]?.feats.VerbForm === "Inf" || verbs > 0) && at > first && word.form === ":") {
       const next = words[at + 1];
       if (next !== undefined && (/^[«“"]/.test(next.form) || opensFrame(reader, next.start))) break;
     }
@@ -83,6 +83,7 @@ export function contentEnd(
         const next = words[at + 1];
         // `Le Varnel, accusé par Sarn d'armer les rebelles, a quitté la salle`: the participle ends with its comma.
         if (inserted && verbs === 0) break;
+        if (fronted && beyondFinite(tree, first, at)) break;
         // `que si A, B` and `que, lundi, B`: what leads in is not the whole.
         if (adjunct && verbs < 2 && anchor === head && next !== undefined && !language.that.has(lower(next.form))) {
           const main = mainVerb(tree, at + 1);
@@ -131,7 +132,6 @@ export function contentEnd(
         const word_ = next === undefined ? undefined : owned.get(next.index);
         if (nominal && word_ !== undefined && word_.form === "passive" && agentOf(reader, tree, word_.word) !== null)
           break;
-        if (fronted && beyondFinite(tree, first, at)) break;
         const coordinated = next !== undefined && language.coordinators.has(lower(next.form)) ? at + 2 : at + 1;
         const other = owned.get(coordinated);
         if (
@@ -141,6 +141,7 @@ export function contentEnd(
         )
           break;
         if (next !== undefined && opensFrame(reader, next.start)) break;
+        if (coordinated > at + 1 && anotherSpeaks(reader, tree, cue, coordinated)) break;
         if (backshifted && coordinated > at + 1 && unshifted(tree, coordinated, words.length)) break;
         if (!language.bareThat || coordinated > at + 1) {
           const contrastive = next !== undefined && language.contrast.has(lower(next.form));
@@ -222,7 +223,7 @@ const subjectless = (tree: Tree, cue: LocatedCue, from: number): boolean =>
 
 /** The cue stands in a subordinate clause that opens the sentence (`Lorsqu'on lui a demandé si …, il a répondu`). */
 function isFronted(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
-  const opener = childrenBy(tree, cue.word, "mark").find(({ index }) => index < cue.first);
+  const opener = childrenBy(tree, cue.word, "mark", "case").find(({ index }) => index < cue.first);
   if (opener === undefined || reader.language.that.has(lower(opener.form))) return false;
   return opener.index <= tree.body + 2;
 }
@@ -282,10 +283,31 @@ function resumes(reader: Reader, tree: Tree, cue: LocatedCue, other: LocatedCue,
   if (reader.language.bareThat) {
     const next = lower(tree.words[other.last + 1]?.form);
     const speaks = other.match.entry.class === "speech" && other.match.entry.frames.has("that");
-    return speaks && /^(he|she|they|it|we|there|i)$/.test(next);
+    if (speaks && /^(he|she|they|it|we|there|i)$/.test(next)) return true;
   }
   const own = tenseOf(tree, cue.word);
   return own !== "" && own === tenseOf(tree, other.word) && own !== tenseOf(tree, head);
+}
+
+/**
+ * `a dit que le pont tenait, et le maire de Sorn a répété qu'il fermerait`, `…, and a spokesman, Jon Pell, repeated that …`:
+ * behind a comma and a conjunction somebody else speaks, in the tense of the first.
+ */
+function anotherSpeaks(reader: Reader, tree: Tree, cue: LocatedCue, from: number): boolean {
+  if (!/^(DET|PROPN|NOUN)$/.test(tree.words[from]?.upos ?? "")) return false;
+  return (
+    reader.cues[tree.sentence.index]?.some(
+      (other) =>
+        other.kind === "verb" &&
+        other.form === "finite" &&
+        other.match.entry.class === "speech" &&
+        other.first > from &&
+        other.first < from + 18 &&
+        sameTense(cue, other) &&
+        complemented(reader, tree, other) &&
+        !tree.words.slice(from, other.first).some(({ feats }) => feats.VerbForm === "Fin"),
+    ) === true
+  );
 }
 
 const sameTense = (a: LocatedCue, b: LocatedCue): boolean => a.past === b.past;

@@ -50,6 +50,8 @@ export function phraseWords(tree: Tree, head: number): { first: number; last: nu
   if (head >= tree.body) first = Math.max(first, tree.body);
   while (last > head && tree.words[last]?.upos === "PUNCT") last--;
   while (first < head && (tree.words[first]?.upos === "PUNCT" || tree.words[first]?.upos === "CCONJ")) first++;
+  // `l'accord, dont le parlement ne veut pas`: the pronoun is none of who wants.
+  while (first < head && /^(?:dont|que|qu['’]|où)$/i.test(tree.words[first]?.form ?? "")) first++;
   // `du maire` is two words on one span: the source begins after the preposition.
   if (first < head && first > 0 && tree.words[first - 1]?.start === tree.words[first]?.start) first++;
   return { first, last };

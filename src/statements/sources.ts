@@ -239,7 +239,10 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
     const colon = subject === undefined ? -1 : colonBetween(reader, tree, subject.index, cue?.first ?? at);
     if (colon >= 0) return nearSubject(reader, tree, at, cue, colon + 1);
     const when = subject !== undefined && subject.upos === "NOUN" && timeAt(reader, subject.start) !== null;
-    if (subject !== undefined && subject.index >= tree.body && !when) return sourceAt(reader, tree, subject.index, cue);
+    if (subject !== undefined && subject.index >= tree.body && !when) {
+      const reached = beyondContact(tree, subject.index, cue?.first ?? at);
+      return reached < 0 ? sourceAt(reader, tree, subject.index, cue) : phraseSource(tree, reached);
+    }
     if (relation(word) === "acl" && cursor === at && word.head >= 0) {
       const head = tree.words[word.head];
       const parted = tree.words[cursor - 1]?.upos === "PUNCT";
@@ -253,6 +256,30 @@ export function subjectOf(reader: Reader, tree: Tree, at: number, cue: LocatedCu
     cursor = outer >= 0 ? outer : word.head;
   }
   return nearSubject(reader, tree, at, cue);
+}
+
+const contacts =
+  /^(joint|contacté|interrogé|sollicité|interviewé|questionné|rencontré|reached|contacted|interviewed)e?s?$/;
+
+/**
+ * `Un officier, joint par téléphone, juge`, `Joint par La Vigie, le maire juge`: a participle taken for the subject; the
+ * noun before its comma or behind the next is who speaks. -1 where there is no such participle.
+ */
+function beyondContact(tree: Tree, subject: number, verb: number): number {
+  let first = Math.max(tree.body, (tree.left[subject] as number | undefined) ?? subject);
+  while (first < subject && tree.words[first]?.upos === "PUNCT") first++;
+  if (!contacts.test(plainForm(tree.words[first]))) return -1;
+  if (tree.words[first - 1]?.form === ",") {
+    let before = first - 2;
+    while (tree.words[before]?.upos === "ADJ" && before > first - 6) before--;
+    const noun = tree.words[before];
+    return noun !== undefined && /^(NOUN|PROPN)$/.test(noun.upos) ? topOfName(tree, before) : -1;
+  }
+  if (first > tree.body) return -1;
+  const comma = tree.words.findIndex(({ form, index }) => index > first && form === ",");
+  if (comma < 0 || comma >= verb) return -1;
+  const noun = tree.words.slice(comma + 1, verb).find(({ upos }) => upos === "NOUN" || upos === "PROPN");
+  return noun?.index ?? -1;
 }
 
 /** The last colon between a subject and the verb, outside of quotations; -1 where none stands. */

@@ -1,5 +1,6 @@
 import type { Word } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
+import { isNegated } from "./predicate.ts";
 import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
 
 const grounds = /^(?:preuve|indice|élément|signe|indication|evidence|proof|sign|indication|hint)$/;
@@ -37,6 +38,24 @@ function below(tree: Tree, verb: Word, inner: (word: Word) => Word | undefined):
   return inner(verb) ?? (further === undefined ? undefined : inner(further));
 }
 
-/** A finite clause that a conjunction opens: `que le feu soit criminel`, `that the fire was set`. */
+/** A clause that a conjunction opens behind its head: `que le feu soit criminel`, `that the fire was set`. */
 const isClause = (tree: Tree, word: Word): boolean =>
-  childrenOf(tree, word, "mark").some(({ form }) => /^(?:que|qu['’]|that)$/.test(lowerCase(form)));
+  tree.sentence.words
+    .slice(Math.max(0, word.head + 1), word.index)
+    .some(({ form, upos }) => upos === "SCONJ" && /^(?:que|qu['’]|that)$/.test(lowerCase(form)));
+
+const excludes = /^(?:exclure|exclu|écarter|impossible|exclude|rule)$/;
+
+/**
+ * `Il n'est pas exclu qu'un tir ait eu lieu`, `It is not impossible that …`: the word that heads what may be so, or null.
+ * How firmly it is held the statement's factuality tells. Not: `Il est exclu que …`, which denies it.
+ */
+export function notExcluded(tree: Tree, head: Word, words: readonly Word[]): Word | null {
+  if (!excludes.test(lemmaOf(head)) || !isNegated(tree, head)) return null;
+  const inside = new Set(words.map(({ index }) => index));
+  return (
+    childrenOf(tree, head, "ccomp", "csubj", "advcl").find(
+      (child) => inside.has(child.index) && isClause(tree, child),
+    ) ?? null
+  );
+}

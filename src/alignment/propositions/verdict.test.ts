@@ -48,3 +48,12 @@ test("what is not believed is judged, and what is only passed on is no verdict",
   expect(read(text)).toEqual(["clause dire", "verdict croire not", "clause sain open"]);
   expect(read("« Je ne crois pas le ministre », a dit Paul Vern.")).toEqual(["clause croire not"]);
 });
+
+test.each([
+  ["Il n'est pas exclu qu'un tir ait eu lieu, a concédé le ministre.", "clause tir"],
+  ["It is not impossible that a shell was fired, the minister said.", "clause fire"],
+  ["A general dismissed that idea.", "verdict idea"],
+  ["La vidéo date en réalité de 2031.", "clause dater"],
+])("what is not ruled out, what is taken up, what only sounds like a verdict: %s", (text, expected) => {
+  expect(read(text)).toContain(expected);
+});

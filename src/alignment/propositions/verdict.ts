@@ -8,7 +8,10 @@ import { lemmaOf } from "./tree.ts";
  * Whether a clause does nothing but judge what was said before: `C'est de la pure fiction`, `These claims are false`.
  * Not: `La fausse facture a été payée`, where the word stands beside a matter of its own.
  */
-export function verdictOf(words: readonly Word[], events: Events): "false" | "true" | null {
+export function verdictOf(words: readonly Word[], events: Events, own = false): "false" | "true" | null {
+  // A document that judges points at what it judges: `C'est faux`. Not: `La vidéo date en réalité de mai`.
+  if (own && !words.some((word) => word.deprel.startsWith("nsubj") && pointsBack(word, words, events))) return null;
+  if (isTakenUp(words, events)) return "true";
   // The predicate's own negation makes it a denial.
   if (isDisbelief(words)) return "true";
   // `On nous dit que le lait est sain` tells a matter of its own.
@@ -30,6 +33,24 @@ export function verdictOf(words: readonly Word[], events: Events): "false" | "tr
   }
   if (verdict !== null) return other <= 2 + sayings ? verdict : null;
   return sayings > 0 && other <= 1 ? "true" : null;
+}
+
+const demonstrative = /^(?:ce|c['’]|cela|ça|ceci|cet|cette|ces|this|that|these|those|it)$/;
+
+const pointsBack = (word: Word, words: readonly Word[], events: Events): boolean =>
+  demonstrative.test(lowerCase(word.form)) ||
+  (events.sayings.has(lemmaOf(word)) &&
+    words.some(({ head, form }) => head === word.index && demonstrative.test(lowerCase(form))));
+
+/** `cette idée`, `that figure`: nothing but a word for what was said, with a finger on it. Not: `l'idée d'un pont`. */
+function isTakenUp(words: readonly Word[], events: Events): boolean {
+  const said = words.filter(({ upos }) => upos !== "PUNCT");
+  const [opener, noun] = said;
+  if (said.length !== 2 || opener === undefined || noun === undefined) return false;
+  return (
+    /^(?:cet|cette|ces|ce|this|that|these|those)$/.test(lowerCase(opener.form)) &&
+    events.taken?.has(lemmaOf(noun)) === true
+  );
 }
 
 const believing = /^(?:croire|believe)$/;

@@ -52,6 +52,8 @@ export const events = {
       "fantasy",
       "groundless",
       "absurd",
+      "propaganda",
+      "tale",
     ].map((word) => [word, "false"] as const),
     ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
@@ -62,6 +64,7 @@ export const events = {
   sayings: words(
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
+  taken: words("idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation"),
   partners: words("between, with"),
   hedges: new Map([
     ["probably", "PR+"],

@@ -65,6 +65,9 @@ export const events = {
       "imaginaire",
       "fantaisiste",
       "canular",
+      "propagande",
+      "montage",
+      "manipulation",
     ].map((word) => [word, "false"] as const),
     ...["vrai", "exact", "avéré", "véridique", "réalité"].map((word) => [word, "true"] as const),
   ]),
@@ -78,6 +81,9 @@ export const events = {
   denials: words("démenti, dénégation, négation, réfutation"),
   sayings: words(
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
+  ),
+  taken: words(
+    "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, suggestion",
   ),
   partners: words("entre, avec"),
   hedges: new Map([

@@ -213,7 +213,10 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   if (reader.language.nobody.has(form) && !(word?.upos === "NOUN" && tree.words[source.head.word - 1]?.upos === "DET"))
     return true;
   if (/^-?(vous|tu|you)$/.test(form) && tree.words.at(-1)?.form === "?") return true;
-  if (word?.deprel === "expl" || word?.deprel === "expl:subj") return reader.language.impersonal.has(form);
+  // `Il y assure que …`: in it he does so.
+  const there =
+    word !== undefined && lower(tree.words[word.index + 1]?.form) === "y" && cue.match.entry.class === "speech";
+  if (word?.deprel === "expl" || word?.deprel === "expl:subj") return !there && reader.language.impersonal.has(form);
   return (
     cue.form === "infinitive" &&
     reader.language.impersonal.has(form) &&

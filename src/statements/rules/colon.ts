@@ -1,4 +1,3 @@
-import { contentEnd } from "../bounds.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { frameAt, quoteAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
@@ -37,12 +36,14 @@ export const colon: CueRule = (reader, tree, cue) => {
     if (verb === undefined) return null;
     const source = whoSays(reader, tree, cue);
     if (source.kind === "unnamed" || impersonal(reader, tree, cue, source)) return null;
+    // `« Nous l'avions dit : ils étaient chez nous », a triomphé X`
+    const quote = quoteAt(reader, next.start);
+    const behind = quote === null ? -1 : tree.words.findIndex(({ start }) => start >= quote.inner.end);
+    const last = behind < 0 ? tree.words.length - 1 : behind - 1;
     return draftOf(reader, {
       rule: "statements/rules/colon",
       reason: say("colon", shown(reader, tree, cue)),
-      content: [
-        spanOf(tree, at + 1, Math.max(contentEnd(reader, tree, cue, verb.index, at + 1), tree.words.length - 1)),
-      ],
+      content: [spanOf(tree, at + 1, Math.max(at + 1, last))],
       head: { sentence: tree.sentence.index, word: verb.index },
       source,
       cue: cueOf(tree, cue),

@@ -90,7 +90,9 @@ export function continued(
   if (
     previous !== undefined &&
     previous.sentence.paragraph === here.sentence.paragraph &&
-    previous.sentence.end <= quote.outer.start
+    previous.sentence.end <= quote.outer.start &&
+    // `Les soldats l'ont-ils dépassée ? « Oui. »`: whoever is asked about does not answer.
+    !(near && reader.text.slice(previous.sentence.start, previous.sentence.end).trimEnd().endsWith("?"))
   ) {
     const root = previous.words.find(({ head }) => head < 0);
     const subject =

@@ -1,7 +1,8 @@
+import type { Name } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
 import { phraseSource, speaks } from "../phrases.ts";
-import { nameAt, quoteAt } from "../reader.ts";
+import { nameAt, quoteAt, type Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
 import { spanOf } from "../tree.ts";
 
@@ -40,6 +41,7 @@ export const headline: SentenceRule = (reader, tree) => {
   );
   const name = head === undefined ? null : nameAt(reader, head.start);
   if (name !== null && (name.kind === "place" || name.kind === "state" || name.kind === "event")) return [];
+  if (name !== null && name.kind === "person" && !isSomebody(reader, name)) return [];
   // `Budget : …` and `Valdor : …` open with a topic: without capitals all through, only who can speak counts.
   if (
     head !== undefined &&
@@ -87,3 +89,12 @@ export const headline: SentenceRule = (reader, tree) => {
   });
   return draft === null ? [] : [draft satisfies Draft];
 };
+
+/** Names looked through for a fuller form of one. */
+const NAMES = 400;
+
+/** `Morin : « Non »` where the text has Karl Morin. Not: `Ibersk : l'obus venait du nord`, a name alone of which nobody knows more. */
+function isSomebody({ names }: Reader, name: Name): boolean {
+  if (/\s/.test(name.text.trim()) || name.title !== null) return true;
+  return names.slice(0, NAMES).some(({ kind, text }) => kind === "person" && text.endsWith(` ${name.text}`));
+}

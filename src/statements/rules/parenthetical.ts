@@ -80,8 +80,10 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     )
   )
     return null;
-  if (reader.language.bareThat && !tree.words.slice(0, insertion.first).some(({ feats }) => feats.VerbForm === "Fin"))
-    return null;
+  // `The blast, they write, may have been an accident`: the verb stands behind the insertion.
+  const closed = tree.words[insertion.last + 1]?.form === ",";
+  const clauses = [...tree.words.slice(0, insertion.first), ...(closed ? tree.words.slice(insertion.last + 1) : [])];
+  if (reader.language.bareThat && !clauses.some(({ feats }) => feats.VerbForm === "Fin")) return null;
   const following = tree.words[Math.max(cue.last + 1, insertion.first)];
   if (
     reader.language.bareThat &&

@@ -219,7 +219,8 @@ export function mentionsAndSpeakers(
         found.means !== "author" &&
         found.means !== "unnamed" &&
         found.means !== "asker" &&
-        !raw.reproduced
+        !raw.reproduced &&
+        !inPassing(analysis, raw)
       ) {
         discourse.lastSpeaker = found.who;
         discourse.lastSpeakerSentence = resolver.sentenceOf(raw.cue.span ?? raw.content[0] ?? { start: 0, end: 0 });
@@ -284,4 +285,14 @@ function renamed({ speakers, carriers, mentions }: Pass, became: ReadonlyMap<Ref
     carriers: carriers.map((chain) => chain.map(now)),
     mentions: mentions.map((one) => ({ ...one, actor: ids.get(one.actor) ?? one.actor })),
   };
+}
+
+/** `une foule que la police évalue à mille personnes`: a relative clause with a subject of its own says it in passing. */
+function inPassing(analysis: Analysis, { cue, source }: RawAttribution): boolean {
+  if (cue.head === null || source.kind !== "phrase" || source.head === null) return false;
+  const words = analysis.sentences[cue.head.sentence]?.words;
+  const verb = words?.[cue.head.word];
+  if (!verb?.deprel.startsWith("acl:relcl") || source.head.sentence !== cue.head.sentence) return false;
+  const subject = words?.[source.head.word];
+  return subject?.head === verb.index && subject.index < verb.index && subject.feats.PronType !== "Rel";
 }

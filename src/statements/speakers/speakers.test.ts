@@ -148,3 +148,36 @@ test.each([
 test("what is not told is no statement", () => {
   expect(voices("Le groupe a vendu le port à une banque, sans dévoiler le prix.", "fr")).toEqual([]);
 });
+
+test.each([
+  [
+    "Un officier, joint par téléphone, juge probable que la colonne se soit égarée.",
+    "Un officier",
+    "la colonne se soit égarée",
+  ],
+  ["Joint par La Vigie, le maire, Paul Vidal, juge probable que le feu dure.", "Paul Vidal", "le feu dure"],
+  [
+    "Après avoir juré pendant douze jours que rien n'avait fui, la Sarnel a changé de ton.",
+    "Sarnel",
+    "rien n'avait fui",
+  ],
+  [
+    "Il n'a rien dit. Ida Kroll y assure que sa section s'est égarée : « Nous avions perdu la trace. »",
+    "Ida Kroll",
+    "sa section s'est égarée",
+  ],
+])("who says it, and how far: %s", (text, who, content) => {
+  const said = voices(text, "fr").find((voice) => voice.endsWith(`: ${content}`));
+  expect(said?.toLowerCase()).toContain(who.toLowerCase().replace(/^un /, ""));
+});
+
+test("what a headline is about does not speak in it", () => {
+  expect(voices("Ibersk : l'obus venait bien du nord\n\nL'obus venait du nord.", "fr")).toEqual([]);
+  expect(voices("Morin : le port rouvrira en mai\n\nLe maire, Karl Morin, est parti.", "fr")[0]).toContain("Morin:");
+});
+
+test("whoever is asked about in a question does not answer it", () => {
+  const text =
+    "« Ils montaient vers le col », raconte Ivo Lund. Les soldats l'ont-ils dépassé ? « Ils l'ont passé, oui. »";
+  expect(voices(text, "fr").at(-1)).toBe("Ivo Lund: Ils l'ont passé, oui.");
+});
