@@ -56,7 +56,8 @@ function tellingOf(a: Node, b: Node, like: Like, { tells }: Salience): number {
 
 /**
  * Whether they share no more than a common verb: `Je ne crois pas au silo`, `J'ai cru que le quai s'ouvrait`. A rare one
- * is enough where one of them says nothing else (`Il n'y a pas eu de charge`).
+ * is enough where one of them says nothing else (`Il n'y a pas eu de charge`), any where one and the same does it
+ * (`Paul Aubin restera`, `Paul Aubin will stay`).
  */
 function isIdle(a: Node, b: Node, like: Like): boolean {
   let shared = 0;
@@ -67,7 +68,7 @@ function isIdle(a: Node, b: Node, like: Like): boolean {
     shared += 1;
     telling ||= Math.min(x.rarity, y.rarity) >= 0.55;
   }
-  return shared === 0 ? false : shared === 1 && !telling;
+  return shared === 0 ? false : shared === 1 && !telling && !isOneDoer(a, b);
 }
 
 type Like = (x: CoreWord, y: CoreWord) => number;

@@ -59,7 +59,7 @@ export function coreOf(
   for (const { word, weight } of queue) {
     if (seen.has(word.index) || weight < 0.1) continue;
     seen.add(word.index);
-    const hollow = isHollow(tree, word, predicate, events);
+    const hollow = isHollow(tree, word, predicate, events, isName);
     if (!hollow && content.has(word.upos) && !isName(word) && inside.has(word.index)) {
       const names = senseNames(tree, word, predicate, language);
       // A word that tells nothing by itself may tell much with another: `prendre part`.
@@ -119,7 +119,13 @@ function rank({ deprel }: Word): number {
   return 2;
 }
 
-function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events): boolean {
+function isHollow(
+  tree: Tree,
+  word: Word,
+  predicate: Predicate,
+  events: Events,
+  isName: (word: Word) => boolean,
+): boolean {
   const lemma = lemmaOf(word);
   const children = tree.children[word.index] ?? [];
   if (word.upos === "NOUN") {
@@ -144,7 +150,8 @@ function isHollow(tree: Tree, word: Word, predicate: Predicate, events: Events):
     return true;
   if (events.minds?.has(lemma) === true) return true;
   if (events.bearers?.has(lemma) !== true && !predicate.outer.includes(word)) return false;
-  return children.some((child) => isHeir(child, word));
+  // `Paul Aubin restera`: a name that tells nothing leaves the verb what it says.
+  return children.some((child) => isHeir(child, word) && (child.upos !== "PROPN" || !isName(child)));
 }
 
 /** The infinitive that hangs on the object of a verb of seeing or letting. */
