@@ -4,6 +4,7 @@ import { wholesIn } from "./figures/parts.ts";
 import { placedIn } from "./figures/place.ts";
 import { fold, type Placed, signature } from "./figures/placed.ts";
 import { dayOf, difference } from "./figures/scope.ts";
+import { settle } from "./figures/settle.ts";
 import { identifier } from "./identifier.ts";
 import type { Identity } from "./names.ts";
 import type { NearbyStories } from "./stories.ts";
@@ -24,10 +25,11 @@ export function figureGroupsOf(readings: readonly Reading[], nearby: NearbyStori
   const groups: FigureGroup[] = [];
   const parts = new Map<Placed, Placed>();
   const all: Placed[] = [];
-  for (const reading of readings) {
-    const placed = placedIn(reading, nearby, identity);
+  const documents = settle(readings.map((reading) => placedIn(reading, nearby, identity)));
+  for (const [at, reading] of readings.entries()) {
+    const placed = documents[at] ?? [];
     for (const { parts: own, whole, sum, holds } of wholesIn(reading, placed)) {
-      const members = [...own, whole].map((at) => placed[at]).filter((figure) => figure !== undefined);
+      const members = [...own, whole].map((one) => placed[one]).filter((figure) => figure !== undefined);
       const total = members.at(-1);
       if (total === undefined) continue;
       for (const part of members.slice(0, -1)) parts.set(part, total);

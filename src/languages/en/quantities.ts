@@ -242,7 +242,7 @@ export const quantities = {
     "article articles page pages chapter no number numbers flight volume act resolution law section sections route highway interstate boeing airbus channel version phase title room apollo covid windows season episode top gate line platform phone tel amendment rule chapter paragraph box apartment suite unit district precinct ward grade world",
   ),
   definite: list("the these those his her their our my your its all"),
-  notCounted: list("first last next"),
+  notCounted: list("first last next morning afternoon evening"),
   single: list(
     "person people soldier civilian man woman child death officer policeman dead killed wounded injured hundred thousand million billion",
   ),

@@ -257,7 +257,7 @@ export const quantities = {
   ),
   definite: list("les ces ses leurs mes tes nos vos des aux tous toutes"),
   notCounted: list(
-    "rue avenue boulevard bis ter premier premiers première premières dernier derniers dernière dernières heures-là fois-ci points-clés",
+    "rue avenue boulevard bis ter premier premiers première premières dernier derniers dernière dernières heures-là fois-ci points-clés matin soir midi après-midi",
   ),
   single: list("mort morte blessé blessée tué tuée disparu disparue million milliard millier"),
   one: list("un une"),
