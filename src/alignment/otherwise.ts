@@ -30,7 +30,7 @@ const wide = new Set(
 export function isOtherwise(a: Node, b: Node, oneStory = false): boolean {
   const one = a.proposition.predicate === b.proposition.predicate;
   if (!one && (oneStory || !meets(a.classes, b.classes))) return false;
-  if (isOtherKind(a, b)) return true;
+  if (isOtherKind(a, b) || (!oneStory && haveOtherNames(a, b))) return true;
   if (isSymmetric(a.event) && isSymmetric(b.event)) return false;
   return (oneStory ? inStory : roles).some(
     (role) => areApart(things(a, role), a, things(b, role), b) || hasOtherOf(a, b, role),
@@ -53,6 +53,25 @@ function hasOtherOf(a: Node, b: Node, role: Role): boolean {
   return own.every((one) => others.every((other) => isOtherName(one, a, other, b)));
 }
 
+const names = /^(?:person|org|organization|institution|name|place|city|region):/;
+
+/** Each names somebody or some place that the other does not: `closes its plant in Ostley`, `… in Brevanes`. */
+function haveOtherNames(a: Node, b: Node): boolean {
+  const parts = ({ bag }: Node) =>
+    [...bag.keys()]
+      .filter((item) => names.test(item))
+      .map((item) =>
+        item
+          .slice(item.indexOf(":") + 1)
+          .split(/[\s-]+/u)
+          .filter((part) => part.length >= 3),
+      );
+  const [x, y] = [parts(a), parts(b)];
+  const lacks = (own: readonly string[][], others: readonly string[][]) =>
+    own.some((one) => !others.some((other) => one.some((part) => other.includes(part))));
+  return lacks(x, y) && lacks(y, x);
+}
+
 /** `signed a gas deal`, `signed a fishing deal`. */
 function isOtherKind(a: Node, b: Node): boolean {
   const others = (traitsOf(b).get("kind") ?? []).map((one) => one.split(" "));
@@ -63,6 +82,18 @@ function isOtherKind(a: Node, b: Node): boolean {
       same.length > 0 && !isIn(kind, b) && same.every(([other = ""]) => !isIn(other, a) && differ(kind, a, other, b))
     );
   });
+}
+
+/** `sowed maize`, `harvested maize`: what each says at heart is known, and nothing of the other. */
+export function isOtherDeed(a: Node, b: Node): boolean {
+  if (a.proposition.predicate === b.proposition.predicate || meets(a.classes, b.classes)) return false;
+  const heads = ({ core }: Node) => core.filter(({ weight, word }) => weight >= 1 && !word.startsWith("@"));
+  const [x, y] = [heads(a), heads(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return (
+    x.every((one) => b.core.every((other) => differ(one.word, a, other.word, b))) &&
+    y.every((one) => a.core.every((other) => differ(other.word, a, one.word, b)))
+  );
 }
 
 const isOtherName = (x: string, a: Node, y: string, b: Node): boolean =>

@@ -7,7 +7,7 @@ import { isEncounter, isSymmetric } from "./happening.ts";
 import { meaningOf } from "./meaning.ts";
 import { nearness } from "./near.ts";
 import type { Node } from "./node.ts";
-import { isOtherwise } from "./otherwise.ts";
+import { isOtherDeed, isOtherwise } from "./otherwise.ts";
 import { paraphraseOf } from "./paraphrase.ts";
 import { isBare, pointsBack } from "./pointing.ts";
 import type { Salience } from "./salience.ts";
@@ -41,14 +41,15 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
   if (conflict !== null) return never(conflict);
   if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
     return { score: 0, conflict: null, turned: false };
-  const words = wording(a, b, oneStory);
+  const unknown = oneStory ? 1 - (salience?.known ?? 1) : 1;
+  const words = wording(a, b, oneStory) - (isOtherDeed(a, b) ? otherDeed * unknown : 0);
   if (!oneStory && !isOneAffair(a.cast, b.cast)) {
     if (isOtherwise(a, b)) return { score: 0, conflict: null, turned: false };
     const { score, turned } = paraphraseOf(a, b);
     return { score: Math.max(words, score), conflict: null, turned: turned && score > words };
   }
   const { score, turned, telling } = meaningOf(a, b, salience);
-  const apart = Math.max(otherObjects(a, b), isOtherwise(a, b, true) ? otherwise : 0);
+  const apart = Math.max(otherObjects(a, b), isOtherwise(a, b, unknown < 0.8) ? otherwise : 0);
   const inside = Math.max(words - (apart === otherwise ? apart : 0), score - apart - elsewhere(a, b));
   return { score: inside + (salience === undefined ? 0 : fromStory(a, b, telling, salience)), conflict: null, turned };
 }
@@ -76,6 +77,9 @@ const elsewhere = (a: Node, b: Node): number => (otherPlaces(a, b) >= apartPlace
 /** One verb with unlike objects is not one thing done. Not: `touché des pots-de-vin`, `reçu de l'argent`. */
 const otherObjects = (a: Node, b: Node): number =>
   isOneVerb(a, b) && roleScore(a, b, "patient") === unlike ? 0.25 : 0;
+
+/** What it takes from the wording that each does something else. */
+const otherDeed = 0.3;
 
 /** What it takes that one deed has in one place of each what is certainly not in the other. */
 const otherwise = 0.45;
