@@ -20,7 +20,7 @@ export type Context = {
 export function contextOf(messages: Messages, process: NodeJS.Process): Context {
   const { stdout, stderr, env } = process;
   const coloured = stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
-  const width = Math.max(40, stdout.columns ?? (Number(env.COLUMNS) || 100));
+  const width = Math.max(40, stdout.columns || Number(env.COLUMNS) || 100);
   return { messages, out: stdout, err: stderr, env, width, paint: paintOf(coloured), exitCode: 0 };
 }
 

@@ -55,13 +55,19 @@ async function queue(work: Work, documents: readonly string[]): Promise<void> {
  * their stories, claims and figure groups are made again; those of more than `mostMembers` take in what is new. The work is done outside the write lock on a snapshot, then put
  * in place in one transaction; when another process was faster, it is done again.
  */
-export async function alignLedger(ledger: Ledger, relate: Relate, mostMembers?: number): Promise<void> {
+export async function alignLedger(
+  ledger: Ledger,
+  relate: Relate,
+  mostMembers?: number,
+  told: Told = () => {},
+): Promise<void> {
   const { db } = ledger;
   if ((await stateOf(db)).version !== alignmentVersion) await beginAnew(ledger);
   for (let failures = 0; failures < 5; ) {
     const waiting = await pendingOf(db);
     if (waiting.length === 0) return await settleParked(ledger);
     const count = await countOf(db, waiting.length + 2 * mostChunk);
+    told(waiting.length);
     const whole = count <= wholeLimit && waiting.length * 3 >= count;
     const aligned = count - waiting.length;
     const chunk = aligned === 0 ? wholeLimit : Math.min(mostChunk, Math.max(leastChunk, Math.floor(aligned / 2)));
@@ -71,10 +77,13 @@ export async function alignLedger(ledger: Ledger, relate: Relate, mostMembers?: 
   }
 }
 
+/** Told how many documents still wait to be aligned, before each part of them. */
+export type Told = (waiting: number) => void;
+
 /** Aligns everything afresh, whatever was made before. */
-export async function realignLedger(ledger: Ledger, relate: Relate): Promise<void> {
+export async function realignLedger(ledger: Ledger, relate: Relate, told?: Told): Promise<void> {
   await beginAnew(ledger);
-  await alignLedger(ledger, relate);
+  await alignLedger(ledger, relate, undefined, told);
 }
 
 type State = { readonly version: string; readonly turn: number };

@@ -7,9 +7,10 @@ import { inThisThread, type Reader } from "./reader/reader.ts";
 export async function realign(
   ledger: Ledger,
   reader: Reader = inThisThread,
+  told?: (waiting: number) => void,
 ): Promise<Extract<AddEvent, { kind: "aligned" }>> {
   const { foldDecisions } = await import("../ledger/decisions/refold.ts");
   await foldDecisions(ledger);
-  await realignLedger(ledger, reader.relate);
+  await realignLedger(ledger, reader.relate, told);
   return await alignNow(ledger, reader);
 }

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import type { KeptActor } from "../../ledger/index.ts";
 import type { Context } from "../context.ts";
 import { renderTable } from "../output/table.ts";
-import { nameOf } from "../output/words.ts";
+import { nameOf, wordsIn } from "../output/words.ts";
 import { listCommand } from "./list.ts";
 
 export function actors(context: Context): Command {
-  const { columns, kinds } = context.messages;
+  const { columns } = context.messages;
   return listCommand<KeptActor>(
     {
       name: "actors",
@@ -17,7 +17,7 @@ export function actors(context: Context): Command {
           items,
           [
             { title: columns.name, cell: (actor) => nameOf(actor, context), flexible: true },
-            { title: columns.kind, cell: ({ kind }) => kinds[kind] },
+            { title: columns.kind, cell: ({ kind }) => wordsIn(context).kinds[kind] },
             { title: columns.names, cell: ({ names }) => names.join(", "), flexible: true },
             { title: columns.documents, cell: ({ documents }) => documents, align: "right" },
             { title: columns.statements, cell: ({ statements }) => statements, align: "right" },

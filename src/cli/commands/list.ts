@@ -63,6 +63,8 @@ async function run<T extends object>(list: List<T>, context: Context, options: L
     ...(since === undefined ? {} : { since }),
     ...(contested === undefined ? {} : { contested }),
   };
+  const { without, page, turns } = options;
+  const own = Object.fromEntries(Object.entries({ without, page, turns }).filter(([, value]) => value !== undefined));
   const folder = ledgerFolder(options);
   const { openToAsk } = await import("../../operations/ledger.ts");
   const ledger = await openToAsk(folder);
@@ -75,7 +77,7 @@ async function run<T extends object>(list: List<T>, context: Context, options: L
     else if (format === "csv") {
       await write(context, csvOf(items, list.keys));
     } else if (items.length > 0) await write(context, list.show(items, context, options));
-    else context.err.write(`${nothing(context, ledger.folder, filter)}\n`);
+    else context.err.write(`${nothing(context, ledger.folder, { ...filter, ...own })}\n`);
   } finally {
     await ledger.close();
   }

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { glyphs, plain } from "../output/style.ts";
 import { renderTable } from "../output/table.ts";
 import { indent } from "../output/text.ts";
-import { nameOf, reasonOf } from "../output/words.ts";
+import { nameOf, reasonOf, wordsIn } from "../output/words.ts";
 import { type ListOptions, listCommand } from "./list.ts";
 
 export function origins(context: Context): Command {
@@ -33,18 +33,20 @@ function fallenList(actor: string) {
       (await import("../../operations/without.ts")).listWithout(ledger, actor, {
         story: await whole(ledger, story),
       }),
-    show: (items: readonly object[], { messages, width, paint }: Context) => {
-      const { columns, status } = messages;
+    show: (items: readonly object[], context: Context) => {
+      const { messages, width, paint } = context;
+      const { columns } = messages;
+      const { statuses } = wordsIn(context);
       return renderTable(
         items as readonly Fallen[],
         [
           { title: columns.claim, cell: ({ proposition }) => proposition, flexible: true },
           { title: columns.affirms, cell: ({ before, after }) => `${before} → ${after}` },
           { title: columns.denies, cell: ({ denying }) => `${denying.before} → ${denying.after}` },
-          { title: columns.was, cell: ({ was }) => status[was] },
+          { title: columns.was, cell: ({ was }) => statuses[was] },
           {
             title: columns.becomes,
-            cell: ({ becomes, nothingLeft }) => (nothingLeft ? messages.nothingLeft : status[becomes]),
+            cell: ({ becomes, nothingLeft }) => (nothingLeft ? messages.nothingLeft : statuses[becomes]),
           },
         ],
         width,

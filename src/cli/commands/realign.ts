@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
 import { jsonLine } from "../output/data.ts";
+import { type Progress, progressOn } from "../output/progress.ts";
 import { newCommand } from "./command.ts";
 
 type Options = { ledger?: string; format?: "table" | "jsonl" };
@@ -16,12 +17,23 @@ async function run(context: Context, options: Options): Promise<void> {
   const people = (options.format ?? (context.out.isTTY ? "table" : "jsonl")) === "table";
   const { openToChange } = await import("../../operations/ledger.ts");
   const { realign: afresh } = await import("../../operations/realign.ts");
+  const { inThreads } = await import("../../operations/reader/threads.ts");
   const ledger = await openToChange(ledgerFolder(options));
+  const reader = inThreads();
+  const far: { progress?: Progress; of?: number } = {};
   try {
-    const event = await afresh(ledger);
+    // Beside this thread, which goes on telling how far it is.
+    const event = await afresh(ledger, reader, (waiting) => {
+      far.progress ??= progressOn(context, context.messages.decisions.progress.aligning, waiting, { begin: true });
+      far.of ??= waiting;
+      far.progress.at(far.of - waiting, "");
+    });
+    far.progress?.clear();
     const { stories, claims, contested } = event;
     await write(context, people ? `${context.messages.aligned(stories, claims, contested)}\n` : jsonLine(event));
   } finally {
+    far.progress?.clear();
+    await reader.close();
     await ledger.close();
   }
 }

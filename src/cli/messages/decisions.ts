@@ -47,7 +47,7 @@ type Words = {
   readonly verified: (captures: number, decisions: number, head: string) => string;
   readonly faults: (n: number) => string;
   readonly fault: Readonly<Record<string, (details: Details) => string>>;
-  readonly progress: Readonly<Record<"verifying" | "exporting" | "importing" | "rereading", string>>;
+  readonly progress: Readonly<Record<"verifying" | "exporting" | "importing" | "rereading" | "aligning", string>>;
   readonly wroteGold: (files: number, folder: string) => string;
   readonly imported: (documents: number, decisions: number) => string;
   readonly backedUp: (folder: string) => string;
@@ -136,7 +136,13 @@ const en: Words = {
     "database-damaged": ({ cause }) => `the database is damaged: ${cause}`,
     "access-broken": ({ cause }) => `the log of access: ${cause}`,
   },
-  progress: { verifying: "verifying", exporting: "exporting", importing: "importing", rereading: "reading anew" },
+  progress: {
+    verifying: "verifying",
+    exporting: "exporting",
+    importing: "importing",
+    rereading: "reading anew",
+    aligning: "aligning",
+  },
   wroteGold: (files, folder) =>
     files === 0
       ? "Nothing was written: nobody has corrected anything yet."
@@ -231,6 +237,7 @@ const fr: Words = {
     exporting: "exportation",
     importing: "importation",
     rereading: "nouvelle lecture",
+    aligning: "rapprochement",
   },
   wroteGold: (files, folder) =>
     files === 0

@@ -2,12 +2,12 @@ import type { ActorRef, Claim, Position } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { glyphs, plain, positionOrder, shortPlace } from "./style.ts";
 import { indent } from "./text.ts";
-import { nameOf, quoted, reasonOf } from "./words.ts";
+import { nameOf, quoted, reasonOf, wordsIn } from "./words.ts";
 
 /** A claim for people: its proposition, who stands where on whose word, and what each side rests on. */
 export function claimBlock(claim: Claim, context: Context): string {
   const { messages, paint, width } = context;
-  const head = `${messages.status[claim.status]} · ${claim.id}`;
+  const head = `${wordsIn(context).statuses[claim.status]} · ${claim.id}`;
   const lines = [
     paint.dim(head),
     indent(plain(claim.proposition), width, "", "")

@@ -12,11 +12,15 @@ const silent: Progress = { at: () => {}, clear: () => {} };
 const width = 20;
 const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
-/** `total` is null where nobody knows how much there is (a folder, a stream). */
+/**
+ * `total` is null where nobody knows how much there is (a folder, a stream). With `begin` the first step is told at once,
+ * since the next may be long in coming.
+ */
 export function progressOn(
   { err: stream, messages }: Pick<Context, "err" | "messages">,
   word: string,
   total: number | null,
+  { begin = false }: { readonly begin?: boolean } = {},
 ): Progress {
   if (stream.isTTY !== true) return silent;
   const begun = Date.now();
@@ -24,11 +28,14 @@ export function progressOn(
   return {
     at(done, label) {
       const now = Date.now();
-      if (now - begun < 1000 || now - shown < 80) return;
+      if (now - shown < 80 || (now - begun < 1000 && !(begin && shown === 0))) return;
       shown = now;
+      const name = label === "" ? "" : ` · ${plain(label)}`;
       const rate = (done / ((now - begun) / 1000)).toLocaleString(messages.code, decimals);
       const bar = total === null ? `${done}` : `${barOf(done / total)} ${done}/${total}`;
-      stream.write(`\r\u001b[2K${clip(`${word} ${bar} · ${rate}/s · ${plain(label)}`, (stream.columns ?? 80) - 1)}`);
+      stream.write(
+        `\r\u001b[2K${clip(`${word} ${bar}${done === 0 ? "" : ` · ${rate}/s`}${name}`, (stream.columns || 80) - 1)}`,
+      );
     },
     clear() {
       if (shown > 0) stream.write("\r\u001b[2K");
