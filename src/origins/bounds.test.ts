@@ -78,3 +78,10 @@ test("narrators who name no source may have it from others, or from one account"
     ),
   ).toEqual([2, 2]);
 });
+
+test("what is only planned is known from who plans it", () => {
+  const union = "L'intersyndicale affirme que la marche aura lieu samedi.";
+  const planned = boundsOf(union, "Une autre marche est prévue samedi à Harn.");
+  expect(planned[2]).toMatch(/only planned, and may have it from/);
+  expect(boundsOf(union, "Une autre marche a eu lieu samedi à Harn.")[2]).not.toMatch(/only planned/);
+});

@@ -89,3 +89,24 @@ test("an office is known with its portfolio; a ministry of a listed state by tha
   expect(states("organization:ministere-de-russie")).toBe(null);
   expect(states("organization:gouvernement-regional")).toBe(null);
 });
+
+test("who holds office in a country that no list has speaks for it", () => {
+  const states = statesOf([
+    reading(
+      actor("state:tars", "Tarsie", "state"),
+      actor("person:pel-ugo", "Ugo Pell", "person", "président tarsien"),
+      actor("person:mol-ida", "Ida Moll", "person", "ministre tarsienne des Affaires étrangères"),
+      actor("person:kern-ivo", "Ivo Kern", "person", "ancien ministre tarsien"),
+      actor("person:lund-ana", "Ana Lund", "person", "romancière tarsienne"),
+      actor("organization:tarsian-army", "Tarsian army", "organization"),
+      actor("organization:tarsian-film-club", "Tarsian film club", "organization"),
+    ),
+  ]);
+  const all = ["state:tars", "person:pel-ugo", "person:mol-ida", "organization:tarsian-army"];
+  expect(all.map(states)).toEqual(all.map(() => "state:tars"));
+  expect(["person:kern-ivo", "person:lund-ana", "organization:tarsian-film-club"].map(states)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});

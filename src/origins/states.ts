@@ -27,6 +27,8 @@ type Lists = {
   /** Words between an office and what it is of. */
   readonly links: ReadonlySet<string>;
   readonly stateNames: ReadonlySet<string>;
+  /** Nouns of the bodies that states have. */
+  readonly bodies: ReadonlySet<string>;
 };
 
 /** The state that a government is of where the text has no need to say which: `le ministre de l'Intérieur`. */
@@ -43,6 +45,7 @@ function load(): Lists {
   const former = new Set<string>();
   const links = new Set<string>();
   const stateNames = new Set<string>();
+  const bodies = new Set("delegation negotiator negotiators negociateur negociateurs".split(" "));
   const portfolios = new Set("premier premiere prime first deputy vice delegue deleguee charge chargee".split(" "));
   for (const code of languageCodes) {
     const language = languageOf(code);
@@ -60,11 +63,30 @@ function load(): Lists {
     for (const word of language.actors.ofWords) for (const part of wordsOf(word)) links.add(part);
     for (const word of ["la", "l", "the"]) links.add(word);
     for (const word of links) portfolios.add(word);
+    for (const [phrase] of rows(language.names.institutions))
+      for (const word of wordsOf(phrase)) if (!links.has(word)) bodies.add(word);
     for (const [phrase, id = ""] of rows(language.names.institutions))
       if (id.startsWith("ministry:")) for (const word of wordsOf(phrase)) portfolios.add(word);
   }
-  lists = { organs, demonyms, officers, governing, portfolios, former, links, stateNames };
+  lists = { organs, demonyms, officers, governing, portfolios, former, links, stateNames, bodies };
   return lists;
+}
+
+/** A state that no list has, known by how the texts speak of it. */
+const isPolity = (id: string): boolean => /^state:[a-z]/.test(id);
+
+/** Enough of a country's name to know it in the words made of it: `Tarsie`, `tarsien`. */
+const root = 5;
+
+/** The state that no list has and that a word is made of the name of, or null. */
+function politiesIn(readings: readonly Reading[]): (word: string) => string | null {
+  const found = new Map<string, string>();
+  for (const { actors } of readings)
+    for (const { id, names } of actors)
+      if (isPolity(id))
+        for (const name of names)
+          for (const word of wordsOf(name)) if (word.length >= root) found.set(word.slice(0, root), id);
+  return (word) => found.get(word.slice(0, root)) ?? null;
 }
 
 const isState = (id: string): boolean => /^state:[A-Z]{2}$/.test(id);
@@ -76,7 +98,8 @@ const isState = (id: string): boolean => /^state:[A-Z]{2}$/.test(id);
  * the one the articles are about. Not: `le ministre tarsien`, whose adjective no list knows.
  */
 export function statesOf(readings: readonly Reading[]): States {
-  const { organs, demonyms, officers, governing, portfolios, former, links, stateNames } = load();
+  const { organs, demonyms, officers, governing, portfolios, former, links, stateNames, bodies } = load();
+  const polity = politiesIn(readings);
   const found = new Map<string, string>();
   // A prefect's district is none of the words that would name another state.
   const governs = (words: readonly string[]): boolean =>
@@ -97,6 +120,13 @@ export function statesOf(readings: readonly Reading[]): States {
       const called = kind === "person" ? names.filter((other) => other !== name) : [name, ...names];
       if (/^(?:person|organization|ministry):/.test(id) && called.some((one) => governs(wordsOf(one))))
         unplaced.add(id);
+      const own = called
+        .map(wordsOf)
+        .filter((words) => words.some((word) => officers.has(word) || governing.has(word) || bodies.has(word)))
+        .flatMap((words) =>
+          words.some((word) => former.has(word)) ? [] : words.flatMap((word) => polity(word) ?? []),
+        );
+      if (own[0] !== undefined && !found.has(id)) found.set(id, own[0]);
       if (kind !== "person" || found.has(id)) continue;
       for (const name of names) {
         const words = foldPhrase(name).split(/[^\p{L}]+/u);
@@ -106,7 +136,7 @@ export function statesOf(readings: readonly Reading[]): States {
     }
   }
   return (actor) => {
-    if (isState(actor)) return actor;
+    if (isState(actor) || isPolity(actor)) return actor;
     const suffix = /^[a-z-]+(?::[a-z-]+)?:([A-Z]{2})$/.exec(actor)?.[1];
     if (suffix !== undefined) return `state:${suffix}`;
     return organs.get(actor) ?? found.get(actor) ?? (unplaced.has(actor) ? here : null);

@@ -115,6 +115,8 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
   const apart = (a.kind === "anonymous" || b.kind === "anonymous") && said !== null && other !== null && !together;
   if (isActor(a) && isActor(b) && !apart && houses(a.position.speaker.id, b.position.speaker.id) !== null)
     return `${a.name} and ${b.name} may speak for one house.`;
+  if (a.kind === "author" && b.kind === "named" && isPlanned(a, ties))
+    return `${a.name} tells what is only planned, and may have it from ${b.name}.`;
   if (isActor(a) && b.kind === "named" && isSomebodys(a.position.speaker.name) && isNamedIn(a, b, ties))
     return `${a.name} may be of ${b.name}, who is named beside it.`;
   if (a.kind === "author" && b.kind === "named" && quotedBefore(a, b, ties))
@@ -168,6 +170,12 @@ function quotedBefore({ position }: Root, b: Root, { readings, namings }: Ties):
     if (end > start || start - end > before || reading.document.text.slice(end, start).includes("\n")) return false;
     return speaker.id === b.key || namings.same(speaker.id, b.key) === "certain";
   });
+}
+
+/** `Une autre marche est prévue samedi`: nobody knows it but from who plans it. Not: what has happened. */
+function isPlanned({ position }: Root, { readings }: Ties): boolean {
+  const own = readings.get(position.document)?.propositions.find(({ id }) => id === position.statement);
+  return own?.event === "plan" || own?.traits?.includes("meant") === true;
 }
 
 /** Whether the document in which one speaks names the other. */
