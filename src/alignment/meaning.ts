@@ -29,16 +29,20 @@ export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   const both: Like = turned ? (x, y) => Math.max(like(x, y), contrariness(x, y)) : like;
   const head = Math.max(straight, turned ? contrary : sharedClass(a, b), number);
   const telling = salience === undefined ? 0 : tellingOf(a, b, both, salience);
-  if (head < 0.3) return { ...nothing, telling };
+  if (head < leastAtHeart) return { ...nothing, telling };
   if (number === 0 && isIdle(a, b, both)) return { ...nothing, telling };
   const [x, y] = [coverage(a.core, b.core, both), coverage(b.core, a.core, both)];
   let score = 0.55 * head + 0.3 * Math.max(x, y) + 0.15 * Math.min(x, y);
   if (number > 0) score += 0.15;
   if (areConverse(a, b) ? isOneDoer(a, b) : otherDoer(a, b) || otherPeople(a, b) || swapped(a, b)) score -= 0.35;
+  if (otherAllowed(a, b)) score -= 0.35;
   if (turned) score -= 0.1;
   score -= otherThings(a, b, both);
   return { score: Math.max(0, score), turned, telling };
 }
+
+/** Below this, what one says at heart is not in the other at all. */
+const leastAtHeart = 0.2;
 
 /** How much the most telling of what they share tells in their story. */
 function tellingOf(a: Node, b: Node, like: Like, { tells }: Salience): number {
@@ -181,6 +185,17 @@ function areConverse(a: Node, b: Node): boolean {
   return false;
 }
 
+/** Both say who is to do it, and not the same: `permettrait à Ana Veld de vendre`, `autoriserait Corvex à vendre`. */
+function otherAllowed(a: Node, b: Node): boolean {
+  if (![...a.classes].some((name) => controlling.has(name) && b.classes.has(name))) return false;
+  const doers = (node: Node) => [...names(node, "recipient"), ...names(node, "patient")];
+  const [x, y] = [doers(a), doers(b)];
+  return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
+}
+
+/** Classes in which somebody has somebody else do something. */
+const controlling = new Set(["allow", "demand"]);
+
 /** One and the same who both gave and got. */
 function isOneDoer(a: Node, b: Node): boolean {
   const [x, y] = [names(a, "agent"), names(b, "agent")];
@@ -220,7 +235,7 @@ function otherPeople(a: Node, b: Node): boolean {
   return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name));
 }
 
-const names = ({ roles }: Node, role: "agent" | "patient"): string[] =>
+const names = ({ roles }: Node, role: "agent" | "patient" | "recipient"): string[] =>
   [...(roles.get(role) ?? [])].filter((filler) => /^(?:person|org|organization|state|name):/.test(filler));
 
 /** Both say more than their predicate, and nothing of what one says so is near anything of the other. */
