@@ -20,6 +20,7 @@ import { route } from "./route.ts";
 const id = z.string().min(1).max(500);
 const decisionsQuery = z.strictObject({
   about: id.optional().openapi({ description: "id of what they are about (statement, claim, actor …)" }),
+  document: id.optional().openapi({ description: "id of a document that they name: about it or what is said in it" }),
   author: id.optional(),
   kind: z.enum(decisionKinds).optional(),
   orphans: z.enum(["true", "false"]).optional().openapi({ description: "only those that lost what they were about" }),

@@ -17,6 +17,8 @@ export type ListedDecision = Decision & {
 export type DecisionFilter = {
   /** Id of what the decisions are about (statement, claim, actor …), or of a decision. */
   readonly about?: string | undefined;
+  /** Id of a document that they name: about it, its statements, or positions in it. */
+  readonly document?: string | undefined;
   readonly author?: string | undefined;
   readonly kind?: DecisionKind | undefined;
   /** Only those that lost what they were about. */
@@ -31,9 +33,10 @@ export type DecisionFilter = {
 
 /** The history of decisions in the order of the log. */
 export async function listDecisions(ledger: Ledger, filter: DecisionFilter = {}): Promise<ListedDecision[]> {
-  const { about, author, kind, orphans, after, before, limit = 1_000 } = filter;
+  const { about, document, author, kind, orphans, after, before, limit = 1_000 } = filter;
+  const documents = document === undefined ? undefined : [document];
   const lines = (
-    await decisionsIn(ledger.db, { author, kind, after, before, about, orphans, most: limit, latest: true })
+    await decisionsIn(ledger.db, { author, kind, after, before, about, documents, orphans, most: limit, latest: true })
   ).filter((line, n, all) => all.findIndex(({ id }) => id === line.id) === n);
   return await told(ledger, lines);
 }
