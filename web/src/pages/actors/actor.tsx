@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import type { ActorPosition, WholeActor } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
-import { articleName, claimLink, readerLink, speakerName } from "../../parts/articles.ts";
+import { actorLink, articleName, claimLink, readerLink, speakerName } from "../../parts/articles.ts";
 import { Status } from "../../parts/claims.tsx";
 import { DecidedBy } from "../../parts/decided.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
@@ -11,6 +11,7 @@ import { PageHead, Part } from "../../parts/page.tsx";
 import { Quoted } from "../../parts/said.tsx";
 import { Answered, Nothing } from "../../parts/states.tsx";
 import { RowsTable } from "../../parts/tables.tsx";
+import { useTodaysAddress } from "../../parts/today.ts";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { ActorActions } from "./decide-actor.tsx";
@@ -18,6 +19,7 @@ import { ActorActions } from "./decide-actor.tsx";
 /** One actor: names and roles, what it stood for over time, and where it turned. */
 export function Actor({ id }: { readonly id: string }) {
   const found = useAnswer<WholeActor>(`/actors/${encodeURIComponent(id)}`);
+  useTodaysAddress(id, found.data?.actor.id, actorLink);
   return <Answered query={found}>{(whole) => <Told whole={whole} />}</Answered>;
 }
 
