@@ -88,6 +88,44 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       await correct();
     });
 
+    test("chain and words of a statement are corrected in its article, whose history takes them back", async () => {
+      type Said = { id: string; chain: { name: string }[]; content: { text: string }[] };
+      const said = async (): Promise<readonly Said[]> =>
+        (await desk.api<{ reading: { statements: Said[] } }>(`/documents/${encodeURIComponent(pasted)}`)).reading
+          .statements;
+      const chains = async (): Promise<string[]> =>
+        (await said()).map(({ chain }) => chain.map(({ name }) => name).join(" > "));
+      const contents = async (): Promise<string[]> =>
+        (await said()).map(({ content }) => content.map(({ text }) => text).join(" "));
+      const before = (await said()).length;
+      await visit(page, desk, `/documents/${encodeURIComponent(pasted)}`);
+      const note = page.locator(".note").last();
+      await note.locator("details > summary").click();
+      await note.getByRole("button", { name: app.review.chain }).click();
+      await dialog().getByLabel(app.review.chainHint).fill("La Rive; Syndicat du fleuve");
+      await decided();
+      await soon(chains).toContain("La Rive > Syndicat du fleuve");
+      await page.evaluate((words) => {
+        const walker = document.createTreeWalker(document.querySelector(".article") ?? document, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(words) ?? -1;
+          if (at < 0 || node.parentElement?.closest("[data-start]") == null) continue;
+          document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+        }
+      }, "12.000 voyageurs");
+      await page.getByRole("button", { name: app.review.add }).click();
+      await dialog().getByLabel(app.reader.makes).selectOption({ index: before });
+      await decided();
+      await soon(contents).toContain("12.000 voyageurs");
+      expect((await said()).length).toBe(before);
+      const history = page.locator("#history");
+      await history.getByText("La Rive › Syndicat du fleuve").waitFor();
+      await history.getByRole("button", { name: app.review.undo }).first().click();
+      await soon(contents).not.toContain("12.000 voyageurs");
+      await page.getByRole("button", { name: app.reader.check }).click();
+      await page.locator(".head .pencil").waitFor();
+    });
+
     test("the queue is worked through by keys", async () => {
       await visit(page, desk, "/review");
       const here = (): Promise<string | null> => page.locator(".review.here mark").textContent();

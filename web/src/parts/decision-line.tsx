@@ -58,9 +58,12 @@ export function DecisionLine({
 function decidedValue({ body }: ListedDecision, app: AppWords, words: Words): string {
   switch (body.kind) {
     case "correct-statement": {
-      const { speaker, act, factuality } = body.changes;
+      const { speaker, chain, speaksFor, act, factuality, content } = body.changes;
       return [
         speaker?.name,
+        chain?.map(({ name }) => name).join(" › "),
+        speaksFor === undefined ? undefined : `${words.speaksFor} ${speaksFor?.name ?? words.noOne}`,
+        content?.map(({ selector }) => selector[1].exact).join(" … "),
         act === undefined ? undefined : words.acts[act],
         factuality === undefined ? undefined : firmnessOf(factuality, words.firmness),
       ]

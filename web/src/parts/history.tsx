@@ -23,16 +23,19 @@ export function Decisions({ about }: { readonly about: string }) {
 /** What was decided about one thing, by whom, when, why; each can be undone, which is a decision too. */
 export function DecisionHistory({
   about,
+  document,
   quiet = false,
   label,
 }: {
-  readonly about: string;
+  readonly about?: string;
+  /** All that names an article: itself, its statements, positions in it. */
+  readonly document?: string;
   readonly quiet?: boolean;
   /** Which part of it a decision is about, in a word. */
   readonly label?: (decision: ListedDecision) => string;
 }) {
   const { app } = useWords();
-  const decisions = useAnswer<Page<ListedDecision>>("/decisions", { about, limit: 100 });
+  const decisions = useAnswer<Page<ListedDecision>>("/decisions", { about, document, limit: 100 });
   const items = decisions.data?.items ?? [];
   if (quiet && items.length === 0) return null;
   return (

@@ -129,6 +129,11 @@ export type AppWords = {
     readonly statements: (count: number) => string;
     readonly marks: string;
     readonly beside: string;
+    readonly check: string;
+    readonly checkWhat: string;
+    readonly newOne: string;
+    readonly makes: string;
+    readonly wordsOf: (number: number, name: string) => string;
     readonly bothVersions: string;
     readonly alone: string;
     readonly capture: string;
@@ -197,6 +202,10 @@ export type AppWords = {
     readonly speaker: string;
     readonly act: string;
     readonly factuality: string;
+    readonly chain: string;
+    readonly chainHint: string;
+    readonly speaksFor: string;
+    readonly speaksForHint: string;
     readonly remove: string;
     readonly add: string;
     readonly note: string;

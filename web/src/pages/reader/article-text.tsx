@@ -59,7 +59,7 @@ export function ArticleText({
         </div>
       ))}
       {selected === null || !margin || !may ? null : (
-        <AddStatement document={held.id} text={text} span={selected} done={deselect} />
+        <AddStatement document={held.id} text={text} span={selected} statements={numbered} done={deselect} />
       )}
       {text === "" ? <p className="state soft">{app.states.nothing}</p> : null}
     </div>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { standOf } from "../../../../src/report/marks.ts";
+import { carriersOf } from "../../../../src/report/view.ts";
 import { formatDate } from "../../../../src/report/words/format.ts";
 import { columnOf } from "../../../../src/report/words/words.ts";
 import { useDecide } from "../../api/decide.ts";
@@ -29,7 +30,7 @@ export function Note({
   const { app, words } = useWords();
   const { speaker, speaksFor, chain, act, factuality, confidence, because, said } = statement;
   const column = columnOf[stands[0]?.position ?? standOf(statement)];
-  const carriers = chain.slice(0, -1);
+  const carriers = carriersOf(chain, speaker);
   // One statement may stand in a claim more than once, with several of its words.
   const claims = [...new Map(stands.map((stand) => [stand.claim, stand])).values()].slice(0, 3);
   const name = speaker.kind === "author" ? words.ownVoice : speakerName(words, speaker, undefined);
@@ -55,7 +56,7 @@ export function Note({
         {carriers.length === 0 ? null : (
           <span className="soft">
             {" "}
-            {words.via} {carriers.map((link) => link.name).join(" › ")}
+            {words.via} {carriers.map((link) => speakerName(words, link, undefined)).join(" › ")}
           </span>
         )}
         {said === null ? null : <span className="soft num"> · {formatDate(words, said)}</span>}
@@ -86,7 +87,7 @@ function Corrections({ statement }: { readonly statement: Statement }) {
   if (!may) return null;
   return (
     <div className="corrections">
-      {(["speaker", "act", "factuality", "note"] as const).map((what) => (
+      {(["speaker", "chain", "speaksFor", "act", "factuality", "note"] as const).map((what) => (
         <button key={what} type="button" className="plain" onClick={() => setAsking(what)}>
           {app.review[what]}
         </button>

@@ -1,12 +1,16 @@
 import { useState } from "react";
 import { Link, useSearchParams } from "wouter";
+import { type ListedDecision, useDecide } from "../../api/decide.ts";
+import { useMay } from "../../api/session.ts";
 import type { DocumentRow, HeldDocument, Page } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { articleName, readerLink, storyLink } from "../../parts/articles.ts";
 import { citedArticle, permalink } from "../../parts/cite.ts";
 import { Copy } from "../../parts/copy.tsx";
+import { DecisionHistory } from "../../parts/history.tsx";
+import { formatInstant } from "../../parts/instant.ts";
 import { PageHead } from "../../parts/page.tsx";
-import { Answered } from "../../parts/states.tsx";
+import { Answered, Failure } from "../../parts/states.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/index.tsx";
 import { ArticleText } from "./article-text.tsx";
@@ -34,6 +38,7 @@ export function Reader({ id }: { readonly id: string }) {
           <One id={other} statement={null} margin={false} beside={null} setBeside={null} changed={changed} />
         )}
       </div>
+      <DecisionHistory document={id} quiet />
       <Changes document={id} beside={other !== null} />
     </>
   );
@@ -109,6 +114,7 @@ function Head({
             label={app.claim.cite}
           />
         </span>
+        {setBeside === null ? null : <Checked id={held.id} />}
         {setBeside === null ? null : <Beside held={held} beside={beside} setBeside={setBeside} />}
       </PageHead>
       <details className="small facts">
@@ -131,6 +137,40 @@ function Head({
   );
 }
 
+/** Whether a person looked at every statement of the article, and the way to say so. */
+function Checked({ id }: { readonly id: string }) {
+  const { app, words } = useWords();
+  const decide = useDecide();
+  const may = useMay("decide");
+  const lines = useAnswer<Page<ListedDecision>>("/decisions", { about: id, kind: "check-document", limit: 20 });
+  const [error, setError] = useState<unknown>(null);
+  const held = (lines.data?.items ?? []).find(({ state }) => state === "stands");
+  if (held !== undefined) {
+    return (
+      <span className="pencil">
+        <span aria-hidden="true">✎ </span>
+        {app.review.kinds["check-document"]}
+        {words.colon}
+        {app.review.by(held.author, formatInstant(words, held.time))}
+      </span>
+    );
+  }
+  if (!may) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button small"
+        title={app.reader.checkWhat}
+        onClick={() => void decide({ kind: "check-document", document: id }).catch(setError)}
+      >
+        {app.reader.check}
+      </button>
+      {error === null ? null : <Failure error={error} />}
+    </>
+  );
+}
+
 function Beside({
   held,
   beside,
@@ -140,7 +180,7 @@ function Beside({
   readonly beside: string | null;
   readonly setBeside: (id: string) => void;
 }) {
-  const { app } = useWords();
+  const { app, words } = useWords();
   const [wanted, setWanted] = useState(beside !== null);
   const story = held.stories[0];
   const others = useAnswer<Page<DocumentRow>>(wanted ? "/documents" : null, { story, limit: 200 });
@@ -159,7 +199,9 @@ function Beside({
             ? []
             : [
                 <option key={row.id} value={row.id}>
-                  {articleName(row)}: {(row.title ?? row.uri).slice(0, 60)}
+                  {articleName(row)}
+                  {words.colon}
+                  {(row.title ?? row.uri).slice(0, 60)}
                 </option>,
               ],
         )}

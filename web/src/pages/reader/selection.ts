@@ -23,7 +23,7 @@ export function useSelected(place: RefObject<HTMLElement | null>): [Span | null,
   return [span, () => setSpan(null)];
 }
 
-/** Offset in the article's text of a place in its page: paragraphs know where they begin; numbers of marks don't count. */
+/** Offset in the article's text of a place in its page: paragraphs know where they begin; what stands on marks does not count. */
 function offsetOf(node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement;
   const paragraph = element?.closest<HTMLElement>("[data-start]");
@@ -32,6 +32,6 @@ function offsetOf(node: Node, offset: number): number | null {
   range.selectNodeContents(paragraph);
   range.setEnd(node, offset);
   const copy = range.cloneContents();
-  for (const number of copy.querySelectorAll(".gl")) number.remove();
+  for (const number of copy.querySelectorAll(".gl, .change")) number.remove();
   return Number(paragraph.dataset.start) + (copy.textContent?.length ?? 0);
 }

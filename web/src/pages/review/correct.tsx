@@ -8,7 +8,7 @@ import { Ask } from "../../parts/ask.tsx";
 import { firmnessOf } from "../../parts/firmness.ts";
 import { useWords } from "../../words/index.tsx";
 
-export type Correction = "speaker" | "act" | "factuality" | "note";
+export type Correction = "speaker" | "chain" | "speaksFor" | "act" | "factuality" | "note";
 
 /** Corrects one thing about a statement, with a reason. */
 export function Correct({
@@ -30,6 +30,31 @@ export function Correct({
       decide={(fields, reason, expected) => decide(requestOf(correction, statement.id, fields), reason, expected)}
     >
       {correction === "speaker" ? <WhoField statement={statement} /> : null}
+      {correction === "chain" ? (
+        <label>
+          {app.review.chainHint}
+          <input
+            className="field"
+            name="chain"
+            required
+            autoComplete="off"
+            defaultValue={statement.chain.map(({ name }) => name).join("; ")}
+          />
+        </label>
+      ) : null}
+      {correction === "speaksFor" ? (
+        <label>
+          {app.review.speaksForHint}
+          <input
+            className="field"
+            name="speaksFor"
+            list="actors-known"
+            autoComplete="off"
+            defaultValue={statement.speaksFor?.name}
+          />
+          <KnownActors />
+        </label>
+      ) : null}
       {correction === "act" ? <ActField act={statement.act} /> : null}
       {correction === "factuality" ? <FirmnessField factuality={statement.factuality} /> : null}
       {correction === "note" ? (
@@ -47,8 +72,16 @@ function requestOf(correction: Correction, statement: string, fields: FormData):
   if (correction === "note") return { kind: "note", on: { kind: "statement", statement }, text: value("text") };
   const act = acts.find((one) => one === value("act"));
   const factuality = factualities.find((one) => one === value("factuality"));
-  const changes =
-    correction === "speaker" ? { speaker: value("speaker") } : correction === "act" ? { act } : { factuality };
+  const chain = value("chain")
+    .split(/\s*[;›]\s*/)
+    .filter((name) => name !== "");
+  const changes = {
+    speaker: { speaker: value("speaker") },
+    chain: { chain },
+    speaksFor: { speaksFor: value("speaksFor") || null },
+    act: { act },
+    factuality: { factuality },
+  }[correction];
   return { kind: "correct-statement", statement, changes };
 }
 
@@ -57,7 +90,6 @@ const isNobody = (speaker: Statement["speaker"]): boolean => isAuthor(speaker) |
 
 export function WhoField({ statement }: { readonly statement?: Statement }) {
   const { app, words } = useWords();
-  const actors = useAnswer<Page<ActorRow>>("/actors", { limit: 200 });
   return (
     <label>
       {app.review.speaker}
@@ -70,12 +102,20 @@ export function WhoField({ statement }: { readonly statement?: Statement }) {
         required
         autoComplete="off"
       />
-      <datalist id="actors-known">
-        {(actors.data?.items ?? []).flatMap((actor) =>
-          isNobody(actor) ? [] : [<option key={actor.id} value={actor.name} />],
-        )}
-      </datalist>
+      <KnownActors />
     </label>
+  );
+}
+
+/** Names to choose from: those who speak most. */
+function KnownActors() {
+  const actors = useAnswer<Page<ActorRow>>("/actors", { limit: 200 });
+  return (
+    <datalist id="actors-known">
+      {(actors.data?.items ?? []).flatMap((actor) =>
+        isNobody(actor) ? [] : [<option key={actor.id} value={actor.name} />],
+      )}
+    </datalist>
   );
 }
 

@@ -82,6 +82,12 @@ export function ReviewLine({
             <button type="button" className="button" onClick={() => say("speaker")}>
               {app.review.speaker} <kbd>s</kbd>
             </button>
+            <button type="button" className="button" onClick={() => say("chain")}>
+              {app.review.chain} <kbd>c</kbd>
+            </button>
+            <button type="button" className="button" onClick={() => say("speaksFor")}>
+              {app.review.speaksFor} <kbd>p</kbd>
+            </button>
             <button type="button" className="button" onClick={() => say("act")}>
               {app.review.act} <kbd>a</kbd>
             </button>

@@ -19,7 +19,14 @@ import { useQueue } from "./queue.ts";
 import { ReviewLine } from "./review-line.tsx";
 import { useSeen } from "./seen.ts";
 
-const corrections: Readonly<Record<string, Correction>> = { s: "speaker", a: "act", f: "factuality", n: "note" };
+const corrections: Readonly<Record<string, Correction>> = {
+  s: "speaker",
+  c: "chain",
+  p: "speaksFor",
+  a: "act",
+  f: "factuality",
+  n: "note",
+};
 
 /** The least certain readings, one after the other, decided by a key each; and the decisions whose words are gone. */
 export function Review() {
