@@ -3,6 +3,7 @@ import type { Act, Analysis, Word } from "../model/index.ts";
 import type { RawAttribution } from "./attribution.ts";
 import { frameStrength } from "./factuality/frame.ts";
 import { hasFeature, isNegated, isPast, type Predicate } from "./factuality/predicate.ts";
+import { isNeither } from "./neither.ts";
 import type { Referent } from "./speakers/referent.ts";
 import { lemmaOf, lower, wordsIn } from "./speakers/words.ts";
 
@@ -180,6 +181,7 @@ export function actOf(
   }
   if (cue.kind === "hearsay" && raw.source.kind === "unnamed") return byCue("assert");
   if (raw.source.kind === "asker") return byCue("ask");
+  if (isNeither(raw, analysis, language)) return { act: "refuse", by: "negation" };
   if (cue.negated) {
     // `n'a pas souhaité réagir`, `n'envisage pas de partir`
     const willing =

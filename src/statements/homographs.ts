@@ -19,6 +19,8 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   if (language.that.has(lower(next)) && at > 0)
     return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
   if (denies(language, form) && isAlone(tree, at)) return true;
+  // `ce que dément la préfecture`
+  if (denies(language, form) && /^(?:que|qu')$/.test(lower(own)) && next?.upos === "DET") return true;
   // `Le rapport tranche : le pont tient`: a colon, a subject before it and no verb.
   if (next?.form === ":" && isPlain(tree, at)) return true;
   const before = tree.words[at - 1];
@@ -43,13 +45,24 @@ const denies = (language: Attribution, form: string): boolean =>
 function isAlone(tree: Tree, at: number): boolean {
   const rest = tree.words.slice(at + 1);
   return (
-    isPlain(tree, at) && rest.every(({ upos }) => upos === "PUNCT") && rest.some(({ form }) => /^[.!…]/.test(form))
+    isPlain(tree, at) &&
+    rest.every(({ upos }) => upos === "PUNCT" || upos === "ADV") &&
+    rest.some(({ form }) => /^[.!…]/.test(form))
   );
 }
 
 /** A noun phrase with its determiner and no verb stands before a word, from the beginning of its sentence. */
 function isPlain(tree: Tree, at: number): boolean {
-  const before = tree.words.slice(tree.body, at);
+  // `La direction, de son côté, dément.`
+  let end = at;
+  if (tree.words[at - 1]?.form === ",") {
+    const comma = tree.words.findLastIndex(({ form, index }) => form === "," && index < at - 1 && index > at - 8);
+    if (comma > tree.body) end = comma;
+  }
+  // `Contactée, la société dément.`
+  const leading = tree.words.findLastIndex(({ form, index }) => form === "," && index < end && index > tree.body);
+  const led = leading > 0 && tree.words.slice(tree.body, leading).some(({ feats }) => feats.VerbForm === "Part");
+  const before = tree.words.slice(led ? leading + 1 : tree.body, end);
   return (
     before.length > 0 &&
     before.length < 12 &&

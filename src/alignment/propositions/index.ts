@@ -7,7 +7,7 @@ import { propositionBuilder } from "./build.ts";
 import { type Clause, clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
 import { isComment, takenUp, takenUpBy } from "./taken-up.ts";
-import { stretch, within } from "./tree.ts";
+import { overlaps, stretch, within } from "./tree.ts";
 
 /**
  * What each statement and each main clause of a document's own voice says, in the form in which texts are compared.
@@ -46,7 +46,10 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   }
   for (const statement of found.bare ?? []) takes(statement, false);
   const attributed = [...found.statements.filter((statement) => !isDispatch(statement)), ...(found.bare ?? [])];
+  const denials = indexed((found.bare ?? []).flatMap(({ cue }) => (cue === null ? [] : [cue])));
   for (const clause of clauseHeads(build.trees, analysis, attributed, events)) {
+    // `Contactée, la société dément`: what is denied stands before, and nothing else is said.
+    if (clause.words.some((word) => denials(word).some((cue) => overlaps(cue, word)))) continue;
     if (askedBy(clause, events) === "open") continue;
     // A reproduced dispatch speaks as a document does, but for whoever sent it.
     const sent = dispatches.find(({ content }) => content.some((span) => within(clause.head, span))) ?? null;

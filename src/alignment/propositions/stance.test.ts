@@ -78,3 +78,20 @@ Observers from the network Free Voices reported ballot stuffing in the north and
   const claim = claims.find((one) => one.positions.some(({ evidence }) => evidence.text === "the claims"));
   expect(claim?.positions.some(({ speaker }) => speaker.name.includes("olice")) ?? false).toBe(false);
 });
+
+test.each([
+  ["Selon Ida Kroll, la mine fuit. Contactée, la société Sarnel dément formellement.", "deny"],
+  ["Selon Ida Kroll, la mine fuit. La direction, de son côté, dément catégoriquement.", "deny"],
+  [
+    "Selon Ida Kroll, la mine fuit. Le parquet n'a ni confirmé ni infirmé cette information.",
+    "report-without-commitment",
+  ],
+  [
+    "According to the union, the mine leaks. The ministry would neither confirm nor deny the report.",
+    "report-without-commitment",
+  ],
+])("who denies what was just said, and who neither does nor does not: %s", (text, expected) => {
+  const stands = positions(text);
+  expect(stands.some((one) => one.startsWith(`${expected}: `))).toBe(true);
+  expect(stands.filter((one) => one.startsWith("deny")).length).toBe(expected === "deny" ? 1 : 0);
+});

@@ -1,6 +1,7 @@
 import type { Language } from "../../languages/language.ts";
 import type { Act, Analysis, Factuality, TextSpan } from "../../model/index.ts";
 import type { RawAttribution } from "../attribution.ts";
+import { isNeither } from "../neither.ts";
 import { lower, wordsIn } from "../speakers/words.ts";
 import { frameStrength } from "./frame.ts";
 import { judgedBy } from "./judged.ts";
@@ -67,6 +68,7 @@ export function commitmentOf(
     if (value) return { factuality: weaken[value] ?? "CT+", words: [], by: "cue" };
   }
   if (uncommitted.has(act)) return { factuality: "UU", words: [], by: act === "ask" ? "question" : "demand" };
+  if (isNeither(raw, analysis, language)) return { factuality: "UU", words: [], by: "negation" };
   // `met en garde contre tout blocage`: against what is not to be.
   const before = analysis.text.slice(Math.max(0, (raw.content[0]?.start ?? 0) - 9), raw.content[0]?.start ?? 0);
   if (act === "warn" && raw.cue.kind === "verb" && /(?:contre|against)\s$/.test(before))

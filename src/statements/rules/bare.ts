@@ -2,7 +2,7 @@ import type { Span } from "../../model/index.ts";
 import { lower } from "../../text/normal.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
-import { quoteAt, type Reader } from "../reader.ts";
+import { quoteAt, type Reader, timeAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
 import type { Tree } from "../tree.ts";
 import { impersonal, whoSays } from "./clause.ts";
@@ -21,7 +21,7 @@ function isBare(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
     if (word === undefined || /^[.;,!…]$/.test(word.form) || word.upos === "CCONJ") return true;
     const pointing =
       reader.language.bareThat && at === cue.last + 1 && word.upos !== "DET" && empty.test(lower(word.form));
-    if (word.upos !== "ADV" && !pointing) return false;
+    if (word.upos !== "ADV" && !pointing && timeAt(reader, word.start) === null) return false;
   }
   return true;
 }

@@ -28,6 +28,10 @@ function headFrom(tree: Tree, mark: number): number {
   return Math.min(mark + 1, tree.words.length - 1);
 }
 
+/** `a statement | posted on X`: a participle without auxiliary behind its noun. */
+const isReduced = (tree: Tree, at: number): boolean =>
+  relation(tree.words[at]) === "acl" && childrenBy(tree, at, "aux").length === 0;
+
 function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySet<string>): Opening | null {
   const start = cue.last + 1;
   const inQuote = quoteAt(reader, tree.words[cue.word]?.start ?? 0);
@@ -36,7 +40,13 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
   const restricted = (ne === "n'" || ne === "ne") && !cue.negated;
   const others = new Set(
     (reader.cues[tree.sentence.index] ?? [])
-      .filter(({ kind, match }) => kind === "verb" && (match.entry.frames.has("that") || match.entry.frames.has("wh")))
+      .filter(
+        ({ kind, match, form, word }) =>
+          kind === "verb" &&
+          (match.entry.frames.has("that") || match.entry.frames.has("wh")) &&
+          // `said in a statement posted on X that`: a participle on a noun opens no clause.
+          !(form === "passive" && isReduced(tree, word)),
+      )
       .map(({ word }) => word),
   );
   for (let at = start; at < Math.min(tree.words.length, start + WINDOW); at++) {
@@ -59,6 +69,10 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
       )
         return { first: at, head: word.head, certain: true };
       if (reader.language.compound.has(lower(tree.words[at - 1]?.form)) && at > start) continue;
+      // `disputed that account`: a demonstrative.
+      const after = tree.words[at + 2];
+      const pointing = reader.language.bareThat && form === "that" && tree.words[at + 1]?.upos === "NOUN";
+      if (pointing && (after === undefined || /^[.,;:]$/.test(after.form))) return null;
       if (restricted && /^(ADP|ADV|NUM)$/.test(tree.words[at + 1]?.upos ?? "")) continue;
       // `a déclaré à plusieurs reprises qu'il partirait`: a mark is no relative pronoun, wherever the clause hangs.
       // `a fait savoir par la voix de son avocat qu'elle ne plaiderait pas la relaxe`: nor is one before a verb with an object.
@@ -225,6 +239,22 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   );
 }
 
+/** `Sarnel said in a statement posted on X that …`: the cue before is what reports the clause. */
+function isMedium(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
+  const outer = reader.cues[tree.sentence.index]?.findLast(
+    ({ kind, form, match, last }) =>
+      kind === "verb" &&
+      form === "finite" &&
+      match.entry.class === "speech" &&
+      last < cue.first &&
+      last > cue.first - 10,
+  );
+  return (
+    outer?.match.entry.frames.has("that") === true &&
+    !tree.words.slice(outer.last + 1, cue.first).some(({ feats, form }) => feats.VerbForm === "Fin" || form === ",")
+  );
+}
+
 /**
  * A finite clause that a cue verb or adjective reports.
  *
@@ -242,6 +272,7 @@ export const clause: CueRule = (reader, tree, cue) => {
   // `Asked whether …, she said`: the question only leads in.
   if (reader.language.bareThat && cue.form === "passive" && cue.first <= tree.body && cue.first === cue.word)
     return null;
+  if (cue.form === "passive" && isReduced(tree, cue.word) && isMedium(reader, tree, cue)) return null;
   const wh = frames.has("wh") ? question(reader, tree, cue) : null;
   const that = frames.has("that") ? openingOf(reader, tree, cue) : null;
   const opening = wh !== null && (that === null || wh.first <= that.first) ? wh : that;

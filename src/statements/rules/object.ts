@@ -3,6 +3,7 @@ import { lower, lowerCase } from "../../text/normal.ts";
 import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
+import { isDeed } from "../deeds.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
 import { phraseWords } from "../phrases.ts";
@@ -126,14 +127,15 @@ export const object: CueRule = (reader, tree, cue) => {
   if (isUntold(tree, cue)) return null;
   if (invertedSubject(reader, tree, cue) >= 0 && cue.match.entry.frames.has("direct")) return null;
   const head = objectOf(reader, tree, cue);
-  if (head === null || openingAfter(reader, tree, cue, head)) return null;
+  if (head === null || openingAfter(reader, tree, cue, head) || isDeed(reader, tree, cue.word, head)) return null;
   // `Les habitants ont manifesté samedi`: when is not what.
   if (childrenBy(tree, head, "det").length === 0 && timeAt(reader, tree.words[head]?.start ?? 0) !== null) return null;
-  // `évoque une erreur` says that there was one; `évoque le dossier` names a topic.
+  // `évoque une erreur`, `évoque trois blessés` say that there was one, that there were three; `évoque le dossier` names a topic.
   if (
     !frames.has("obj") &&
     !shows &&
-    !childrenBy(tree, head, "det").some((word) => /^(un|une|an?)$/.test(lower(word.form)))
+    !childrenBy(tree, head, "det").some((word) => /^(un|une|an?)$/.test(lower(word.form))) &&
+    childrenBy(tree, head, "nummod").length === 0
   )
     return null;
   if (reader.language.notContents?.has(lowerCase(tree.words[head]?.lemma ?? ""))) return null;

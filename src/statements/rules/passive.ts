@@ -1,3 +1,4 @@
+import { isDeed } from "../deeds.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { phraseWords } from "../phrases.ts";
 import { say } from "../reasons/index.ts";
@@ -30,6 +31,8 @@ export const passive: CueRule = (reader, tree, cue) => {
       : (subject?.index ?? (relation(word) === "acl" ? word?.head : undefined));
   if (head === undefined || head < 0) return null;
   const noun = tree.words[head];
+  // `Ana Holt was dismissed by the board`
+  if (isDeed(reader, tree, cue.word, head)) return null;
   if (noun?.upos === "NOUN" && noun.deprel === "appos" && childrenBy(tree, head, "det").length === 0) return null;
   const { first, last } = phraseWords(tree, head);
   return draftOf(reader, {

@@ -1,0 +1,53 @@
+import type { Word } from "../model/index.ts";
+import { lowerCase } from "../text/normal.ts";
+import type { Reader } from "./reader.ts";
+import { childrenBy, type Tree } from "./tree.ts";
+
+/** Who sentences, and does not only find fault. */
+const courts =
+  /^(?:tribunal|cour|juge|juridiction|justice|jury|magistrat|assises|prud'hommes|court|judge|jury|tribunal|magistrate|justice)$/;
+/** Who attacks with arms. */
+const armed =
+  /^(?:armée|soldat|militaire|rebelle|milice|milicien|drone|avion|char|marine|troupe|armed|army|soldier|rebel|militia|militiaman|gunman|fighter|jet|navy|troop|insurgent|terrorist|terroriste|assaillant|attacker)$/;
+/** Of whom to be dismissed is to lose a post. */
+const person =
+  /^(?:citizen|expert|politician|executive|official|military|justice|minister|head|leader|religious|adviser|spokesperson)$/;
+
+/**
+ * Whether a verb that may say something does something here: `The board dismissed its accountant`, `Le tribunal a condamné
+ * Paul Roque`, `The army attacked the hospital`. Not so: `The mayor dismissed the reports`, `L'évêque a condamné l'attaque`,
+ * `The opposition attacked the plan`.
+ */
+export function isDeed(reader: Reader, tree: Tree, verb: number, object: number): boolean {
+  const [cue, done] = [tree.words[verb], tree.words[object]];
+  if (cue === undefined || done === undefined) return false;
+  switch (lowerCase(cue.lemma)) {
+    case "condamner":
+    case "condemn":
+      return isHuman(reader, done) && doers(tree, verb).some((word) => courts.test(lowerCase(word.lemma)));
+    case "dismiss":
+      return isHuman(reader, done) && !childrenBy(tree, verb, "obl", "advcl").some((word) => isAs(tree, word));
+    case "attack":
+      return doers(tree, verb).some((word) => armed.test(lowerCase(word.lemma)));
+    default:
+      return false;
+  }
+}
+
+/** Subject of an active verb, agent of a passive one. */
+const doers = (tree: Tree, verb: number): readonly Word[] =>
+  childrenBy(tree, verb, "nsubj", "obl").filter(
+    ({ index, deprel }) =>
+      deprel === "nsubj" || childrenBy(tree, index, "case").some(({ form }) => /^(?:par|by)$/i.test(form)),
+  );
+
+const isAs = (tree: Tree, word: Word): boolean =>
+  childrenBy(tree, word.index, "case", "mark").some(({ form }) => lowerCase(form) === "as");
+
+function isHuman(reader: Reader, word: Word): boolean {
+  const named = reader.names.some(
+    ({ start, end, kind }) => start <= word.start && word.end <= end && kind === "person",
+  );
+  if (named || word.upos === "PROPN") return true;
+  return person.test(reader.pack.actors.nouns.get(lowerCase(word.lemma))?.class ?? "");
+}
