@@ -28,13 +28,13 @@ export function nodeKeys(node: Node): string[] {
   const [first, ...further] = node.core;
   if (first !== undefined)
     for (const other of further.slice(0, 2))
-      for (const one of firstOf(first)) for (const two of firstOf(other)) keys.push([one, two].sort().join("^"));
+      for (const one of firstOf(first, 6)) for (const two of firstOf(other, 3)) keys.push([one, two].sort().join("^"));
   for (const name of node.cast.leading) for (const word of words) keys.push(`${name}~${word}`);
   return keys;
 }
 
 /** A word and the first senses that it shares with others. */
-const firstOf = ({ word, senses }: CoreWord): string[] => [word, ...[...senses.keys()].slice(0, 3)];
+const firstOf = ({ word, senses }: CoreWord, count: number): string[] => [word, ...[...senses.keys()].slice(0, count)];
 
 /** Keys under which a proposition is looked for among those of its story, where less has to be shared. */
 export function storyKeys({ core, proposition }: Node, story: number | null): string[] {

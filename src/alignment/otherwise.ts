@@ -16,6 +16,7 @@ const wide = new Set(
     "people man woman person personn child thing group site place building company firm business vehicle authority " +
     "government country city town village area region part element object project measure plan decision case matter affair " +
     "fact event incident body organisation organization institution resident victim suspect worker member official " +
+    "officer agent staff employee crew team force service office operator management direction utility " +
     // Writings are called by many names, and who got nothing got none of them.
     "report note letter study document warning text message paper file rapport etude lettre mise alerte warn rien nothing " +
     "anything everything something tout bien everyone nobody personne"
@@ -28,9 +29,10 @@ const wide = new Set(
  * saisi le véhicule`; nor words that no list knows.
  */
 export function isOtherwise(a: Node, b: Node, oneStory = false): boolean {
+  if (!oneStory && haveOtherNames(a, b)) return true;
   const one = a.proposition.predicate === b.proposition.predicate;
   if (!one && (oneStory || !meets(a.classes, b.classes))) return false;
-  if (isOtherKind(a, b) || (!oneStory && haveOtherNames(a, b))) return true;
+  if (isOtherKind(a, b)) return true;
   if (isSymmetric(a.event) && isSymmetric(b.event)) return false;
   return (oneStory ? inStory : roles).some(
     (role) => areApart(things(a, role), a, things(b, role), b) || hasOtherOf(a, b, role),

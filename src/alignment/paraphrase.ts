@@ -1,3 +1,4 @@
+import { sound } from "./names.ts";
 import { nearness } from "./near.ts";
 import type { CoreWord, Node } from "./node.ts";
 import { type SenseMatch, senseMatch } from "./senses.ts";
@@ -25,7 +26,7 @@ export function paraphraseOf(a: Node, b: Node): Paraphrase {
   const like = likener(a, b);
   const [from, to] = [headIn(x, y, like), headIn(y, x, like)];
   if (from === null || to === null) return other;
-  const [left, right] = [coverage(x, y, like), coverage(y, x, like)];
+  const [left, right] = [coverage(x, y, like, namesOf(b)), coverage(y, x, like, namesOf(a))];
   // `a saisi les ordinateurs`, `a saisi les véhicules`: each says something that the other does not.
   if (left.apart && right.apart) return other;
   // `candidate à la mairie`, `candidate au Sénat`: the one by a word, the other by a name.
@@ -33,9 +34,13 @@ export function paraphraseOf(a: Node, b: Node): Paraphrase {
   if ((own < others && left.apart) || (others < own && right.apart)) return other;
   const [less, more] = [Math.min(left.share, right.share), Math.max(left.share, right.share)];
   const things = Math.min(left.count, right.count);
-  if (more < ofShorter || less < ofLonger || things + 2 * named < 3) return other;
+  if (more < ofShorter || less < ofLonger || things + 2 * named < (isPlaced(a) || isPlaced(b) ? 3 : 2)) return other;
   return { score: 0.56 + 0.2 * (more - ofShorter) + 0.3 * (less - ofLonger), turned: from.contrary !== to.contrary };
 }
+
+/** In an article that is dated or tells much, a sentence of two words that anybody might say is of that article. */
+const isPlaced = ({ reading: { document, propositions } }: Node): boolean =>
+  document.published !== null || propositions.length >= 5;
 
 const isWord = ({ word }: CoreWord): boolean => !word.startsWith("@");
 
@@ -71,12 +76,14 @@ function headIn(x: readonly CoreWord[], y: readonly CoreWord[], like: Like): Sen
 
 type Coverage = { readonly share: number; readonly count: number; readonly apart: boolean };
 
-function coverage(x: readonly CoreWord[], y: readonly CoreWord[], like: Like): Coverage {
+/** What of the words of one the other says; a word may be taken for a name where it opens a sentence. */
+function coverage(x: readonly CoreWord[], y: readonly CoreWord[], like: Like, named: readonly string[][]): Coverage {
   let [all, found, count, apart] = [0, 0, 0, false];
   for (const one of x) {
     const own = one.weight * one.rarity;
     all += own;
-    if (!y.some((two) => (like(one, two)?.strength ?? 0) >= 0.6)) {
+    const isNamed = named.some((parts) => parts.length === 1 && parts[0] === sound(one.word));
+    if (!isNamed && !y.some((two) => (like(one, two)?.strength ?? 0) >= 0.6)) {
       apart ||= one.weight >= 0.5 && one.rarity >= 0.4;
       continue;
     }

@@ -18,7 +18,7 @@ export function reversed(a: Node, b: Node): string | null {
   const [takers, takenBy] = [named(a.roles.get("recipient")), named(b.roles.get("recipient"))];
   if (meets(givers, others) || meets(takers, takenBy)) return null;
   if (givers.size > 0 && others.size > 0)
-    return meets(givers, beside(b, others)) && meets(others, beside(a, givers)) ? why : null;
+    return meets(givers, all(b, others, a)) && meets(others, all(a, givers, b)) ? why : null;
   // Of what passes from one to another, one may say only who gets it (`a racheté`). Not: `a coûté la vie à deux ouvriers`.
   if (a.classes.has("kill") || a.classes.has("die") || b.classes.has("kill") || b.classes.has("die")) return null;
   if (givers.size > 0) return meets(givers, takenBy) ? why : null;
@@ -41,10 +41,18 @@ const doers = ({ roles }: Node): Set<string> => {
   return own.size > 0 ? own : agents;
 };
 
-/** Everybody and everything in a proposition besides some. */
+/** The same of everything that is spoken of, where both have one verb: `owes the painter money`. */
+const all = (node: Node, some: ReadonlySet<string>, other: Node): Set<string> =>
+  node.occurrence || node.proposition.predicate !== other.proposition.predicate
+    ? beside(node, some)
+    : new Set([
+        ...beside(node, some),
+        ...[...node.topic].map((thing) => `#${thing}`).filter((thing) => !some.has(thing)),
+      ]);
+
+/** Everybody in a proposition besides some. */
 function beside(node: Node, some: ReadonlySet<string>): Set<string> {
-  const { roles, actors, topic, occurrence } = node;
+  const { roles, actors } = node;
   const goals = [...named(roles.get("patient")), ...named(roles.get("recipient")), ...actors];
-  const things = occurrence ? [] : [...topic].map((thing) => `#${thing}`);
-  return new Set([...goals, ...things].filter((goal) => !some.has(goal)));
+  return new Set(goals.filter((goal) => !some.has(goal)));
 }
