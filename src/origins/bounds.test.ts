@@ -85,3 +85,34 @@ test("what is only planned is known from who plans it", () => {
   expect(planned[2]).toMatch(/only planned, and may have it from/);
   expect(boundsOf(union, "Une autre marche a eu lieu samedi à Harn.")[2]).not.toMatch(/only planned/);
 });
+
+test("a narrator beside two whom the article names does not make one of them", () => {
+  const [document] = [
+    readCapture(
+      captureBytes(
+        new TextEncoder().encode(
+          "La digue est fissurée. Le maire affirme que la digue est fissurée. Un syndicat de dockers affirme que la digue est fissurée.",
+        ),
+        { uri: "a.txt" },
+      ),
+    ),
+  ];
+  const because = { rule: "alignment/positions", spans: [], reason: "The words state it without reserve." };
+  const base = { document: document.document.id, uri: "a.txt", position: "affirm" as const, because };
+  const told = document.propositions.find(({ statement }) => statement === null);
+  if (told === undefined) throw new Error("The narrator says nothing");
+  const author = { id: "author", name: "author" };
+  const positions = [
+    { ...base, statement: told.id, speaker: author, chain: [], evidence: told.evidence },
+    ...document.statements.map(({ id, speaker, chain, content }) => ({
+      ...base,
+      statement: id,
+      speaker,
+      chain,
+      evidence: content[0] ?? told.evidence,
+    })),
+  ];
+  const claim = { id: "c", story: null, proposition: "", positions, rivals: [] };
+  const [made] = withOrigins({ stories: [], claims: [claim], figures: [] }, [document]).claims;
+  expect([positions.length, made?.origins.affirm.lower, made?.origins.affirm.upper]).toEqual([3, 2, 2]);
+});

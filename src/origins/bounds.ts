@@ -175,17 +175,25 @@ function joined(parts: readonly (readonly Root[])[], judge: Judge, certain: bool
   };
   const reasons = groups.map(({ reasons: own }) => new Set(own));
   const pairs: Pair[][] = groups.map(() => []);
-  for (let i = 0; i < groups.length; i++) {
-    for (let j = i + 1; j < Math.min(groups.length, i + reach); j++) {
-      const [a, b, x, y] = [groups[i], groups[j], top(i), top(j)];
-      if (a === undefined || b === undefined || x === y) continue;
-      const found = reasonBetween(a, b, judge);
-      if (found === null) continue;
-      into[y] = x;
-      for (const other of [found.because, ...(reasons[y] ?? [])]) reasons[x]?.add(other);
-      pairs[x]?.push({ ...found, certain }, ...(pairs[y] ?? []));
-    }
-  }
+  const named = groups.map(isNamed);
+  /** Who is named is one with who is named by a reason of their own, not since somebody unnamed may be either. */
+  const join = (i: number, j: number): void => {
+    const [a, b, x, y] = [groups[i], groups[j], top(i), top(j)];
+    if (a === undefined || b === undefined || x === y) return;
+    if (named[x] === true && named[y] === true && !(isNamed(a) && isNamed(b))) return;
+    const found = reasonBetween(a, b, judge);
+    if (found === null) return;
+    into[y] = x;
+    named[x] ||= named[y] === true;
+    for (const other of [found.because, ...(reasons[y] ?? [])]) reasons[x]?.add(other);
+    pairs[x]?.push({ ...found, certain }, ...(pairs[y] ?? []));
+  };
+  for (const first of [true, false])
+    for (let i = 0; i < groups.length; i++)
+      for (let j = i + 1; j < Math.min(groups.length, i + reach); j++) {
+        const [a, b] = [groups[i], groups[j]];
+        if (a !== undefined && b !== undefined && (isNamed(a) && isNamed(b)) === first) join(i, j);
+      }
   const result = new Map<number, Group>();
   groups.forEach(({ roots }, index) => {
     const at = top(index);
@@ -195,6 +203,8 @@ function joined(parts: readonly (readonly Root[])[], judge: Judge, certain: bool
   });
   return [...result.values()];
 }
+
+const isNamed = ({ roots }: Group): boolean => roots.some(({ kind }) => kind === "named");
 
 function reasonBetween(a: Group, b: Group, judge: Judge): Omit<Pair, "certain"> | null {
   for (const x of distinct(a))
