@@ -1,4 +1,5 @@
 import type { ActorKind, Decision, Reading } from "../../model/index.ts";
+import { actorIds } from "../actors.ts";
 import { chunks } from "../aligned-rows.ts";
 import { becameOf } from "../former.ts";
 import type { Ledger } from "../ledger.ts";
@@ -43,13 +44,22 @@ export type NamedActor = {
 };
 
 /** Actors with this id or a name that holds these words, those of most documents first; what each is called most. */
-export async function actorsNamed({ db }: Ledger, who: string): Promise<NamedActor[]> {
+export async function actorsNamed(ledger: Ledger, who: string): Promise<NamedActor[]> {
+  const { db } = ledger;
   const folded = foldName(who);
-  const rows = await db
-    .selectFrom("actors")
-    .select(({ fn }) => ["id", "name", "kind", "names", fn.countAll<number>().as("n")])
-    .groupBy(["id", "name", "kind", "names"])
-    .execute();
+  // Those whose totals say so, and those whose totals are not yet worked out.
+  const changed = await db.selectFrom("actor_changes").select("actor").distinct().execute();
+  const ids = new Set([...(await actorIds(ledger, who)), ...changed.map(({ actor }) => actor), who]);
+  const rows: { id: string; name: string; kind: string; names: string; n: number }[] = [];
+  for (const some of chunks(ids)) {
+    const found = await db
+      .selectFrom("actors")
+      .select(({ fn }) => ["id", "name", "kind", "names", fn.countAll<number>().as("n")])
+      .where("id", "in", some)
+      .groupBy(["id", "name", "kind", "names"])
+      .execute();
+    rows.push(...found);
+  }
   const found = new Map<string, { actor: NamedActor; names: Set<string>; documents: number }>();
   for (const { id, name, kind, names, n } of rows.sort(
     (a, b) => Number(b.n) - Number(a.n) || (a.name < b.name ? -1 : 1),
