@@ -7,6 +7,7 @@ import { nodeKeys, storyKeys } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { salienceOf } from "./salience.ts";
 import { type Likeness, likeness, threshold } from "./similarity.ts";
+import { timesConflict } from "./time.ts";
 import { specificity } from "./weights.ts";
 
 /** Propositions that are one claim, and the happening it is about. */
@@ -128,9 +129,13 @@ function comparer(nodes: readonly Node[], storyOf: (node: Node) => number | null
 function sample(members: readonly number[], copyOf: readonly number[]): readonly number[] {
   if (members.length <= 8) return members;
   const seen = new Set<number | undefined>();
-  const worded = members.filter((index) => !seen.has(copyOf[index]) && seen.add(copyOf[index]));
-
-  return worded.slice(0, 8);
+  const worded: number[] = [];
+  for (const index of members) {
+    if (seen.has(copyOf[index])) continue;
+    seen.add(copyOf[index]);
+    if (worded.push(index) === 8) break;
+  }
+  return worded;
 }
 
 /** Words enough to be the same in another document: `c'est faux` says something else in each. */
@@ -154,22 +159,32 @@ function tells({ bag }: Node): boolean {
   return names >= 2;
 }
 
-/** Two happenings of one kind, one of them dated, that some document tells apart: the attack of the night, and that of January. */
+/**
+ * Two happenings of one kind that are of other days (`a démenti avoir attaqué Sorn`, of the night that the article opens
+ * with), or one of them dated, that some document tells apart: the attack of the night, and that of January.
+ */
 function toldApart(a: Node, b: Node, about: ReadonlyMap<Node, Happening>): boolean {
-  if (!a.occurrence || !b.occurrence || a.event !== b.event) return false;
+  if (a.event !== b.event) return false;
   const [x, y] = [about.get(a), about.get(b)];
-  if (x === undefined || y === undefined || x === y || (x.times.length === 0) === (y.times.length === 0)) return false;
-  const known = told.get(x) ?? new WeakMap<Happening, boolean>();
+  if (x === undefined || y === undefined || x === y) return false;
+  const known = told.get(x) ?? new WeakMap<Happening, Apart>();
   told.set(x, known);
-  const before = known.get(y);
-  if (before !== undefined) return before;
-  const readings = new Set(x.nodes.map(({ reading }) => reading));
-  const both = y.nodes.some(({ reading }) => readings.has(reading));
-  known.set(y, both);
-  return both;
+  const apart = known.get(y) ?? apartness(x, y);
+  known.set(y, apart);
+  return apart === "always" || (apart === "occurring" && a.occurrence && b.occurrence);
 }
 
-const told = new WeakMap<Happening, WeakMap<Happening, boolean>>();
+/** `occurring`: apart where both are told to have happened. */
+type Apart = "always" | "occurring" | "never";
+
+function apartness(x: Happening, y: Happening): Apart {
+  if (timesConflict(x.day, y.day)) return "always";
+  if ((x.times.length === 0) === (y.times.length === 0)) return "never";
+  const readings = new Set(x.nodes.map(({ reading }) => reading));
+  return y.nodes.some(({ reading }) => readings.has(reading)) ? "occurring" : "never";
+}
+
+const told = new WeakMap<Happening, WeakMap<Happening, Apart>>();
 
 function alike(
   a: Node | undefined,

@@ -125,7 +125,8 @@ function openingTimes({ times, statements }: Reading, body: number): string[] {
 
 const isAside = (setting: string | null | undefined): boolean => setting !== null && setting !== undefined;
 
-const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
+/** Whether a document opens with it. */
+export const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
 
 /** Whether a happening is another than what the document is about: of other days, or a meeting of its own. */
 function isFurther(

@@ -72,7 +72,7 @@ export function candidatePairs(
   const seen = new Set<number>();
   const pairs: [number, number][] = [];
   const size = keys.length;
-  for (const bucket of buckets.values()) {
+  for (const bucket of distinct(buckets.values())) {
     for (let j = 1; j < bucket.length; j++) {
       for (let i = 0; i < j; i++) {
         if (i >= full && j - i > window) {
@@ -89,4 +89,21 @@ export function candidatePairs(
     }
   }
   return pairs;
+}
+
+/** Buckets of which no two hold the same: the keys of a large story are shared by all of it. */
+function* distinct(buckets: Iterable<readonly number[]>): Generator<readonly number[]> {
+  const known = new Map<string, (readonly number[])[]>();
+  for (const bucket of buckets) {
+    if (bucket.length < full) {
+      yield bucket;
+      continue;
+    }
+    const mark = `${bucket.length} ${bucket[0]} ${bucket[bucket.length >> 1]} ${bucket.at(-1)}`;
+    const alike = known.get(mark) ?? [];
+    if (alike.some((other) => other.every((index, at) => index === bucket[at]))) continue;
+    alike.push(bucket);
+    known.set(mark, alike);
+    yield bucket;
+  }
 }

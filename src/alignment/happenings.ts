@@ -1,5 +1,5 @@
 import { otherMarks } from "./conflicts/marks.ts";
-import type { Episode } from "./episodes.ts";
+import { type Episode, isLead } from "./episodes.ts";
 import { candidatePairs, Groups } from "./groups.ts";
 import { isSymmetric } from "./happening.ts";
 import type { Local } from "./locals.ts";
@@ -13,6 +13,8 @@ export type Happening = {
   readonly nodes: readonly Node[];
   readonly participants: ReadonlySet<string>;
   readonly times: readonly string[];
+  /** When it was, where its own words don't say: the day of what the documents were written for, when it is part of that. */
+  readonly day: readonly string[];
 };
 
 /**
@@ -37,18 +39,24 @@ export function happeningsOf(stories: readonly (readonly Episode[])[]): Happenin
       groups.join(i, j);
     }
     for (const members of groups.all()) {
-      const parts = members.map((index) => locals[index]?.local).filter((local) => local !== undefined);
+      const told = members.map((index) => locals[index]).filter((one) => one !== undefined);
+      const parts = told.map(({ local }) => local);
+      const times = parts.flatMap((part) => part.times);
       found.push({
         id: found.length,
         event: parts[0]?.event ?? "",
         nodes: parts.flatMap(({ nodes }) => nodes),
         participants: new Set(parts.flatMap(({ participants }) => [...participants])),
-        times: parts.flatMap(({ times }) => times),
+        times,
+        day: [...new Set(times.length > 0 ? times : told.flatMap(dayOf))],
       });
     }
   }
   return found;
 }
+
+const dayOf = ({ local, episode }: { readonly local: Local; readonly episode: Episode }): readonly string[] =>
+  isLead(local) ? episode.times : [];
 
 function isSame(a: Local, b: Local): boolean {
   const shared = [...a.participants].filter((actor) => b.participants.has(actor)).length;

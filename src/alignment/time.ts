@@ -23,15 +23,26 @@ const partial = (value: string): string | null => /^XXXX-(\d{2}(?:-\d{2})?|WXX-\
 /** `05` and `05-03` may be one day. */
 const mayBeOne = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
+type Days = { readonly from: number; readonly to: number; readonly night: boolean };
+
+function knownDays(values: readonly string[]): Days[] {
+  return values.flatMap((value) => {
+    const days = daysOf(value);
+    return days === null ? [] : [{ from: days[0], to: days[1], night: /T(?:1[89]|2\d)[^/]*\/.*T0/.test(value) }];
+  });
+}
+
+/** Within a day of one another; the nights of the 6th and of the 8th are not, though one ends the day before the other begins. */
+const within = (a: Days, b: Days): boolean =>
+  a.night && b.night ? Math.abs(a.from - b.from) <= 1 : a.from <= b.to + 1 && b.from <= a.to + 1;
+
 /**
  * Whether two lists of times can't be of one thing: each has a dated value and no two are within a day of one another.
  * Two unknown weeks still tell Monday from Thursday.
  */
 export function timesConflict(a: readonly string[], b: readonly string[]): boolean {
-  const [left, right] = [a.map(daysOf).filter((days) => days !== null), b.map(daysOf).filter((days) => days !== null)];
-  if (left.length > 0 && right.length > 0) {
-    return !left.some((one) => right.some((other) => one[0] <= other[1] + 1 && other[0] <= one[1] + 1));
-  }
+  const [left, right] = [knownDays(a), knownDays(b)];
+  if (left.length > 0 && right.length > 0) return !left.some((one) => right.some((other) => within(one, other)));
   const [x, y] = [a.map(partial).filter((part) => part !== null), b.map(partial).filter((part) => part !== null)];
   const comparable = x.some((one) => y.some((other) => one.startsWith("W") === other.startsWith("W")));
   return comparable && !x.some((one) => y.some((other) => mayBeOne(one, other)));

@@ -11,7 +11,7 @@ import { relatePart } from "../../src/pipeline.ts";
 const folder = mkdtempSync(join(tmpdir(), "selon-order-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const documents = generatedDocuments(60, 20310504);
+const documents = generatedDocuments(120, 5);
 const read = documents.map(readGenerated);
 
 describe("adding one by one, in any order", () => {

@@ -68,3 +68,19 @@ test("articles of one month and one subject are no story", () => {
   ]);
   expect(stories.map(({ documents }) => documents.length)).toEqual([1, 1]);
 });
+
+test("who denies an attack denies that of the night his article opens with", () => {
+  const attack = (uri: string, night: string, general: string, dead: number): Reading =>
+    article(
+      uri,
+      `Une attaque de drones a frappé Sornbourg dans la nuit du ${night} juin 2031, tuant ${dead} personnes.\n\nLe général ${general} a affirmé que les radars n'avaient rien vu.\n\nL'état-major de Ferlanie a démenti avoir attaqué Sornbourg.`,
+    );
+  const { claims } = relate([
+    attack("n.txt", "6", "Karl Kastel", 12),
+    attack("o.txt", "8", "Vera Garber", 22),
+    attack("p.txt", "10", "Marta Drensel", 28),
+  ]);
+  const denied = claims.filter(({ positions }) => positions.some(({ position }) => position === "deny"));
+  const articles = denied.map(({ positions }) => [...new Set(positions.map(({ uri }) => uri))]);
+  expect(articles.sort()).toEqual([["n.txt"], ["o.txt"], ["p.txt"]]);
+});
