@@ -33,11 +33,11 @@ export function PositionColumns({
   const shown = numbered(claim, articles);
   const sorted = columnsOf(shown);
   return (
-    <div className="cols">
+    <div className={sayings === undefined ? "cols" : "cols alone"}>
       {columns.map((column) => {
         const filled = hasPositions(shown, column);
         return (
-          <section key={column} className={`col c-${column}${filled ? "" : " void"}`}>
+          <section key={column} className={`col c-${column} ${filled ? roomOf(sorted[column]) : "void"}`}>
             <h4>
               <Glyph of={column} /> {words.columns[column]}
             </h4>
@@ -52,6 +52,12 @@ export function PositionColumns({
       })}
     </div>
   );
+}
+
+/** How much room a column takes beside the others where it has a page of its own. */
+function roomOf(brackets: readonly Bracket[]): string {
+  const entries = brackets.reduce((sum, bracket) => sum + bracket.entries.length, 0);
+  return entries > 12 ? "many" : entries > 3 ? "some" : "few";
 }
 
 type Shown = { readonly articles: Articles; readonly claim: Claim; readonly sayings: Sayings | undefined };

@@ -10,6 +10,16 @@ import { useWords } from "../../words/index.tsx";
 
 export type Correction = "speaker" | "chain" | "speaksFor" | "act" | "factuality" | "note";
 
+/** The key that asks for each, where there are keys. */
+export const correctionKeys: readonly (readonly [key: string, correction: Correction])[] = [
+  ["s", "speaker"],
+  ["c", "chain"],
+  ["p", "speaksFor"],
+  ["a", "act"],
+  ["f", "factuality"],
+  ["n", "note"],
+];
+
 /** Corrects one thing about a statement, with a reason. */
 export function Correct({
   correction,

@@ -9,7 +9,7 @@ import { firmnessOf } from "../../parts/firmness.ts";
 import { Decisions } from "../../parts/history.tsx";
 import { ReadingReason } from "../../parts/reading-reason.tsx";
 import { useWords } from "../../words/index.tsx";
-import type { Correction } from "./correct.tsx";
+import { type Correction, correctionKeys } from "./correct.tsx";
 
 /** A reading to be looked at: its sentence with the words marked, what the machine made of it, and what can be done. */
 export function ReviewLine({
@@ -71,40 +71,29 @@ export function ReviewLine({
             </p>
           ) : null}
           <Decisions about={statement.id} />
-          <p className="tools" hidden={!may}>
-            <button
-              type="button"
-              className="button"
-              onClick={() => decide({ kind: "confirm-statement", statement: statement.id }, app.review.right)}
-            >
-              {app.review.right} <kbd>y</kbd>
-            </button>
-            <button type="button" className="button" onClick={() => say("speaker")}>
-              {app.review.speaker} <kbd>s</kbd>
-            </button>
-            <button type="button" className="button" onClick={() => say("chain")}>
-              {app.review.chain} <kbd>c</kbd>
-            </button>
-            <button type="button" className="button" onClick={() => say("speaksFor")}>
-              {app.review.speaksFor} <kbd>p</kbd>
-            </button>
-            <button type="button" className="button" onClick={() => say("act")}>
-              {app.review.act} <kbd>a</kbd>
-            </button>
-            <button type="button" className="button" onClick={() => say("factuality")}>
-              {app.review.factuality} <kbd>f</kbd>
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => decide({ kind: "delete-statement", statement: statement.id }, app.review.remove)}
-            >
-              {app.review.remove} <kbd>x</kbd>
-            </button>
-            <button type="button" className="button" onClick={() => say("note")}>
-              {app.review.note} <kbd>n</kbd>
-            </button>
-          </p>
+          {may ? (
+            <p className="tools">
+              <button
+                type="button"
+                className="button"
+                onClick={() => decide({ kind: "confirm-statement", statement: statement.id }, app.review.right)}
+              >
+                {app.review.right} <kbd>y</kbd>
+              </button>
+              {correctionKeys.map(([key, correction]) => (
+                <button key={key} type="button" className="button" onClick={() => say(correction)}>
+                  {app.review[correction]} <kbd>{key}</kbd>
+                </button>
+              ))}
+              <button
+                type="button"
+                className="button"
+                onClick={() => decide({ kind: "delete-statement", statement: statement.id }, app.review.remove)}
+              >
+                {app.review.remove} <kbd>x</kbd>
+              </button>
+            </p>
+          ) : null}
         </>
       ) : (
         <button type="button" className="plain small" onClick={choose}>

@@ -13,20 +13,13 @@ import { PageHead } from "../../parts/page.tsx";
 import { Failure, Loading, Nothing } from "../../parts/states.tsx";
 import { Tables } from "../../parts/tables.tsx";
 import { useWords } from "../../words/index.tsx";
-import { Correct, type Correction } from "./correct.tsx";
+import { Correct, type Correction, correctionKeys } from "./correct.tsx";
 import { Orphans } from "./orphans.tsx";
 import { useQueue } from "./queue.ts";
 import { ReviewLine } from "./review-line.tsx";
 import { useSeen } from "./seen.ts";
 
-const corrections: Readonly<Record<string, Correction>> = {
-  s: "speaker",
-  c: "chain",
-  p: "speaksFor",
-  a: "act",
-  f: "factuality",
-  n: "note",
-};
+const corrections = new Map(correctionKeys);
 
 /** The least certain readings, one after the other, decided by a key each; and the decisions whose words are gone. */
 export function Review() {
@@ -86,8 +79,11 @@ export function Review() {
     else if (item === undefined) return false;
     else if (key === "y") decide({ kind: "confirm-statement", statement: item.statement.id }, app.review.right);
     else if (key === "x") decide({ kind: "delete-statement", statement: item.statement.id }, app.review.remove);
-    else if (corrections[key] !== undefined) setAsking(corrections[key]);
-    else return false;
+    else {
+      const meant = corrections.get(key);
+      if (meant === undefined) return false;
+      setAsking(meant);
+    }
     return true;
   });
   return (
