@@ -1,4 +1,4 @@
-import { Kysely, sql } from "kysely";
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from "kysely";
 import pg from "pg";
 import type { Access, Engine, Turn } from "../engine.ts";
 import { ledgerError } from "../error.ts";
@@ -24,7 +24,9 @@ export const types: EngineTypes = {
 /** Opens the ledger in a PostgreSQL database with the schema this program knows. Throws coded errors only. */
 export async function openPostgres(place: string, access: Access): Promise<Engine & { folder: string }> {
   const folder = shownAddress(place);
-  const db = new Kysely<Schema>({ dialect: postgresDialect(poolOf(place, folder), folder) });
+  // Nothing is in an empty list: SQLite takes one, PostgreSQL does not.
+  const plugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
+  const db = new Kysely<Schema>({ dialect: postgresDialect(poolOf(place, folder), folder), plugins });
   try {
     const there = await begun(db);
     if (access === "read" && !there) throw ledgerError("ledger-missing", { folder });
