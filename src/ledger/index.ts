@@ -1,4 +1,4 @@
-export { alignLedger, isStale, markPending, type Relate, realignLedger } from "./aligned.ts";
+export { alignLedger, isStale, markPending, type Relate, realignLedger, type Told } from "./aligned.ts";
 export { isUnfolded } from "./decisions/log.ts";
 export { type LedgerErrorCode, type LedgerErrorDetails, ledgerError, ledgerErrors } from "./error.ts";
 export { type Found, foundIn } from "./found.ts";

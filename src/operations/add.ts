@@ -22,7 +22,11 @@ export type AddEvent =
   | { readonly kind: "aligned"; readonly stories: number; readonly claims: number; readonly contested: number };
 
 /** `reader`: whoever reads what is captured; this thread where none is named. */
-export type AddOptions = ReadOptions & { readonly reader?: Reader | undefined };
+export type AddOptions = ReadOptions & {
+  readonly reader?: Reader | undefined;
+  /** Hears how many documents still wait to be aligned. */
+  readonly aligning?: ((waiting: number) => void) | undefined;
+};
 
 /** Captures, reads and keeps each input, and aligns everything at the end. */
 export async function* addInputs(
@@ -31,7 +35,7 @@ export async function* addInputs(
   options: AddOptions = {},
 ): AsyncGenerator<AddEvent> {
   yield* keepInputs(ledger, inputs, options);
-  yield await alignNow(ledger);
+  yield await alignNow(ledger, undefined, options.aligning);
 }
 
 /**
@@ -43,7 +47,7 @@ export async function* keepInputs(
   inputs: Iterable<string>,
   options: AddOptions = {},
 ): AsyncGenerator<Exclude<AddEvent, { kind: "aligned" }>> {
-  const { reader = inThisThread, ...how } = options;
+  const { reader = inThisThread, aligning: _, ...how } = options;
   // Read beside each other, kept one after the other in the order in which they came.
   const ahead: Promise<() => Promise<Outcome>>[] = [];
   for await (const captured of captureInputs(inputs, how)) {
@@ -79,7 +83,11 @@ export async function keepRead(ledger: Ledger, capture: Capture, reading: Readin
 }
 
 /** Aligns what has been kept, and tells what the ledger then holds. */
-export async function alignNow(ledger: Ledger, reader?: Reader): Promise<Extract<AddEvent, { kind: "aligned" }>> {
-  await freshen(ledger, reader);
+export async function alignNow(
+  ledger: Ledger,
+  reader?: Reader,
+  told?: (waiting: number) => void,
+): Promise<Extract<AddEvent, { kind: "aligned" }>> {
+  await freshen(ledger, reader, told);
   return { kind: "aligned", ...(await countsOf(ledger)) };
 }

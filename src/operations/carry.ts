@@ -18,20 +18,21 @@ export async function* exportArchive(ledger: Ledger): AsyncGenerator<Uint8Array>
 }
 
 /**
- * Puts an exported ledger into a new one, all of it or nothing, and works out what follows from it. Where it fails, a
- * folder that was made for it is gone again.
+ * Puts an exported ledger into a new one, all of it or nothing, and works out what follows from it (`aligning` hears
+ * how many documents still wait for that). Where it fails, a folder that was made for it is gone again.
  */
 export async function importInto(
   place: string,
   chunks: AsyncIterable<Uint8Array>,
   progress?: (done: Imported) => void,
+  aligning?: (waiting: number) => void,
 ): Promise<Imported> {
   const there = existsSync(place) || place.includes("://");
   let ledger: Ledger | null = null;
   try {
     ledger = await openToAdd(place);
     const done = await imported(ledger, chunks, progress);
-    await freshen(ledger);
+    await freshen(ledger, undefined, aligning);
     await ledger.close();
     return done;
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   type Ledger,
   ledgerError,
   openLedger,
+  type Told,
   totalActors,
 } from "../ledger/index.ts";
 import { isUntold, timePositions } from "../ledger/told.ts";
@@ -39,20 +40,21 @@ export async function openToChange(folder: string): Promise<Ledger> {
 
 /**
  * Takes in what was decided, and aligns what has been kept or changed since the last alignment, if anything. Where workers
- * are at work it is theirs to do, and whoever asks is told what stands so far. `reader` does what takes long.
+ * are at work it is theirs to do, and whoever asks is told what stands so far. `reader` does what takes long; `told` hears
+ * how many documents still wait to be aligned.
  */
-export async function freshen(ledger: Ledger, reader?: Reader): Promise<void> {
+export async function freshen(ledger: Ledger, reader?: Reader, told?: Told): Promise<void> {
   if (ledger.frozen || (await hasWorkers(ledger))) return;
-  await bringUpToDate(ledger, reader);
+  await bringUpToDate(ledger, reader, told);
 }
 
 /** The same, whoever else is at work. */
-export async function bringUpToDate(ledger: Ledger, reader: Reader = inThisThread): Promise<void> {
+export async function bringUpToDate(ledger: Ledger, reader: Reader = inThisThread, told?: Told): Promise<void> {
   const [stale, unfolded] = [await isStale(ledger), await isUnfolded(ledger)];
   if (stale || unfolded) {
     const { foldDecisions } = await import("../ledger/decisions/refold.ts");
     await foldDecisions(ledger);
-    await alignLedger(ledger, reader.relate);
+    await alignLedger(ledger, reader.relate, undefined, told);
   }
   if (await actorsChanged(ledger)) await totalActors(ledger);
   if (await isUntold(ledger)) await timePositions(ledger);

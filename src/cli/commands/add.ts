@@ -6,7 +6,7 @@ import type { ReadOptions } from "../../operations/read.ts";
 import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
 import { reportFailure } from "../failures.ts";
 import { jsonLine } from "../output/data.ts";
-import { progressOn } from "../output/progress.ts";
+import { aligningOn, progressOn } from "../output/progress.ts";
 import { plain, shortPlace } from "../output/style.ts";
 import { clip, indent, stringWidth } from "../output/text.ts";
 import { newCommand } from "./command.ts";
@@ -48,11 +48,13 @@ async function run(context: Context, inputs: readonly string[], options: Options
   const progress = progressOn(context, context.messages.reading, countInputs(inputs));
   const { whenMany, inThreads } = await import("../../operations/reader/threads.ts");
   const reader = whenMany(inThreads());
+  const aligning = aligningOn(context);
   let done = 0;
   try {
     if (options.queue === true) return await leave(context, ledger, inputs, reads, people);
-    for await (const event of addInputs(ledger, inputs, { ...reads, reader })) {
+    for await (const event of addInputs(ledger, inputs, { ...reads, reader, aligning: aligning.told })) {
       progress.clear();
+      aligning.clear();
       if (event.kind === "failed") reportFailure(context, event.failure);
       else await write(context, people ? line(event, context) : jsonLine(event));
       done += 1;

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import type { Command } from "commander";
 import { SelonError } from "../../model/error.ts";
+import type { Imported } from "../../operations/carry.ts";
 import { type Context, ledgerFolder, ledgerOption } from "../context.ts";
-import { progressOn } from "../output/progress.ts";
+import { aligningOn, progressOn } from "../output/progress.ts";
 import { newCommand } from "./command.ts";
 
 export function importCommand(context: Context): Command {
@@ -19,11 +20,13 @@ async function run(context: Context, file: string, options: { ledger?: string })
   const { decisions } = context.messages;
   const { importInto } = await import("../../operations/carry.ts");
   const progress = progressOn(context, decisions.progress.importing, null);
+  const aligning = aligningOn(context);
   try {
     const chunks = file === "-" ? process.stdin : bytesOf(file);
-    const done = await importInto(ledgerFolder(options), chunks, ({ documents, decisions: lines }) =>
-      progress.at(documents + lines, ""),
-    );
+    const place = ledgerFolder(options);
+    const told = ({ documents, decisions: lines }: Imported): void => progress.at(documents + lines, "");
+    const done = await importInto(place, chunks, told, aligning.told);
+    aligning.clear();
     progress.clear();
     context.err.write(`${decisions.imported(done.documents, done.decisions)}\n`);
   } finally {

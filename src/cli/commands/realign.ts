@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Context, ledgerFolder, ledgerOption, write } from "../context.ts";
 import { jsonLine } from "../output/data.ts";
-import { type Progress, progressOn } from "../output/progress.ts";
+import { aligningOn } from "../output/progress.ts";
 import { newCommand } from "./command.ts";
 
 type Options = { ledger?: string; format?: "table" | "jsonl" };
@@ -20,19 +20,15 @@ async function run(context: Context, options: Options): Promise<void> {
   const { inThreads } = await import("../../operations/reader/threads.ts");
   const ledger = await openToChange(ledgerFolder(options));
   const reader = inThreads();
-  const far: { progress?: Progress; of?: number } = {};
+  const progress = aligningOn(context);
   try {
     // Beside this thread, which goes on telling how far it is.
-    const event = await afresh(ledger, reader, (waiting) => {
-      far.progress ??= progressOn(context, context.messages.decisions.progress.aligning, waiting, { begin: true });
-      far.of ??= waiting;
-      far.progress.at(far.of - waiting, "");
-    });
-    far.progress?.clear();
+    const event = await afresh(ledger, reader, progress.told);
+    progress.clear();
     const { stories, claims, contested } = event;
     await write(context, people ? `${context.messages.aligned(stories, claims, contested)}\n` : jsonLine(event));
   } finally {
-    far.progress?.clear();
+    progress.clear();
     await reader.close();
     await ledger.close();
   }

@@ -20,7 +20,7 @@ export function report(context: Context): Command {
   const { messages } = context;
   return newCommand("report", context, [
     "selon report -o dossier.html",
-    "selon report --story s:1a2b -o dossier.md --language fr",
+    "selon report --story story-1a2b -o dossier.md --language fr",
     "selon report --format csv > dossier.csv",
   ])
     .option("--story <id>", messages.options.story)

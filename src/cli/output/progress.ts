@@ -10,6 +10,8 @@ export type Progress = {
 
 const silent: Progress = { at: () => {}, clear: () => {} };
 const width = 20;
+/** So many documents are aligned before anybody looks for what takes so long. */
+const atOnce = 20;
 const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 /**
@@ -41,6 +43,22 @@ export function progressOn(
       if (shown > 0) stream.write("\r\u001b[2K");
       shown = 0;
     },
+  };
+}
+
+/** The same for aligning: `told` hears how many documents still wait. Where many do, the first step is told at once. */
+export function aligningOn(context: Pick<Context, "err" | "messages">): {
+  readonly told: (waiting: number) => void;
+  clear(): void;
+} {
+  let at: { readonly progress: Progress; readonly of: number } | null = null;
+  return {
+    told: (waiting) => {
+      const word = context.messages.decisions.progress.aligning;
+      at ??= { progress: progressOn(context, word, waiting, { begin: waiting > atOnce }), of: waiting };
+      at.progress.at(at.of - waiting, "");
+    },
+    clear: () => at?.progress.clear(),
   };
 }
 
