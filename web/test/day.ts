@@ -138,6 +138,19 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       await soon(here).not.toBe(first);
     });
 
+    test("the counts of a story lead to its claims narrowed to them, by an address that can be sent", async () => {
+      await visit(page, desk, "/");
+      const count = page.locator(".counts a").last();
+      const said = Number((await count.textContent())?.match(/\d+/)?.[0]);
+      await count.click();
+      const found = page.locator("#claims .count");
+      await soon(() => found.textContent()).toBe(String(said));
+      const sent = new URL(page.url());
+      expect(sent.searchParams.get("status")).not.toBeNull();
+      await visit(page, desk, sent.pathname + sent.search);
+      await soon(() => found.textContent()).toBe(String(said));
+    });
+
     test("two claims are merged with a preview, and come apart again", async () => {
       const before = await claims();
       const [one, other] = before.filter(({ positions }) => positions.length === 1);

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from "react";
+import { useSearchParams } from "wouter";
 import type { Claim } from "../api/types.ts";
 import { useList } from "../api/use.ts";
 import { articlesOf } from "../parts/articles.ts";
@@ -16,8 +17,19 @@ const nothing = articlesOf([]);
 /** Every claim of the ledger, contested first. */
 export function Claims() {
   const { app, words } = useWords();
-  const [contested, setContested] = useState(false);
-  const [text, setText] = useState("");
+  // What is looked for stands in the address, so that it can be sent and come back to.
+  const [address, setAddress] = useSearchParams();
+  const contested = address.get("contested") === "true";
+  const [text, setText] = useState(address.get("q") ?? "");
+  const ask = (field: "q" | "contested", value: string): void =>
+    setAddress(
+      (before) => {
+        if (value === "") before.delete(field);
+        else before.set(field, value);
+        return before;
+      },
+      { replace: true },
+    );
   const sought = useDeferredValue(text.trim());
   const params = { contested: contested ? "true" : undefined, q: sought.length > 1 ? sought : undefined };
   const list = useList<Claim>("/claims", params, 100);
@@ -31,11 +43,18 @@ export function Claims() {
             type="search"
             value={text}
             placeholder={app.search.label}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              ask("q", event.target.value);
+            }}
           />
         </label>
         <label>
-          <input type="checkbox" checked={contested} onChange={(event) => setContested(event.target.checked)} />{" "}
+          <input
+            type="checkbox"
+            checked={contested}
+            onChange={(event) => ask("contested", event.target.checked ? "true" : "")}
+          />{" "}
           {app.filter.contestedOnly}
         </label>
         <Tables path="/claims" params={params} />

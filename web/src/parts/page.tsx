@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useWords } from "../words/index.tsx";
+import { useMeant } from "./hash.ts";
 
 /** A page's head, which names the window too. */
 export function PageHead({
@@ -55,8 +56,10 @@ export function Part({
   const { language } = useWords();
   const own = useId();
   const heading = `${id ?? own}-h`;
+  const place = useRef<HTMLElement>(null);
+  useMeant(place, id);
   return (
-    <section className="part" id={id} aria-labelledby={heading}>
+    <section ref={place} className="part" id={id} aria-labelledby={heading}>
       <h2 id={heading}>
         {title} {count === undefined ? null : <span className="count">{count.toLocaleString(language)}</span>}
       </h2>

@@ -30,7 +30,7 @@ type Line = {
   readonly points: readonly Point[];
 };
 
-const width = 200;
+const width = 224;
 const height = 32;
 
 /** Left to right: article → carrier → root. What meets in one box counts once, and the box leads to the way back. */
@@ -82,7 +82,7 @@ function BoxOf({ box }: { readonly box: Box }) {
       <rect width={width} height={height} rx={box.kind === "root" ? 16 : 2} />
       {box.once > 1 ? <path className="once" d={`M${width - 34} 7h-5v18h5`} fill="none" strokeWidth={1.5} /> : null}
       <text x={12} y={height / 2} dominantBaseline="central">
-        {shortened(box.label, box.once > 1 ? 20 : 25)}
+        {shortened(box.label, box.once > 1 ? 24 : 31)}
       </text>
       {box.once > 1 ? (
         <text x={width - 28} y={height / 2} dominantBaseline="central" className="num">
@@ -102,7 +102,7 @@ function BoxOf({ box }: { readonly box: Box }) {
       {box.href === null ? (
         shape
       ) : (
-        <a href={box.href} onClick={follow}>
+        <a href={box.href} onClick={follow} aria-label={box.label}>
           {shape}
         </a>
       )}
@@ -170,7 +170,7 @@ function drawing(
       rootOf.get(`${side} ${statement}`) ??
       (side === "hedged" ? (rootOf.get(`affirm ${statement}`) ?? rootOf.get(`deny ${statement}`)) : undefined);
     const article = `article ${document}`;
-    const label = articleName(articleOf(articles, document), uri);
+    const label = `[${articles.numberOf.get(document) ?? "–"}] ${articleName(articleOf(articles, document), uri)}`;
     put(article, { label, kind: "article", side: "none", href: readerLink(document, statement), once: 1 });
     let last = article;
     const carriers = carriersOf(one);

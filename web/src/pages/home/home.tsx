@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { ListedDecision } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
@@ -83,11 +83,37 @@ function StoryLine({ story, since }: { readonly story: CountedStory; readonly si
         <When value={story.when} none={app.story.noDate} /> · {words.articlesCount(counts.documents)}
       </p>
       <p className="small counts">
-        <span className={counts.contested > 0 ? "strong" : "soft"}>{words.contestedCount(counts.contested)}</span>
-        <span>{app.home.corroborated(counts.corroborated)}</span>
-        <span>{app.home.single(counts["single-source"])}</span>
+        <Count of={story} status="contested" strong>
+          {words.contestedCount(counts.contested)}
+        </Count>
+        <Count of={story} status="corroborated">
+          {app.home.corroborated(counts.corroborated)}
+        </Count>
+        <Count of={story} status="single-source">
+          {app.home.single(counts["single-source"])}
+        </Count>
       </p>
     </li>
+  );
+}
+
+/** How many claims of a story stand so, leading to them. */
+function Count({
+  of: { id, counts },
+  status,
+  strong = false,
+  children,
+}: {
+  readonly of: CountedStory;
+  readonly status: "contested" | "corroborated" | "single-source";
+  readonly strong?: boolean;
+  readonly children: ReactNode;
+}) {
+  if (counts[status] === 0) return <span className="soft">{children}</span>;
+  return (
+    <Link className={strong ? "what strong" : "what"} href={`${storyLink(id)}?status=${status}#claims`}>
+      {children}
+    </Link>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useSearchParams } from "wouter";
 import type { ActorRow, ClaimStatus, Page } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { type Articles, speakerName } from "../../parts/articles.ts";
@@ -12,6 +13,27 @@ export type Filter = {
 };
 
 const statuses = ["contested", "corroborated", "single-source", "uncontested"] as const;
+const fields = ["actor", "side", "since", "language", "status"] as const;
+
+/** The filter as it stands in the address, so that it can be sent and come back to. */
+export function useFilter(): readonly [Filter, (filter: Filter) => void] {
+  const [params, setParams] = useSearchParams();
+  const value = (field: (typeof fields)[number]): string | undefined => params.get(field) ?? undefined;
+  const { actor, side, since, language } = Object.fromEntries(fields.map((field) => [field, value(field)]));
+  const status = statuses.find((one) => one === value("status"));
+  const set = (filter: Filter): void =>
+    setParams(
+      (before) => {
+        for (const field of fields) {
+          if (filter[field] === undefined) before.delete(field);
+          else before.set(field, filter[field]);
+        }
+        return before;
+      },
+      { replace: true },
+    );
+  return [{ actor, side, since, language, status }, set];
+}
 
 /** Narrows the claims by who speaks, since when, in which language, with which status. */
 export function Filters({

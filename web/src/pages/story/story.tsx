@@ -19,7 +19,7 @@ import { useWords } from "../../words/index.tsx";
 import { ArticleList } from "./article-list.tsx";
 import { ClaimBlock } from "./claim-block.tsx";
 import { StoryActions } from "./decide-story.tsx";
-import { type Filter, Filters } from "./filters.tsx";
+import { Filters, useFilter } from "./filters.tsx";
 import { InBrief } from "./in-brief.tsx";
 
 /** A story: what stands in it in plain sentences, then its claims, figures, times, actors and articles. */
@@ -108,7 +108,7 @@ function Claims({
   readonly setReady: (ready: boolean) => void;
 }) {
   const { app } = useWords();
-  const [filter, setFilter] = useState<Filter>({});
+  const [filter, setFilter] = useFilter();
   const list = useShortList<Claim>("/claims", { story, ...filter }, firstClaims);
   const settled = !list.isPending;
   useEffect(() => {
