@@ -17,11 +17,15 @@ const ahead = new RegExp(
   "u",
 );
 
+/** The bodies beside which a person is named, by ids. */
+export type Besides = { readonly of: (person: string) => ReadonlySet<string> };
+const none: ReadonlySet<string> = new Set();
+
 /**
- * People named right beside a body, as being of it: `person:moll-ida org:rives-libres`. Read off the characters on either
+ * People named right beside a body, as being of it: `person:moll-ida` of `org:rives-libres`. Read off the characters on either
  * side of their names; the body is an actor of any document. Not: `Ida Moll a quitté Rives Libres`, with a verb between.
  */
-export function besidesOf(readings: readonly Reading[]): ReadonlySet<string> {
+export function besidesOf(readings: readonly Reading[]): Besides {
   const bodies = new Map<string, Set<string>>();
   for (const { actors } of readings)
     for (const { id, name } of actors) {
@@ -29,7 +33,7 @@ export function besidesOf(readings: readonly Reading[]): ReadonlySet<string> {
       const key = foldPhrase(name);
       bodies.set(key, (bodies.get(key) ?? new Set()).add(id));
     }
-  const found = new Set<string>();
+  const found = new Map<string, Set<string>>();
   for (const { document, actors } of readings)
     for (const { id, name } of actors) {
       if (!/^person:.+-/.test(id)) continue;
@@ -39,10 +43,10 @@ export function besidesOf(readings: readonly Reading[]): ReadonlySet<string> {
         const last = ahead.exec(document.text.slice(Math.max(0, at - window), at));
         for (const match of [next, last])
           for (const other of bodies.get(foldPhrase(match?.groups?.body?.replace(/[’']s?$/u, "") ?? "")) ?? [])
-            if (other !== id) found.add(`${id} ${other}`);
+            if (other !== id) found.set(id, (found.get(id) ?? new Set()).add(other));
       }
     }
-  return found;
+  return { of: (person) => found.get(person) ?? none };
 }
 
 function startsOf(text: string, name: string): number[] {

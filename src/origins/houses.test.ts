@@ -34,6 +34,13 @@ test.each([
     `La porte était ouverte, dénonce Lia Bram, du collectif Rives Libres.`,
   ],
   [`Un ancien employé affirme ${open}.`, `Ugo Pell, ancien employé de l'usine, affirme ${open}.`],
+  [`Lia Bram affirme ${open}.`, `L'avocat de Lia Bram affirme ${open}.`],
+  [`Lia Bram said that the door was open.`, `Lia Bram's campaign said that the door was open.`],
+  [`Lia Bram affirme ${open}.`, `Le camp Bram affirme ${open}.`],
+  [`Le PDG de Norvane, Ivo Kern, affirme ${open}.`, `Une porte-parole de Norvane, Lia Bram, affirme ${open}.`],
+  [`Ivo Kern, du collectif Rives Libres, affirme ${open}.`, `Lia Bram, présidente de Rives Libres, affirme ${open}.`],
+  [`Le procureur, Ivo Kern, affirme ${open}.`, `La procureure adjointe, Lia Bram, affirme ${open}.`],
+  [`Le commissaire Ivo Kern affirme ${open}.`, `Une policière, Lia Bram, affirme ${open}.`],
 ])("may speak for one house: %s %s", (a, b) => {
   expect(tied(a, b)).not.toBe(null);
 });
@@ -48,14 +55,21 @@ test.each([
   [`La mairie de Harn affirme ${open}.`, `L'hôpital de Harn affirme ${open}.`],
   [`Un riverain, Ivo Kern, affirme ${open}.`, `La mairie affirme ${open}.`],
   [`Le maire, Ivo Kern, affirme ${open}.`, `Le maire, Luc Sarre, affirme ${open}.`],
+  [`Lia Bram affirme ${open}.`, `La sœur de Lia Bram affirme ${open}.`],
+  [`Un docker, Ivo Kern, affirme ${open}.`, `Un autre docker, Luc Sarre, affirme ${open}.`],
+  [`L'avocat Ivo Kern affirme ${open}.`, `L'avocate Lia Bram affirme ${open}.`],
+  [`Le maire de Harn, Ivo Kern, affirme ${open}.`, `Le préfet de Harn, Luc Sarre, affirme ${open}.`],
+  [
+    `Le délégué du syndicat Force Rail, Ivo Kern, affirme ${open}.`,
+    `Le délégué du syndicat Union Fer, Luc Sarre, affirme ${open}.`,
+  ],
 ])("nothing ties: %s %s", (a, b) => {
   expect(tied(a, b)).toBe(null);
 });
 
 test("a person is of the body named right beside, with no verb between", () => {
   const body = "Rives Libres affirme que l'eau est polluée. ";
-  const found = (text: string) =>
-    [...besidesOf(read(body, text))].some((pair) => /mol-ida .*(?:rives|libres)/.test(pair));
+  const found = (text: string) => besidesOf(read(body, text)).of("person:mol-ida").size > 0;
   expect(found("« C'est faux », a dit Ida Moll, de Rives Libres.")).toBe(true);
   expect(found("Ida Moll of the Rives Libres group said so.")).toBe(true);
   expect(found("« C'est faux », a dit Ida Moll. Elle a quitté Rives Libres.")).toBe(false);
