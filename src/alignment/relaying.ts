@@ -15,6 +15,10 @@ export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
       const outer = node.proposition.evidence;
       const tells = own.some(({ statement, proposition }) => {
         if (statement === null || statement === node.statement || statement.cue === null) return false;
+        // `Two players said they had been told that he would go`: who told them is not said, and they hold it for so.
+        const heard = node.statement !== null && statement.parent === node.statement.id;
+        if (heard && statement.speaker.id === "unnamed" && /\b(?:been|was|were|été)\b/iu.test(statement.cue.text))
+          return false;
         // `Selon le Miroir, elle lui a conseillé de ne pas partir`: that she did is what the paper holds.
         if (statement.factuality === "UU") return false;
         // A participle on a noun tells in passing.

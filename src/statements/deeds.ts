@@ -28,7 +28,12 @@ export function isDeed(reader: Reader, tree: Tree, verb: number, object: number)
     case "dismiss":
       return isHuman(reader, done) && !childrenBy(tree, verb, "obl", "advcl").some((word) => isAs(tree, word));
     case "attack":
-      return doers(tree, verb).some((word) => armed.test(lowerCase(word.lemma)));
+      // `The army denied it had attacked the port`: whoever the pronoun stands for stands before it.
+      return doers(tree, verb).some((word) =>
+        (word.upos === "PRON" ? tree.words.slice(tree.body, word.index) : [word]).some(({ lemma }) =>
+          armed.test(lowerCase(lemma)),
+        ),
+      );
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import { languageOf } from "../../languages/index.ts";
-import type { Analysis, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
+import type { Analysis, Factuality, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { argumentsOf } from "./arguments.ts";
 import { askedBy } from "./asked.ts";
@@ -179,6 +179,20 @@ export function propositionBuilder(
     return asks || infinitive ? { ...predicate, classes: ["demand"] } : predicate;
   }
 
+  /** `L'entraîneur pourrait partir`, `The coach may leave`, in the document's own voice: it may be so. */
+  function modalOf(tree: Tree, { verb, outer }: Predicate): Factuality | undefined {
+    const helpers = [
+      ...outer,
+      ...outer.flatMap((word) => childrenOf(tree, word, "aux")),
+      ...childrenOf(tree, verb, "aux"),
+    ];
+    const may = helpers.some(
+      (word) =>
+        (lemmaOf(word) === "pouvoir" && word.feats.Mood === "Cnd") || /^(?:may|might|could)$/.test(lemmaOf(word)),
+    );
+    return may ? "PS+" : undefined;
+  }
+
   /** Something to do that is more than to speak: `refuse de fermer le port`. Not: `refuse de commenter`. */
   function isDeed(head: Word, { verb, lemma }: Predicate): boolean {
     if (head.feats.VerbForm !== "Inf" && head.feats.VerbForm !== "Ger") return false;
@@ -191,7 +205,9 @@ export function propositionBuilder(
     const read = predicateOf(tree, ungrounded ?? conceded ?? head, events);
     const predicate = demanded(ungrounded === null ? read : { ...read, negated: !read.negated }, words);
     const own = statement === null || statement.because.rule === "statements/rules/dispatch";
-    const hedge = own ? words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) : undefined;
+    const hedge = own
+      ? (words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) ?? modalOf(tree, predicate))
+      : undefined;
     const matter = matterOf(tree, head, events);
     const verdict = matter === null ? verdictOf(words, events, statement === null) : null;
     const judged = matter?.verdict ?? verdict;

@@ -76,7 +76,12 @@ export function clauseHeads(
 ): Clause[] {
   const taken = statements.flatMap(({ content }) => content);
   const cues = statements.flatMap(({ cue }) => (cue === null ? [] : [cue]));
-  const quoted = analysis.quotations.map(({ inner }) => inner);
+  // What fills a sentence and is nobody's is left alone; a quoted piece of the document's own sentence is part of it.
+  const quoted = analysis.quotations.flatMap(({ inner }) => {
+    const around = treesIn(trees, analysis, { ...inner, text: "" })[0]?.sentence;
+    const whole = around === undefined || inner.end - inner.start > 0.7 * (around.end - around.start);
+    return whole ? [inner] : [];
+  });
   const near = indexed([...taken, ...quoted]);
   const nearCues = indexed(cues);
   const nearTimes = indexed(analysis.times);

@@ -95,3 +95,21 @@ test.each([
   expect(stands.some((one) => one.startsWith(`${expected}: `))).toBe(true);
   expect(stands.filter((one) => one.startsWith("deny")).length).toBe(expected === "deny" ? 1 : 0);
 });
+
+test.each([
+  [
+    "L'entraîneur, Ivo Lund, pourrait aussi quitter le club.",
+    "possible: L'entraîneur, Ivo Lund, pourrait aussi quitter le club",
+  ],
+  ["The coach may leave the club.", "possible: The coach may leave the club"],
+  [
+    "Les juges ont annulé le scrutin, où « des bulletins ont été introduits la veille ».",
+    "affirm: où « des bulletins ont été introduits la veille",
+  ],
+  [
+    "Two players said they had been told that the Spaniard would take over in July.",
+    "affirm: they had been told that the Spaniard would take over in July",
+  ],
+])("what a document holds for possible, quotes, or passes on from who was told: %s", (text, expected) => {
+  expect(positions(text)).toContain(expected);
+});

@@ -220,6 +220,9 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   const form = lower(word?.form);
   if (things.has(form) && word?.upos === "PRON") return true;
   if (cue.match.entry.act === "threaten" && word !== undefined && isThing(reader, tree, word, cue)) return true;
+  // `Tout le monde sait que`, `everyone knows that`: whoever says so holds it for so himself.
+  if (/^(?:chacun|everyone|everybody)$/.test(form)) return true;
+  if (form === "monde" && lower(tree.words[source.head.word - 2]?.form) === "tout") return true;
   // `Aucun élément ne permet de dire que`
   const none = childrenBy(tree, source.head.word, "det").some(({ form }) => /^(?:aucune?|nulle?|no)$/i.test(form));
   if (none && word?.upos === "NOUN" && source.head.sentence === tree.sentence.index) return true;

@@ -1,5 +1,5 @@
-import type { Span } from "../../model/index.ts";
-import { lower } from "../../text/normal.ts";
+import type { Span, Word } from "../../model/index.ts";
+import { lower, lowerCase } from "../../text/normal.ts";
 import { afterAside, afterKind, citedBy } from "../asides.ts";
 import type { Source } from "../attribution.ts";
 import { type Draft, draftOf, type SentenceRule } from "../draft.ts";
@@ -96,6 +96,7 @@ export const frame: SentenceRule = (reader, tree) => {
     } else {
       const before = ownPart(tree, previous, found);
       const from = Math.max(
+        figureStart(tree, found, next),
         clauseStart(reader, tree, found.first),
         before ??
           (previous !== undefined && previous.last < found.first ? boundary(tree, previous.last, found.first) : 0),
@@ -103,6 +104,10 @@ export const frame: SentenceRule = (reader, tree) => {
       content = [spanOf(tree, from, Math.max(from, beforeInserted(reader, tree, found.first) - 1))];
       const shared = ownPart(tree, found, next) === null;
       const ends = !shared || rest >= tree.words.length - 1 || mark === undefined || /^[.;:!?»”"]/.test(mark.form);
+      // `À l'ordre du jour, selon lui : soixante licenciements`
+      const led =
+        mark?.form === ":" && !tree.words.slice(from, found.first).some(({ feats }) => feats.VerbForm === "Fin");
+      if (led && rest + 1 < tree.words.length) content.push(spanOf(tree, rest + 1, tree.words.length - 1));
       const goesOn = mark?.form === "," && !ends && !opensSideClause(reader, tree, rest);
       if (goesOn) content.push(spanOf(tree, rest, clauseStop(reader, tree, rest, -1)));
     }
@@ -146,8 +151,26 @@ function ownPart(tree: Tree, one: Frame | undefined, other: Frame | undefined): 
   const between = tree.words.slice(from, other.first);
   const joined = tree.words.slice(one.last + 1, from).some(({ upos }) => upos === "CCONJ" || upos === "SCONJ");
   const said = one.first > 1 || tree.words[0]?.upos === "NUM";
-  const whole = between.some(({ upos }) => upos === "NUM") && !between.some(({ feats }) => feats.VerbForm === "Fin");
+  const whole = between.some(isFigure) && !between.some(({ feats }) => feats.VerbForm === "Fin");
   return said && (whole || (joined && between.some(({ feats }) => feats.VerbForm === "Fin"))) ? from : null;
+}
+
+/** `81.000`, `cinquante-deux`, `une quarantaine`. */
+const isFigure = ({ upos, lemma }: Word): boolean =>
+  upos === "NUM" ||
+  /^(?:(?:diz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aine|millier|dozen)$/.test(lowerCase(lemma));
+
+/**
+ * `… ont été échangés : cinquante-deux selon Askar, une quarantaine d'après Telsk`: of two frames side by side each has its
+ * own figure, and the first figure begins behind the mark before it; else the first word.
+ */
+function figureStart(tree: Tree, one: Frame, next: Frame | undefined): number {
+  if (ownPart(tree, one, next) === null) return 0;
+  let from = one.first;
+  while (from > tree.body && !/^[,:;(—–]$/.test(tree.words[from - 1]?.form ?? "")) from--;
+  const words = tree.words.slice(from, one.first);
+  const figure = words.some(isFigure) && !words.some(({ feats }) => feats.VerbForm === "Fin");
+  return figure && from > tree.body + 2 ? from : 0;
 }
 
 /** `…, a-t-on appris de source judiciaire`: the inserted cue before a frame is none of the content. */
