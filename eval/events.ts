@@ -33,7 +33,7 @@ export const seen: readonly string[] = [
 ];
 export const heldOut: readonly string[] = ["summit", "derail"];
 /** As long as articles of the press; only what they make together is told, so that nobody learns from one of them. */
-export const fresh: readonly string[] = ["theft", "crush"];
+export const fresh: readonly string[] = ["theft", "crush", "pensions"];
 
 type Event = { readonly name: string; readonly readings: readonly Reading[]; readonly alignment: Alignment };
 type Gold = {
