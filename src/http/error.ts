@@ -1,5 +1,6 @@
 import type { Failure } from "../capture/index.ts";
 import { SelonError } from "../model/error.ts";
+import { advice } from "./advice.ts";
 import { errorIn, type WordsLanguage, whyOf } from "./language.ts";
 
 /** What a schema has against a value that was sent. */
@@ -77,7 +78,8 @@ const statuses: Readonly<Record<string, number>> = {
 export function answerTo(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof SelonError) {
-    const { code, what, why, todo, details } = error;
+    const { code, what, why, details } = error;
+    const todo = advice[code]?.en ?? error.todo;
     const headers = details.seconds === undefined ? {} : { "retry-after": String(details.seconds) };
     const status = statuses[code] ?? (code.startsWith("ledger-") ? 500 : 400);
     return new HttpError(status, [code, what, why, todo], headers, { details });

@@ -31,7 +31,7 @@ test("whatever the server says of what can't be done, it says in French", () => 
   const root = new URL(".", import.meta.url).pathname;
   const files = globSync("{*,access/*,adding/*,routes/*}.ts", { cwd: root }).filter((name) => !name.includes("test"));
   const sentences = files
-    .filter((name) => !/^(listen|words-fr|reference|security|web)\.ts$/.test(name))
+    .filter((name) => !/^(advice|listen|words-fr|reference|security|web)\.ts$/.test(name))
     .flatMap((name) => sentencesIn(root + name).map((text) => ({ name, text })));
   expect(sentences.length).toBeGreaterThan(60);
   // Told to whoever starts it.
@@ -67,6 +67,11 @@ test("an error is told in the language of whoever asks, with its names and numbe
   expect((await told("/api/claims?limit=1&limit=2", "fr")).what).toBe("limit est donné 2 fois.");
   expect((await told("/api/nothing", "fr")).what).toBe("Il n’y a rien à cette adresse.");
   expect((await told("/api/search?q=act:sing", "fr")).what).toBe("« sing » n’est pas une valeur de act:.");
+  for (const language of ["fr", "en"]) {
+    // Who sits before a browser may have no command line.
+    for (const path of ["/api/search?q=act:sing", "/api/claims?story=none"])
+      expect((await told(path, language)).todo).not.toMatch(/selon [a-z]/);
+  }
   const post = { method: "POST", headers: { "content-type": "application/json" } };
   const body = JSON.stringify({ url: "http://127.0.0.1:1/a" });
   expect((await told("/api/documents", "fr", { ...post, body })).why).toMatch(/^Elle mène à 127\.0\.0\.1, une adresse/);

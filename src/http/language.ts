@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { frenchErrors } from "../report/words/errors/coded-fr.ts";
 import { frenchFailure } from "../report/words/errors/failures-fr.ts";
+import { advice } from "./advice.ts";
 import type { HttpError, Issue } from "./error.ts";
 import { frenchIssue, frenchSentence } from "./words-fr.ts";
 
@@ -37,7 +38,7 @@ export function errorIn(language: WordsLanguage, error: HttpError): Told {
   const { code, what, why, todo, details, coded, issues } = error;
   if (language === "en") return { code, what, why, todo };
   const french = coded ? frenchErrors[code]?.(details) : undefined;
-  if (french !== undefined) return { code, ...french };
+  if (french !== undefined) return { code, ...french, ...(advice[code] && { todo: advice[code].fr }) };
   const reason = issues.length > 0 ? whyOf(issues.map((one) => ({ ...one, message: frenchOf(one) }))) : null;
   return {
     code,
