@@ -115,6 +115,9 @@ export const standing: ReadonlySet<string> = new Set([...leading, "head", "offic
 /** The class of a noun that somebody is called by (`executive`, `citizen`), or nothing. */
 export const classOf = (noun: string): string => load().classes.get(noun) ?? "";
 
+/** The nouns of roles, bodies and papers that stand in a sentence; of those of several words, each word that is one. */
+export const nounsIn = (sentence: string): string[] => wordsOf(sentence).filter((word) => classOf(word) !== "");
+
 /** What actors are called in all documents, by id. */
 export function calledIn(readings: readonly Reading[]): Map<string, Called> {
   const called = new Map<string, Called>();

@@ -1,5 +1,6 @@
 import type { Credit, Mark, Position, Reading, Statement } from "../model/index.ts";
 import { entityOf } from "./agencies.ts";
+import { isInHand } from "./inhand.ts";
 
 /** A person's word on what a position rests on: `same` with all of that decision, `apart` on an origin of its own. */
 export type DecidedOrigin = {
@@ -62,6 +63,8 @@ export function rootOf(
     const credit = reading?.credits.find(({ kind }) => kind !== "translation");
     if (credit !== undefined && credit.partly !== true)
       return { ...common, key: creditKey(credit), name: credit.name, kind: "named", narrates: true };
+    if (reading !== undefined && isInHand(position, reading))
+      return { ...common, key: `hand:${text}`, name: paper ?? position.uri, kind: "named" };
     return {
       ...common,
       key: `document:${text}`,
