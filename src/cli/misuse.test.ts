@@ -11,6 +11,7 @@ test.each([
     /^selon: There is no command “claim”; did you mean claims\? See: selon --help$/,
     /pas de commande « claim » ; est-ce claims \?/,
   ],
+  [["help", "claim"], /There is no command “claim”; did you mean claims\?/, /pas de commande « claim »/],
   [
     ["claims", "--formt", "json"],
     /no option --formt; did you mean --format\? See: selon claims --help/,

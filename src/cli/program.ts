@@ -21,7 +21,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
   try {
     const program = await programOf(context, given);
     if (given.length === 0) program.outputHelp();
-    else await program.parseAsync(given, { from: "user" });
+    else await program.parseAsync(helpless(given), { from: "user" });
     process.exitCode = context.exitCode;
   } catch (error) {
     process.exitCode = failed(error, context, given);
@@ -81,6 +81,14 @@ export async function programOf(context: Context, given: readonly string[]): Pro
     } else program.command(name).description(messages.commands[name]);
   }
   return program;
+}
+
+/** Help of a command that there is not is refused as the command itself is. */
+function helpless(given: readonly string[]): string[] {
+  const [first, name] = given;
+  const unknown =
+    first === "help" && name !== undefined && /^[^-]/.test(name) && name !== "help" && !isCommandName(name);
+  return unknown ? given.slice(1) : [...given];
 }
 
 function languageOfUi(given: readonly string[]): Messages | null {
