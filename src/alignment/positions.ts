@@ -7,8 +7,13 @@ const author: ActorRef = { id: "author", name: "author" };
 export function positionKind(node: Node, flipped: boolean): PositionKind {
   const { proposition, statement } = node;
   if (proposition.reported === true) return "report-without-commitment";
-  const factuality =
-    statement === null || statement.because?.rule === "statements/rules/dispatch" || proposition.kind === "presupposed"
+  // `La mine aurait fui`: whoever the document has it from says so.
+  const hearsay = statement?.because?.rule === "statements/rules/hearsay" && proposition.kind !== "presupposed";
+  const factuality = hearsay
+    ? "CT+"
+    : statement === null ||
+        statement.because?.rule === "statements/rules/dispatch" ||
+        proposition.kind === "presupposed"
       ? proposition.factuality
       : statement.factuality;
   if (factuality === "UU") {

@@ -216,7 +216,11 @@ export function propositionBuilder(
     const withheld = predicate.negated && events.withholding.has(predicate.lemma);
     const hearsay = own
       ? predicate.conditional && hedge === undefined
-      : isNobody(statement) && statement.act !== "accuse" && statement.act !== "suppose";
+      : isNobody(statement) &&
+        statement.act !== "accuse" &&
+        statement.act !== "suppose" &&
+        // `La mine aurait fui`: somebody holds it, whom the document does not name.
+        statement.because.rule !== "statements/rules/hearsay";
     const asked = own && askedBy({ tree, head, words, span }, events) !== null;
     const declined = statement?.act === "refuse" && isDeed(head, predicate);
     return {

@@ -37,10 +37,17 @@ test.each([
 test.each([
   ["Le maire est accusé d'avoir vendu le port.", "affirm: avoir vendu le port"],
   ["Le maire est soupçonné d'avoir vendu le port.", "probable: avoir vendu le port"],
-  ["La société aurait caché le rapport.", "report-without-commitment: La société aurait caché le rapport"],
-])("an accusation whose author is not named is held by nobody named, hearsay by nobody: %s", (text, expected) => {
-  expect(positions(text)).toContain(expected);
-});
+  ["La société aurait caché le rapport.", "affirm: La société aurait caché le rapport"],
+  [
+    "Le maire a démenti les informations selon lesquelles le port serait vendu.",
+    "report-without-commitment: le port serait vendu",
+  ],
+])(
+  "an accusation and hearsay are held by somebody not named, a report that is denied by nobody: %s",
+  (text, expected) => {
+    expect(positions(text)).toContain(expected);
+  },
+);
 
 test.each([
   ["Selon un ancien cadre, la mine fuit depuis un an. La société dément.", "deny: La société dément"],
