@@ -25,11 +25,11 @@ const Search = lazy(async () => ({ default: (await import("./pages/search/search
 
 /** Every page by its address. The first two come at once, the others when they are asked for. */
 export function App() {
-  useLive();
+  const lost = useLive();
   // A page that failed is left behind with its failure.
   const [page] = useLocation();
   return (
-    <Shell>
+    <Shell lost={lost}>
       <Guard at={page}>
         <SignedIn>
           <Suspense fallback={<Loading />}>

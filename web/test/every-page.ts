@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { barriers, browserPath, type Desk, openDesk, visit, whyNot } from "./harness.ts";
+import { barriers, browserPath, type Desk, openDesk, visit, whyNot, wordsIn } from "./harness.ts";
 import { pathsOf } from "./paths.ts";
 
 /** Goes through every page over some articles, in both languages, wide and narrow, light and dark. */
@@ -35,6 +35,16 @@ export function everyPage(name: string, inputs: () => readonly string[], skipped
       },
       480_000,
     );
+
+    test("a server that no longer answers is missed until it is back", async () => {
+      const page = await desk.page("en");
+      await page.route("**/api/events", (route) => route.abort());
+      await visit(page, desk, "/claims");
+      await page.getByText(wordsIn.en.app.states.lost).waitFor();
+      await page.unroute("**/api/events");
+      await page.getByText(wordsIn.en.app.states.lost).waitFor({ state: "detached" });
+      await page.context().close();
+    });
 
     test("an address that leads nowhere says so", async () => {
       const page = await desk.page("en");

@@ -19,7 +19,7 @@ const pages = [
 ] as const;
 
 /** What stands on every page: the name, the ways, the search, the settings. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ lost, children }: { readonly lost: boolean; readonly children: ReactNode }) {
   const { app } = useWords();
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -60,6 +60,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Find />
           <Settings />
         </div>
+        <p className={lost ? "lost" : "hidden"} role="status">
+          {lost ? app.states.lost : null}
+        </p>
       </header>
       <main id="main" className="main" ref={main} tabIndex={-1}>
         {children}

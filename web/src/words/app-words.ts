@@ -34,13 +34,11 @@ export type AppWords = {
   readonly home: {
     readonly title: string;
     readonly since: (count: number, when: string) => string;
-    readonly first: string;
     readonly unchanged: (when: string) => string;
     readonly corroborated: (count: number) => string;
     readonly single: (count: number) => string;
     readonly fresh: string;
     readonly decisions: (count: number) => string;
-    readonly whatChanged: string;
     readonly empty: { readonly title: string; readonly what: string; readonly example: string };
   };
   readonly add: {
@@ -67,6 +65,7 @@ export type AppWords = {
   readonly states: {
     readonly loading: string;
     readonly offline: { readonly what: string; readonly why: string; readonly todo: string };
+    readonly lost: string;
     readonly broken: { readonly what: string; readonly why: string; readonly todo: string };
     readonly again: string;
     readonly nothing: string;
@@ -89,19 +88,15 @@ export type AppWords = {
     readonly none: string;
     readonly dossier: string;
     readonly title: string;
-    readonly positions: string;
     readonly claims: (n: number) => string;
     readonly further: (n: number) => string;
-    readonly inOneArticle: string;
     readonly noDate: string;
   };
   readonly claim: {
     readonly none: string;
     readonly citation: string;
     readonly status: string;
-    readonly rests: string;
     readonly graph: string;
-    readonly graphText: string;
     readonly without: string;
     readonly withoutHint: string;
     readonly everything: string;
@@ -113,12 +108,9 @@ export type AppWords = {
     readonly noHistory: string;
     readonly cite: string;
     readonly copied: string;
-    readonly link: string;
     readonly story: string;
     readonly inText: string;
     readonly why: string;
-    readonly countsOnce: string;
-    readonly separate: string;
     readonly permalink: string;
     readonly citeShort: string;
     readonly citeOne: (name: string) => string;
@@ -127,7 +119,6 @@ export type AppWords = {
   };
   readonly reader: {
     readonly statements: (count: number) => string;
-    readonly marks: string;
     readonly beside: string;
     readonly check: string;
     readonly checkWhat: string;
@@ -137,18 +128,12 @@ export type AppWords = {
     readonly bothVersions: string;
     readonly alone: string;
     readonly capture: string;
-    readonly captured: string;
-    readonly toClaim: string;
     readonly confidence: (percent: string) => string;
-    readonly machine: string;
     readonly noMarks: string;
     readonly versions: string;
     readonly unchanged: string;
     readonly changes: Readonly<Record<ChangeKind, string>>;
-    readonly said: string;
     readonly act: string;
-    readonly firmness: string;
-    readonly diagnostics: string;
     readonly own: string;
   };
   readonly figures: {
@@ -164,9 +149,7 @@ export type AppWords = {
     readonly none: string;
     readonly names: string;
     readonly side: string;
-    readonly noSide: string;
     readonly roles: string;
-    readonly kind: string;
     readonly over: string;
     readonly turn: string;
     readonly positions: string;
@@ -266,7 +249,6 @@ export type AppWords = {
     readonly turned: string;
     readonly withoutSource: string;
     readonly rate: string;
-    readonly matrix: string;
     readonly noMatrix: string;
     readonly story: string;
     readonly anyStory: string;
@@ -282,7 +264,6 @@ export type AppWords = {
     readonly as: (name: string) => string;
     readonly readOnly: string;
   };
-  readonly changed: string;
   readonly show: string;
   readonly close: string;
 };

@@ -102,7 +102,7 @@ function BoxOf({ box }: { readonly box: Box }) {
       {box.href === null ? (
         shape
       ) : (
-        <a href={box.href} onClick={follow} aria-label={box.label}>
+        <a href={box.href} onClick={follow}>
           {shape}
         </a>
       )}
