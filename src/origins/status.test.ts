@@ -28,7 +28,7 @@ test.each([
 test.each([
   ["two that state it, each for itself", taken(["a", "x", "affirm"], ["b", "y", "affirm"]), "corroborated"],
   ["one that states it, and one that thinks so", taken(["a", "x", "affirm"], ["b", "y", "probable"]), "uncontested"],
-  ["two in one article", taken(["a", "x", "affirm"], ["a", "y", "affirm"]), "uncontested"],
+  ["two in one article", taken(["a", "x", "affirm"], ["a", "y", "affirm"]), "single-source"],
 ])("a claim of %s", (_, positions, status) => {
   const affirm = resting(...positions.map(({ statement }) => [statement]));
   expect(statusOf(positions, { affirm, deny: resting() })).toBe(status);

@@ -1,9 +1,11 @@
 import type { Claim, ClaimStatus, Position } from "../model/index.ts";
 
+const sides: ReadonlySet<string> = new Set(["affirm", "probable", "possible"]);
+
 /**
  * Contested when somebody else denies what is affirmed or reported; corroborated when two documents state it without
  * reserve, and two groups of origins that nothing in the texts joins; single-source when nothing tells that it rests on
- * more than one; uncontested when nobody affirms or denies it, or others only hold it for possible.
+ * more than one, or one text alone prints it; uncontested when nobody affirms or denies it, or others only hold it for possible.
  */
 export function statusOf(
   positions: readonly Position[],
@@ -18,7 +20,8 @@ export function statusOf(
   const statements = new Set(stated.map(({ statement }) => statement));
   const firm = affirm.groups.filter(({ members }) => members.some((member) => statements.has(member)));
   if (texts.size >= 2 && firm.length >= 2) return "corroborated";
-  return affirm.groups.length === 1 ? "single-source" : "uncontested";
+  const told = new Set(positions.filter(({ position }) => sides.has(position)).map(({ document }) => textOf(document)));
+  return affirm.groups.length === 1 || told.size === 1 ? "single-source" : "uncontested";
 }
 
 /**
