@@ -2,6 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import type { Argument, Mention, Role, Word } from "../../model/index.ts";
 import { stem } from "./concepts.ts";
 import { antecedents, type Predicate } from "./predicate.ts";
+import { idiomWords } from "./sense-names.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree } from "./tree.ts";
 
 /** What is needed to tell who an argument is. */
@@ -11,8 +12,11 @@ export type Referents = {
   readonly nation: (word: Word) => string | null;
   readonly concept: (lemma: string) => string;
   readonly events: Events;
+  readonly language: string;
   /** Whoever the clause is attributed to, if a person. */
   readonly speaker: string | null;
+  /** Whoever says `I` in it. */
+  readonly self: string | null;
 };
 
 /** Arguments of a predicate with voice undone and converse verbs turned: `X was sold by Y` has the agent Y. */
@@ -37,8 +41,9 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
     }
   };
   const { verb, head } = predicate;
+  const idiom = idiomWords(tree, verb, referents.language);
   for (const child of [verb, ...predicate.outer].flatMap((word) => tree.children[word.index] ?? [])) {
-    if (child === head || child === verb || predicate.outer.includes(child)) continue;
+    if (child === head || child === verb || predicate.outer.includes(child) || idiom.has(child.index)) continue;
     if (predicate.occurs && child.upos === "PRON" && child.deprel.startsWith("nsubj")) continue;
     const role = roleOf(tree, child, predicate, referents.events);
     if (role === null) continue;
@@ -130,6 +135,7 @@ export function preposition(tree: Tree, noun: Word): string {
 }
 
 const relative = new Set(["qui", "que", "lequel", "dont", "who", "which", "that", "whom"]);
+const first = /^(?:je|j['’]|moi|me|m['’]|mon|ma|mes|i|my|mine|myself)$/iu;
 const pronoun = /^(?:il|elle|lui|ils|elles|leur|le|la|l['’]|he|she|him|her|they|them)$/iu;
 
 /**
@@ -137,7 +143,7 @@ const pronoun = /^(?:il|elle|lui|ils|elles|leur|le|la|l['’]|he|she|him|her|the
  * (`le chancelier Olaf X`), else the shortest mention that holds the head word. A pronoun that nothing resolves in
  * indirect speech is taken to be the speaker (`X dément que Y lui ait parlé`).
  */
-function actorsOf(tree: Tree, word: Word, { mentions, speaker }: Referents): readonly (string | null)[] {
+function actorsOf(tree: Tree, word: Word, { mentions, speaker, self }: Referents): readonly (string | null)[] {
   const appended = childrenOf(tree, word, "appos", "flat", "nmod", "conj").filter(
     (child) => child.upos === "PROPN" && child.deprel !== "conj" && childrenOf(tree, child, "case").length === 0,
   );
@@ -150,7 +156,7 @@ function actorsOf(tree: Tree, word: Word, { mentions, speaker }: Referents): rea
   const span = stretch(subtree(tree, word, ({ deprel }) => /^(acl|conj|appos|parataxis|nmod|det)/.test(deprel)));
   const inside = mentions.filter((mention) => overlaps(mention, span));
   if (inside.length > 0) return [shortest(inside).actor];
-  return [pronoun.test(word.form) ? speaker : null];
+  return [first.test(word.form) ? self : pronoun.test(word.form) ? speaker : null];
 }
 
 const shortest = (mentions: readonly Mention[]): Mention =>

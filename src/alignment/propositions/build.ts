@@ -168,6 +168,12 @@ export function propositionBuilder(
     return [statement, ...twins].find(({ speaker }) => speaker.kind === "person")?.speaker.id ?? null;
   }
 
+  /** Who says `I` in direct speech. */
+  function selfIn(statement: Statement | null): string | null {
+    if (statement === null || statement.mode !== "direct" || isNobody(statement)) return null;
+    return statement.speaker.kind === "person" || statement.speaker.kind === "anonymous" ? statement.speaker.id : null;
+  }
+
   /** `a dit à X qu'il ne devait pas …`, `told X not to …` are demands. */
   function demanded(predicate: ReturnType<typeof predicateOf>, words: readonly Word[]): ReturnType<typeof predicateOf> {
     if (predicate.classes.length > 0 || events.tellings?.has(predicate.lemma) !== true) return predicate;
@@ -237,7 +243,9 @@ export function propositionBuilder(
         nation,
         concept,
         events,
+        language: analysis.language,
         speaker: speakerOf(statement),
+        self: selfIn(statement),
       }),
       kind: verdict === null && !open ? "clause" : "verdict",
       setting: settingOf(tree, predicate.head),
@@ -280,7 +288,7 @@ export function propositionBuilder(
       events: classes,
       negated: denier !== null,
       factuality: positive ? "CT+" : "UU",
-      arguments: argumentsOf(tree, predicate, { mentions: mentionsIn(tree), nation, concept, events, speaker: null }),
+      arguments: argumentsOf(tree, predicate, { mentions: mentionsIn(tree), nation, concept, events, language: analysis.language, speaker: null, self: null }),
       kind: "presupposed",
       setting: null,
       occurs: true,

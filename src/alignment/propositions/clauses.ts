@@ -1,6 +1,7 @@
 import type { Events } from "../../languages/events.ts";
 import type { Analysis, Span, Statement, TextSpan, Word } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
+import { cleftOf } from "./predicate.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree, within } from "./tree.ts";
 
 /** A clause: its head word, the words it consists of, and where it stands. */
@@ -90,9 +91,11 @@ export function clauseHeads(
   for (const tree of trees) {
     const free = (word: Word) => !near(word).some((span: Span) => overlaps(span, word));
     const isCue = (word: Word) => nearCues(word).some((cue: Span) => overlaps(cue, word));
+    const clefts = new Set(tree.sentence.words.map((word) => cleftOf(tree, word)));
     const heads = tree.sentence.words.filter(
       (word) =>
         free(word) &&
+        !clefts.has(word) &&
         clausal.test(word.deprel) &&
         (isPredicative(word) ||
           hasCopula(tree, word) ||
@@ -109,7 +112,9 @@ export function clauseHeads(
       const lexical = clause.words.filter(
         ({ lemma, upos }) => upos !== "PUNCT" && !events.generic.has(lowerCase(lemma)),
       );
-      if (lexical.length >= 2 && !isUnfinished(clause)) found.push(clause);
+      // `Incendie : la direction défend (son système)`: what is left of a line whose verb says something is no claim.
+      const only = clause.words.some(isCue) && !clause.words.some((word) => !isCue(word) && isPredicative(word));
+      if (lexical.length >= 2 && !isUnfinished(clause) && !only) found.push(clause);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import type { CoreItem, Word } from "../../model/index.ts";
 import { stem } from "./concepts.ts";
 import type { Predicate } from "./predicate.ts";
-import { senseNames } from "./sense-names.ts";
+import { idiomWords, senseNames } from "./sense-names.ts";
 import { lemmaOf, type Tree } from "./tree.ts";
 
 const content = new Set(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "X"]);
@@ -56,11 +56,13 @@ export function coreOf(
     queue.push({ word: subject, weight: shares.nsubj ?? 0 });
     inside.add(subject.index);
   }
+  const idiom = new Set([...predicate.outer, predicate.verb].flatMap((verb) => [...idiomWords(tree, verb, language)]));
   for (const { word, weight } of queue) {
     if (seen.has(word.index) || weight < 0.1) continue;
     seen.add(word.index);
-    const hollow = isHollow(tree, word, predicate, events, isName);
-    if (!hollow && content.has(word.upos) && !isName(word) && inside.has(word.index)) {
+    const said = idiom.size > 0 && word === predicate.verb;
+    const hollow = !said && isHollow(tree, word, predicate, events, isName);
+    if (!hollow && !idiom.has(word.index) && content.has(word.upos) && !isName(word) && inside.has(word.index)) {
       const names = senseNames(tree, word, predicate, language);
       // A word that tells nothing by itself may tell much with another: `prendre part`.
       if (isTelling(word, events) || names.some((name) => name.includes(" "))) {
@@ -195,8 +197,9 @@ function subjectOutside(tree: Tree, verb: Word, inside: ReadonlySet<number>): Wo
     );
     return shared === undefined || inside.has(shared.index) ? null : shared;
   }
-  const relative = verb.deprel === "acl:relcl" && own !== undefined && /^(?:qui|that|which|who)$/i.test(own.form);
-  return relative && head.upos === "NOUN" && !inside.has(head.index) ? head : null;
+  const relative =
+    /^(?:acl:relcl|advcl:cleft)$/.test(verb.deprel) && own !== undefined && /^(?:qui|that|which|who)$/i.test(own.form);
+  return relative && head.upos === "NOUN" ? head : null;
 }
 
 function isHeir(child: Word, parent: Word): boolean {

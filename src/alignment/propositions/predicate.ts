@@ -67,10 +67,11 @@ export function verbNames(tree: Tree, verb: Word): string[] {
   return [...base.flatMap((name) => objects.map((object) => `${name} ${object}`)), ...base];
 }
 
-/** Reads the predicate that `word` heads; modals, negating and light verbs are looked through. */
+/** Reads the predicate that `word` heads; clefts, modals, negating and light verbs are looked through. */
 export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
-  let verb = word;
-  let negated = isNegated(tree, verb);
+  const cleft = cleftOf(tree, word);
+  let verb = cleft ?? word;
+  let negated = isNegated(tree, verb) !== (cleft !== null && isNegated(tree, word));
   const outer: Word[] = [];
   for (let depth = 0; depth < 4; depth++) {
     const lemma = lemmaOf(verb);
@@ -115,6 +116,21 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   if (noun) return { ...common, head: verb, lemma: lemmaOf(verb), ...noun, occurs: true };
   return { ...common, head: verb, lemma: lemmaOf(verb), classes: [], converse: false, occurs: false };
 }
+
+/**
+ * The verb of a cleft, which says who did it and not what somebody is: `C'est la mairie qui a menti`, `It was the army
+ * that fired`. Not: `C'est un rapport qui dérange`, where nobody in particular is picked out.
+ */
+export function cleftOf(tree: Tree, head: Word): Word | null {
+  if (childrenOf(tree, head, "cop").length === 0) return null;
+  if (!childrenOf(tree, head, "nsubj", "expl:subj").some(({ form }) => /^(?:ce|c['’]|it)$/iu.test(form))) return null;
+  if (childrenOf(tree, head, "det").some(({ form }) => /^(?:une?|des|an?)$/i.test(form))) return null;
+  const named = [head, ...childrenOf(tree, head, "appos", "flat")];
+  const clause = named.flatMap((word) => childrenOf(tree, word, "advcl:cleft", "acl:relcl"));
+  return clause.find((verb) => childrenOf(tree, verb, "nsubj").some(({ form }) => relative.test(form))) ?? null;
+}
+
+const relative = /^(?:qui|that|who|which)$/i;
 
 /** Classes of an event noun; `appel téléphonique` before `appel`. */
 export function nounEntry(tree: Tree, noun: Word, events: Events) {
@@ -161,7 +177,7 @@ const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
 
 /** `cet appel, qui n'a pas eu lieu`: the noun that a relative clause is about. */
 export function antecedents(tree: Tree, verb: Word): readonly Word[] {
-  const head = verb.deprel.startsWith("acl") ? tree.sentence.words[verb.head] : undefined;
+  const head = /^(?:acl|advcl:cleft)/.test(verb.deprel) ? tree.sentence.words[verb.head] : undefined;
   return head === undefined ? [] : [head];
 }
 

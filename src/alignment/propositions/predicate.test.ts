@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../../capture/index.ts";
+import { readCapture } from "../../pipeline.ts";
+
+const read = (text: string) =>
+  readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" })).propositions.map(
+    ({ predicate, negated, arguments: all, evidence }) =>
+      `${negated ? "not " : ""}${predicate} by ${all.find(({ role }) => role === "agent")?.actor ?? "-"}: ${evidence.text}`,
+  );
+
+test.each([
+  ["Ce sont les Bulgares qui ont tiré les premiers.", "tirer by -: Ce sont les Bulgares qui ont tiré les premiers"],
+  ["Ce n'est pas l'armée qui a tiré.", "not tirer by -: Ce n'est pas l'armée qui a tiré"],
+  ["It was the army that fired first.", "fire by -: It was the army that fired first"],
+])("a cleft says who did it, in one clause: %s", (text, expected) => {
+  expect(read(text)).toEqual([expected]);
+});
+
+test("what somebody is stays what he is", () => {
+  expect(read("C'est un rapport qui dérange.")[0]).toMatch(/^rapport/);
+});
+
+test.each([
+  ["« J'ai gagné l'élection », a lancé Lina Darel.", "gagner by person:darel-lina"],
+  ["« C'est moi qui ai gagné l'élection », a lancé Lina Darel.", "gagner by person:darel-lina"],
+  ["“I won the election,” Omar Kessel said.", "win by person:kesel-omar"],
+])("whoever says I did it: %s", (text, expected) => {
+  expect(read(text)[0]?.split(": ")[0]).toBe(expected);
+});
