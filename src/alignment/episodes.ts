@@ -1,9 +1,9 @@
 import { languageCodes, languageOf } from "../languages/index.ts";
 import type { Reading, Span } from "../model/index.ts";
 import { bodyOffset } from "../text/head.ts";
-import { castOf } from "./affair.ts";
+import { company, isFollowUp, isOneMatter } from "./company.ts";
 import { isSymmetric } from "./happening.ts";
-import { type Local, localHappenings } from "./locals.ts";
+import { isLead, type Local, localHappenings } from "./locals.ts";
 import type { Node } from "./node.ts";
 import { conceptOf } from "./propositions/concepts.ts";
 import { datedBy, gapOf, isRecent, type Window, windowOf } from "./time.ts";
@@ -125,9 +125,6 @@ function openingTimes({ times, statements }: Reading, body: number): string[] {
 
 const isAside = (setting: string | null | undefined): boolean => setting !== null && setting !== undefined;
 
-/** Whether a document opens with it. */
-export const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
-
 /** Whether a happening is another than what the document is about: of other days, or a meeting of its own. */
 function isFurther(
   local: Local,
@@ -208,7 +205,7 @@ export function kin(a: Episode, b: Episode): number {
   const both = new Set([...a.met].filter((who) => b.met.has(who)));
   if (meets && both.size < 2) return 0;
   const when = nearness(a, b);
-  if (when === 0) return 0;
+  if (when === 0) return !meets && isFollowUp(a, b) ? kinship + 0.02 : 0;
   if (meets && gapOf(a.when, b.when) === 0) return 1;
   const near = when >= 1 && when !== distant;
   if (near && Math.min(a.bag.size, b.bag.size) <= brief && (meets || sameLocal(a, b))) return 0.5;
@@ -225,7 +222,7 @@ export function kin(a: Episode, b: Episode): number {
   // Articles of the same days on a meeting of the same people, which no date tells apart.
   if (meets && when >= distant) return 0.4;
   // The same people and firms, most of whom either names, in articles of one time: how one matter went on.
-  const matter = a.main && b.main && !meets && a.published !== null && b.published !== null && isOneMatter(a, b);
+  const matter = !meets && isOneMatter(a, b);
   if (!matter && shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
   const smaller = Math.min(total(a), total(b));
   const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);
@@ -233,21 +230,11 @@ export function kin(a: Episode, b: Episode): number {
   const floor = matter && elsewhere === 1 ? kinship + 0.05 : 0;
   return Math.max(
     floor,
-    Math.min(1, score * when * elsewhere * (meets ? 1.7 : a.met.size > 0 || b.met.size > 0 ? 0.75 : 1)),
+    Math.min(
+      1,
+      score * when * elsewhere * (meets ? 1.7 : company(a, b) * (a.met.size > 0 || b.met.size > 0 ? 0.75 : 1)),
+    ),
   );
-}
-
-/** Whether two articles name much of the same cast: three names at least, and nearly half of whom the shorter names. */
-function isOneMatter(a: Episode, b: Episode): boolean {
-  const [x, y] = [castOf(a.reading), castOf(b.reading)];
-  let [shared, both] = [0, 0];
-  for (const [name, weight] of x.names) {
-    const other = y.names.get(name);
-    if (other === undefined) continue;
-    shared += 1;
-    both += Math.min(weight, other);
-  }
-  return shared >= 3 && both >= 0.4 * Math.min(x.total, y.total);
 }
 
 /** Names in what a text opens with, by their first letters: places are spelt otherwise in other languages. */

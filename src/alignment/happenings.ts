@@ -1,8 +1,8 @@
 import { otherMarks } from "./conflicts/marks.ts";
-import { type Episode, isLead } from "./episodes.ts";
+import type { Episode } from "./episodes.ts";
 import { candidatePairs, Groups } from "./groups.ts";
 import { isSymmetric } from "./happening.ts";
-import type { Local } from "./locals.ts";
+import { isLead, type Local } from "./locals.ts";
 import type { Node } from "./node.ts";
 import { timesConflict } from "./time.ts";
 

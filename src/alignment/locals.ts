@@ -10,6 +10,9 @@ export type Local = {
   readonly times: string[];
 };
 
+/** Whether a document opens with it. */
+export const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
+
 const isAbout = (node: Node): boolean => node.proposition.kind !== "verdict" && isHappening(node.event);
 
 /**

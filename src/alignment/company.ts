@@ -1,0 +1,64 @@
+import { castOf } from "./affair.ts";
+import type { Episode } from "./episodes.ts";
+import { isLead } from "./locals.ts";
+import { gapOf } from "./time.ts";
+
+// What it tells of two articles that they name the same people, places and bodies. Long articles differ in most of what
+// they tell (background, other voices), and one that comes later is on another day; whom they name stays.
+
+/** Hours within which articles that name many of the same are likely to tell of one thing; and to go on with it. */
+const [soon, afterwards] = [14 * 24, 56 * 24];
+/** Names that two articles share at least for that to tell something. */
+const several = 5;
+
+/**
+ * Whether two articles of known days name much of the same cast: three names at least, and nearly half of whom the shorter
+ * names.
+ */
+export function isOneMatter(a: Episode, b: Episode): boolean {
+  if (hoursBetween(a, b) === null) return false;
+  const { count, share } = sharedCast(a, b);
+  return count >= 3 && share >= 0.4;
+}
+
+/**
+ * Whether two articles that open with different days tell how one matter went on: much of the same cast, and not another
+ * happening of one kind (`La ministre quitte le gouvernement`, weeks after the fire; not: another fire).
+ */
+export function isFollowUp(a: Episode, b: Episode): boolean {
+  const hours = hoursBetween(a, b);
+  if (hours === null || hours > afterwards) return false;
+  const [x, y] = [leadingEvents(a), leadingEvents(b)];
+  if ([...x].some((event) => y.has(event))) return false;
+  const { count, share } = sharedCast(a, b);
+  return count >= several && share >= 0.45;
+}
+
+/** How much surer it is of two articles of one time that they tell of one thing, by how many of the same they name. */
+export function company(a: Episode, b: Episode): number {
+  const hours = hoursBetween(a, b);
+  if (hours === null || hours >= soon) return 1;
+  const { count, share } = sharedCast(a, b);
+  return count < several ? 1 : 1 + 1.5 * share;
+}
+
+/** Between the publication of what two articles were written for; null where one does not say, or tells it in passing. */
+const hoursBetween = (a: Episode, b: Episode): number | null =>
+  !a.main || !b.main || a.published === null || b.published === null ? null : gapOf([a.published], [b.published]);
+
+const leadingEvents = ({ locals }: Episode): ReadonlySet<string> =>
+  new Set(locals.filter(isLead).map(({ event }) => event));
+
+/** Names that two articles share, and their share of whom the shorter names, by how much each name tells. */
+function sharedCast(a: Episode, b: Episode): { readonly count: number; readonly share: number } {
+  const [x, y] = [castOf(a.reading), castOf(b.reading)];
+  let [count, both] = [0, 0];
+  for (const [name, weight] of x.names) {
+    const other = y.names.get(name);
+    if (other === undefined) continue;
+    count += 1;
+    both += Math.min(weight, other);
+  }
+  const least = Math.min(x.total, y.total);
+  return { count, share: least === 0 ? 0 : both / least };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../../src/capture/index.ts";
+import type { Reading } from "../../src/model/index.ts";
+import { readCapture, relate } from "../../src/pipeline.ts";
+
+const article = (uri: string, published: string, text: string): Reading =>
+  readCapture(captureBytes(new TextEncoder().encode(text), { uri, published }));
+
+const together = (...readings: readonly Reading[]): string[][] => {
+  const uris = new Map(readings.map(({ document }) => [document.id, document.uri]));
+  return relate(readings)
+    .stories.filter(({ documents }) => documents.length > 1)
+    .map(({ documents }) => documents.map((id) => uris.get(id) ?? "").sort());
+};
+
+const blaze = article(
+  "blaze.txt",
+  "2033-10-03",
+  "Un incendie a détruit dans la nuit de dimanche à lundi l'entrepôt Velmont, à Castrigny. Le maire, Hugo Sartène, a salué les pompiers. La préfète, Irène Malvoisin, dit que rien ne menace la ville. Selon le patron de Velmont, Basile Ormeau, tout le stock a brûlé. Le procureur, Lucien Pardaillac, a ouvert une enquête.",
+);
+const leaving = article(
+  "leaving.txt",
+  "2033-10-29",
+  "La préfète Irène Malvoisin a démissionné vendredi 28 octobre. À Castrigny, le maire, Hugo Sartène, lui reproche de s'être tue sur les fumées de Velmont. Basile Ormeau, le patron de Velmont, ne regrette rien. Le procureur, Lucien Pardaillac, poursuit son travail.",
+);
+const other = article(
+  "other.txt",
+  "2033-10-29",
+  "Un incendie a détruit dans la nuit de jeudi à vendredi le gymnase de Castrigny. Le maire, Hugo Sartène, a salué les pompiers. La préfète, Irène Malvoisin, et le procureur, Lucien Pardaillac, se sont rendus sur place. Basile Ormeau, le patron de Velmont, a proposé son aide.",
+);
+const festival = article(
+  "festival.txt",
+  "2033-10-05",
+  "Le festival de jazz de Castrigny ouvrira en mai avec Dora Winfeld et le quartette de Milo Terkan. Le maire, Hugo Sartène, a présenté mardi le programme avec sa directrice, Ondine Karst. La salle Boréal, rénovée par l'architecte Paul Andrieux, accueillera douze soirées.",
+);
+
+test("what came of a matter weeks later is of its story, though its article opens with another day", () => {
+  expect(together(blaze, leaving)).toEqual([["blaze.txt", "leaving.txt"]]);
+});
+
+test("another happening of the same kind is a story of its own, whoever is named", () => {
+  expect(together(blaze, other)).toEqual([]);
+});
+
+test("a town and its mayor make no story of what happens there in one week", () => {
+  expect(together(blaze, festival)).toEqual([]);
+});
