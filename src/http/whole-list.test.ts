@@ -47,12 +47,19 @@ describe.each([...lists, ...others])("all of /api/%s", (name) => {
     const csv = await text(`${path}format=csv`);
     expect(csv.startsWith("\ufeff")).toBe(true);
     const [head = [], ...rows] = rowsOf(csv.slice(1));
-    expect(rows.length).toBe(paged.length);
+    // A group of figures is a row for each of them, a side of a claim one for each of its origins.
+    const parts = (item: unknown): number => {
+      const { members, groups } = item as { members?: unknown[]; groups?: unknown[] };
+      return (members ?? groups ?? [item]).length;
+    };
+    expect(rows.length).toBe(paged.reduce<number>((sum, item) => sum + parts(item), 0));
+    const nested = rows.flat().filter((cell) => /^[[{]["{[]/.test(cell));
+    expect(nested.length === 0 || ["revisions", "decisions", "questions"].includes(name), nested[0]).toBe(true);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set(paged.length === 0 ? [] : [head.length]));
   });
 });
 
-test("search results and readings to review are rows, not cells of JSON; formulas are text", async () => {
+test("search results and readings to review say in their rows who says what how", async () => {
   const [head, first] = rowsOf((await text("/api/search?q=Port-Aubry&format=csv")).slice(1));
   expect(head?.slice(0, 3)).toEqual(["text", "speakers", "acts"]);
   expect(first?.[0]).toMatch(/Port-Aubry/);
@@ -60,7 +67,7 @@ test("search results and readings to review are rows, not cells of JSON; formula
   const cell = (name: string): string => least[titles.indexOf(name)] ?? "";
   expect(Number(cell("confidence"))).toBeGreaterThan(0);
   expect(cell("rule")).toMatch(/^statements\//);
-  expect([...(first ?? []), ...least].filter((one) => /^[[{]/.test(one))).toEqual([]);
+  expect(first?.length).toBe(head?.length);
 });
 
 test("what can't be asked is told before anything is sent", async () => {

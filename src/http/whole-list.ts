@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { cellsOf, csvLine } from "../report/table.ts";
+import type { Table } from "../report/rows.ts";
+import { csvLine } from "../report/table.ts";
 import { streamed } from "./follow.ts";
 import type { Page } from "./page.ts";
 
@@ -37,22 +38,21 @@ type Whole = {
   readonly name: string;
   readonly format: Form;
   readonly page: (ask: Ask) => Promise<Page<object>> | Page<object>;
-  /** Columns of the table, and an item as its row; without it the item's own fields. */
-  readonly columns: readonly string[];
-  readonly row?: ((item: never) => object) | undefined;
+  /** What it is as a table. */
+  readonly table: Table<never>;
 };
 
 /** What is there at once, as its only page. */
 export const allOf = <T>(items: readonly T[]): Page<T> => ({ items, total: items.length, next: null });
 
 /** A whole list as a file, page by page as the reader takes it. What can't be asked is told before anything is sent. */
-export async function replyWhole({ name, format, page, columns, row }: Whole): Promise<Response> {
+export async function replyWhole({ name, format, page, table }: Whole): Promise<Response> {
   const first = await page({ limit: atOnce });
   return streamed(linesOf(), `${name}.${format}`, types[format]);
 
   async function* linesOf(): AsyncGenerator<string> {
     // A spreadsheet takes a table without the mark for one in its own country's bytes.
-    if (format === "csv") yield `\ufeff${csvLine(columns)}`;
+    if (format === "csv") yield `\ufeff${csvLine(table.columns)}`;
     let count = 0;
     for (let { items, next } = first; ; { items, next } = await page({ limit: atOnce, after: next })) {
       yield items.map((item) => part(item, count++)).join("");
@@ -62,8 +62,12 @@ export async function replyWhole({ name, format, page, columns, row }: Whole): P
   }
 
   function part(item: object, place: number): string {
-    // Each list has a row of its own kind of items.
-    if (format === "csv") return csvLine(cellsOf(row === undefined ? item : row(item as never), columns));
+    // Each list comes with the table of its own kind of items.
+    if (format === "csv")
+      return table
+        .rows(item as never)
+        .map(csvLine)
+        .join("");
     const json = JSON.stringify(item);
     return format === "jsonl" ? `${json}\n` : `${place === 0 ? "[\n" : ",\n"}${json}`;
   }

@@ -7,7 +7,7 @@ export function csvOf(rows: readonly object[], columns: readonly string[] = colu
 }
 
 /** What a row has in these columns. */
-export function cellsOf(row: object, columns: readonly string[]): unknown[] {
+function cellsOf(row: object, columns: readonly string[]): unknown[] {
   const fields = new Map<string, unknown>(Object.entries(row));
   return columns.map((column) => fields.get(column));
 }

@@ -8,6 +8,7 @@ import {
   listDecisions,
   previewDecision,
 } from "../../operations/decisions/index.ts";
+import { plainTable } from "../../report/rows.ts";
 import { whoOf } from "../access/who.ts";
 import { jsonBody, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
@@ -92,7 +93,12 @@ export function addDecisions(app: OpenAPIHono, desk: Desk): void {
           return { items: some, total: some.length, next };
         };
         if (format === undefined) return replyJson(c, await part({ limit, after: cursor }));
-        return await replyWhole({ name: "decisions", format, page: part, columns: Object.keys(listed.shape) });
+        return await replyWhole({
+          name: "decisions",
+          format,
+          page: part,
+          table: plainTable(Object.keys(listed.shape)),
+        });
       },
     ],
     post: [

@@ -12,6 +12,7 @@ import { pagePositions } from "../../operations/positions-page.ts";
 import { listSources } from "../../operations/sources.ts";
 import { countStories } from "../../operations/story.ts";
 import { recentTimeline } from "../../operations/timeline.ts";
+import { type Table, tables } from "../../report/rows.ts";
 import { claimsQuery, listQuery, queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { type Page, pageOf } from "../page.ts";
@@ -31,7 +32,9 @@ type List = {
   ) => Promise<Page<object>>;
   /** All of it at once, where it is made whole and cut into pages. */
   readonly all?: Whole;
-  readonly item: z.ZodObject;
+  readonly item: z.ZodType;
+  /** What it is as a table. */
+  readonly table: Table<never>;
   /** What may be asked beside what may be asked of every list. */
   readonly query?: typeof claimsQuery | typeof listQuery;
   readonly about: string;
@@ -54,37 +57,53 @@ const cut = (name: string, all: Whole): Pick<List, "page" | "all"> => ({
 export const lists: Readonly<Record<string, List>> = {
   stories: {
     page: stories,
+    table: tables.stories,
     item: countedStory,
     about: "What happened, with how much of what stands in it; the newest first.",
   },
   claims: {
     page: (ledger, { q, ...filter }, ask) => pageClaims(ledger, { ...filter, saying: q }, ask),
+    table: tables.claims,
     item: claim,
     query: claimsQuery,
     about: "Claims with everybody's positions and what they finally rest on.",
   },
-  figures: { page: pageFigures, item: figureGroup, about: "Figures of the same thing, or why they can't be compared." },
+  figures: {
+    page: pageFigures,
+    table: tables.figures,
+    item: figureGroup,
+    about: "Figures of the same thing, or why they can't be compared.",
+  },
   timeline: {
     ...cut("timeline", recentTimeline),
+    table: tables.timeline,
     item: moment,
     about: "What happened, was said and was published, by date: of a story, or of the newest 200 articles left.",
   },
   origins: {
     page: pageOrigins,
+    table: tables.origins,
     item: claimOrigins,
     about: "On how many independent origins each side of a claim rests.",
   },
   positions: {
     page: pagePositions,
+    table: tables.positions,
     item: timedPosition,
     about: "Who takes which position when, and who turns, by speaker.",
   },
-  actors: { page: pageActors, item: keptActor, about: "Who speaks or is spoken of." },
-  documents: { page: pageDocuments, item: keptDocument, about: "What has been added, by date of publication." },
+  actors: { page: pageActors, table: tables.actors, item: keptActor, about: "Who speaks or is spoken of." },
+  documents: {
+    page: pageDocuments,
+    table: tables.documents,
+    item: keptDocument,
+    about: "What has been added, by date of publication.",
+  },
   sources: {
     ...cut("sources", (ledger, filter) =>
       remembered(ledger, `sources ${JSON.stringify(filter)}`, () => listSources(ledger, filter)),
     ),
+    table: tables.sources,
     item: source,
     about: "Where articles are from: how often root, carrier or copy.",
   },
@@ -93,7 +112,7 @@ export const lists: Readonly<Record<string, List>> = {
 /** What the list `name` does, for a path that may do more. */
 export function listRoute(
   name: string,
-  { page: ask, all, item, about, query = listQuery }: List,
+  { page: ask, all, item, table, about, query = listQuery }: List,
   desk: Desk,
 ): [Told, Handler] {
   const page = z.object({ items: z.array(item), total: z.number().int(), next: z.string().nullable() });
@@ -109,10 +128,9 @@ export function listRoute(
       const filter = { ...rest, contested: contested === "true" };
       await desk.fresh();
       if (format === undefined) return replyJson(c, await ask(desk.ledger, filter, { limit, after: cursor }));
-      const columns = Object.keys(item.shape);
       const made = await all?.(desk.ledger, filter);
       const page = (part: Ask) => (made === undefined ? ask(desk.ledger, filter, part) : allOf(made));
-      return await replyWhole({ name, format, columns, page });
+      return await replyWhole({ name, format, table, page });
     },
   ];
 }

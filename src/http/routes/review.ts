@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { findQuestion, listQuestions } from "../../operations/hypotheses/index.ts";
 import { listReview } from "../../operations/review.ts";
-import { reviewColumns, reviewRow } from "../../report/rows.ts";
+import { plainTable, tables } from "../../report/rows.ts";
 import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { notFound } from "../error.ts";
@@ -42,7 +42,7 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
         await desk.fresh();
         if (format === undefined) return replyJson(c, await page(cursor, limit));
         const part = ({ limit: most, after }: Ask) => page(after === undefined ? undefined : Number(after), most);
-        return await replyWhole({ name: "review", format, page: part, columns: reviewColumns, row: reviewRow });
+        return await replyWhole({ name: "review", format, page: part, table: tables.review });
       },
     ],
   });
@@ -57,9 +57,9 @@ export function addReview(app: OpenAPIHono, desk: Desk): void {
         const { story, limit, format } = queryOf(c, questionsQuery);
         await desk.fresh();
         const items = await listQuestions(desk.ledger, { story });
-        const columns = Object.keys(question.shape);
+        const table = plainTable(Object.keys(question.shape));
         if (format !== undefined)
-          return await replyWhole({ name: "questions", format, page: () => allOf(items), columns });
+          return await replyWhole({ name: "questions", format, page: () => allOf(items), table });
         return replyJson(c, { items: items.slice(0, limit), total: items.length, next: null });
       },
     ],

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { listRevisions } from "../../operations/revisions.ts";
+import { plainTable } from "../../report/rows.ts";
 import { queryOf, revisionsQuery } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { pageOf } from "../page.ts";
@@ -22,8 +23,8 @@ export function addRevisions(app: OpenAPIHono, desk: Desk): void {
         await desk.fresh();
         const items = await listRevisions(desk.ledger, asked);
         if (format === undefined) return replyJson(c, pageOf("revisions", items, limit, cursor));
-        const columns = Object.keys(revision.shape);
-        return await replyWhole({ name: "revisions", format, page: () => allOf(items), columns });
+        const table = plainTable(Object.keys(revision.shape));
+        return await replyWhole({ name: "revisions", format, page: () => allOf(items), table });
       },
     ],
   });

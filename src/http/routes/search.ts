@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { pageFound, pageSearch, suggest } from "../../operations/search.ts";
-import { foundColumns, foundRow } from "../../report/rows.ts";
+import { tables } from "../../report/rows.ts";
 import { queryOf } from "../ask.ts";
 import type { Desk } from "../desk.ts";
 import { replyJson } from "../reply.ts";
@@ -39,7 +39,7 @@ export function addSearch(app: OpenAPIHono, desk: Desk): void {
         await desk.fresh();
         if (format !== undefined) {
           const page = (part: Ask) => pageFound(desk.ledger, q, part);
-          return await replyWhole({ name: "search", format, page, columns: foundColumns, row: foundRow });
+          return await replyWhole({ name: "search", format, page, table: tables.search });
         }
         return replyJson(c, await pageSearch(desk.ledger, q, ask));
       },
