@@ -99,11 +99,14 @@ test("who holds office in a country that no list has speaks for it", () => {
       actor("person:kern-ivo", "Ivo Kern", "person", "ancien ministre tarsien"),
       actor("person:lund-ana", "Ana Lund", "person", "romancière tarsienne"),
       actor("organization:tarsian-army", "Tarsian army", "organization"),
+      actor("state:federation-du-travail", "Fédération du travail", "state", "La Fédération du travail"),
+      actor("person:ost-jean", "Jean Ost", "person", "ministre du Travail"),
       actor("organization:tarsian-film-club", "Tarsian film club", "organization"),
     ),
   ]);
   const all = ["state:tars", "person:pel-ugo", "person:mol-ida", "organization:tarsian-army"];
   expect(all.map(states)).toEqual(all.map(() => "state:tars"));
+  expect(states("person:ost-jean")).toBe("state:?");
   expect(["person:kern-ivo", "person:lund-ana", "organization:tarsian-film-club"].map(states)).toEqual([
     null,
     null,

@@ -2,6 +2,7 @@ import { languageCodes, languageOf } from "../languages/index.ts";
 import { rows } from "../languages/lexicon.ts";
 import type { Reading } from "../model/index.ts";
 import { foldPhrase } from "../statements/speakers/fold.ts";
+import { classOf, nounsIn } from "./phrases.ts";
 
 /** The state an actor speaks for, by the actor's id, as far as lists and the texts tell. */
 export type States = (actor: string) => string | null;
@@ -78,14 +79,21 @@ const isPolity = (id: string): boolean => /^state:[a-z]/.test(id);
 /** Enough of a country's name to know it in the words made of it: `Tarsie`, `tarsien`. */
 const root = 5;
 
-/** The state that no list has and that a word is made of the name of, or null. */
+/**
+ * The state that no list has and that a word is made of the name of, or null. Not: `la Fédération du travail`, by the noun
+ * of a body; `le pays`.
+ */
 function politiesIn(readings: readonly Reading[]): (word: string) => string | null {
   const found = new Map<string, string>();
   for (const { actors } of readings)
     for (const { id, names } of actors)
       if (isPolity(id))
-        for (const name of names)
-          for (const word of wordsOf(name)) if (word.length >= root) found.set(word.slice(0, root), id);
+        for (const name of names) {
+          if (nounsIn(name).some((noun) => classOf(noun) === "organization")) continue;
+          const proper = name.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+          for (const word of proper.map(foldPhrase))
+            if (word.length >= root && classOf(word) === "") found.set(word.slice(0, root), id);
+        }
   return (word) => found.get(word.slice(0, root)) ?? null;
 }
 
