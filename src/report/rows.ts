@@ -7,6 +7,7 @@ import type { Found } from "../operations/search.ts";
 import type { Source } from "../operations/sources.ts";
 import type { CountedStory } from "../operations/story.ts";
 import type { Moment } from "../operations/timeline.ts";
+import { cellsOf, readable } from "./table.ts";
 import { type Column, columnOf } from "./words/words.ts";
 
 // What the lists of the ledger are as tables for a spreadsheet: what an item holds is told in cells of its own, never as
@@ -27,13 +28,9 @@ function tableOfParts<T, P>(parts: (item: T) => readonly P[], cells: Cells<P>): 
 
 const table = <T>(cells: Cells<T>): Table<T> => tableOfParts((item) => [item], cells);
 
-/** The fields of an item as they are, those that hold others as JSON. */
+/** The fields of an item, each as readable as it can be told. */
 export function plainTable(columns: readonly string[]): Table<object> {
-  return table(
-    Object.fromEntries(
-      columns.map((column) => [column, (item: object) => Object.entries(item).find(([key]) => key === column)?.[1]]),
-    ),
-  );
+  return { columns, rows: (item) => [cellsOf(readable(item), columns)] };
 }
 
 const bounds = ({ lower, upper }: { readonly lower: number; readonly upper: number }): string =>

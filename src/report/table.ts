@@ -7,7 +7,7 @@ export function csvOf(rows: readonly object[], columns: readonly string[] = colu
 }
 
 /** What a row has in these columns. */
-function cellsOf(row: object, columns: readonly string[]): unknown[] {
+export function cellsOf(row: object, columns: readonly string[]): unknown[] {
   const fields = new Map<string, unknown>(Object.entries(row));
   return columns.map((column) => fields.get(column));
 }
@@ -15,6 +15,21 @@ function cellsOf(row: object, columns: readonly string[]): unknown[] {
 /** One line of them, with its end. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function csvLine(cells: readonly unknown[]): string {
   return `${cells.map(cell).join(",")}\r\n`;
+}
+
+/** An item as a row: who has a name is told by it, words by themselves, several of these one after the other. */
+export function readable(item: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, told(value)]));
+}
+
+function told(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const parts = value.map(told);
+    return parts.every((part) => typeof part !== "object" || part === null) ? parts.join("; ") : value;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const { name, text } = value as { readonly name?: unknown; readonly text?: unknown };
+  return typeof name === "string" ? name : typeof text === "string" ? text : value;
 }
 
 function columnsOf(rows: readonly object[]): string[] {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { csvOf } from "../../../src/report/table.ts";
+import { csvOf, readable } from "../../../src/report/table.ts";
 import { address, file, type Params } from "../api/client.ts";
 import { useWords } from "../words/index.tsx";
 import { Failure } from "./states.tsx";
@@ -17,7 +17,9 @@ export function RowsTable({ name, rows }: { readonly name: string; readonly rows
   const whole = async (kind: Kind): Promise<Blob> => {
     // A spreadsheet takes a file without the mark for one of its own country's bytes.
     const text =
-      kind === "json" ? `${JSON.stringify(rows, null, 2)}\n` : `\ufeff${csvOf(rows.map((row): object => Object(row)))}`;
+      kind === "json"
+        ? `${JSON.stringify(rows, null, 2)}\n`
+        : `\ufeff${csvOf(rows.map((row) => readable(Object(row))))}`;
     return new Blob([text], { type: kind === "json" ? "application/json" : "text/csv;charset=utf-8" });
   };
   return <Out name={name} whole={whole} />;
