@@ -87,8 +87,13 @@ async function useAll(one: Client): Promise<void> {
   expect(claims.length).toBeGreaterThan(0);
   expect(new Set(claims.map(({ status }) => status))).toEqual(new Set(["contested"]));
   const claim = claims[0]?.id;
-  type Positions = { positions: { document: string; start: number; end: number; text: string }[] };
-  const { positions } = (await call(one, "positions", { claim })) as Positions;
+  type Position = { document: string; outlet: string | null; start: number; end: number; text: string };
+  type Positions = { total: number; positions: Position[] };
+  const { positions, total } = (await call(one, "positions", { claim })) as Positions;
+  expect(positions.some(({ outlet }) => outlet !== null)).toBe(true);
+  const later = (await call(one, "positions", { claim, from: 1 })) as Positions;
+  expect(later.positions).toEqual([...positions.slice(1), ...later.positions.slice(positions.length - 1)]);
+  expect(((await call(one, "positions", { claim, from: total })) as Positions).positions).toEqual([]);
   const [first] = positions;
   const read = { document: first?.document, start: first?.start, length: (first?.end ?? 0) - (first?.start ?? 0) };
   expect(((await call(one, "read_document", read)) as { text: string }).text).toBe(first?.text);
@@ -105,6 +110,7 @@ async function useAll(one: Client): Promise<void> {
   ] as const) {
     const result = await one.callTool({ name, arguments: args });
     expect([result.isError, textOf(result)], name).toEqual([true, expect.stringMatching(/\S/)]);
+    expect(textOf(result)).not.toMatch(/selon [a-z]+/);
   }
 }
 

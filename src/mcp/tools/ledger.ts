@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { documentRefs } from "../../ledger/counts.ts";
 import { SelonError } from "../../model/error.ts";
 import type { Claim, FigureGroup } from "../../model/index.ts";
 import { findClaim } from "../../operations/find.ts";
@@ -77,18 +78,23 @@ export function addLedgerTools(server: McpServer, desk: McpDesk): void {
     {
       title: "Positions on a claim",
       description: "Who takes which position on a claim, in which words, through whom, in which article.",
-      inputSchema: ofClaim,
+      inputSchema: { ...ofClaim, from: z.number().int().min(0).default(0).describe("how many to leave out first") },
       annotations: readOnly,
     },
-    ({ claim: id, limit: most }) =>
+    ({ claim: id, limit: most, from }) =>
       answered(desk, async () => {
         const claim = await claimNamed(desk, id);
-        const positions = claim.positions.slice(0, most).map((one) => ({
+        const shown = claim.positions.slice(from, from + most);
+        const refs = await documentRefs(ledger, [...new Set(shown.map(({ document }) => document))]);
+        const articles = new Map(refs.map((ref) => [ref.id, ref]));
+        const positions = shown.map((one) => ({
           position: one.position,
           speaker: one.speaker,
           through: one.chain.slice(0, -1).map(({ name }) => name),
           statement: one.statement,
           document: one.document,
+          outlet: articles.get(one.document)?.outlet ?? null,
+          published: articles.get(one.document)?.published ?? null,
           ...one.evidence,
         }));
         return { ...brief(claim), total: claim.positions.length, positions };
@@ -129,13 +135,19 @@ export function addLedgerTools(server: McpServer, desk: McpDesk): void {
   );
 }
 
+/** What to do, where the words of the error name a command that a client does not have. */
+const todos: Readonly<Record<string, string>> = {
+  "no-such-story": "List them with stories.",
+  "bad-query": "Words, phrases in quotation marks, and the fields of the tool's description are taken.",
+};
+
 /** An answer with words of articles in it; a mistake of the asker's is an answer too. */
 export async function answered(desk: McpDesk, ask: () => Promise<unknown>): Promise<CallToolResult> {
   try {
     await desk.fresh();
     return untrusted(await ask());
   } catch (error) {
-    if (error instanceof SelonError) return problem(error.what, error.why, error.todo);
+    if (error instanceof SelonError) return problem(error.what, error.why, todos[error.code] ?? error.todo);
     throw error;
   }
 }
