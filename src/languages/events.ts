@@ -24,6 +24,8 @@ export type Events = {
   readonly negators: ReadonlySet<string>;
   /** Verbs whose negation withholds and does not deny: `n'a pas confirmé l'appel`. */
   readonly withholding: ReadonlySet<string>;
+  /** Verbs whose speaker did or bears what they take: `revendique la victoire`, `claimed the attack`. */
+  readonly owning?: ReadonlySet<string>;
   /** Words that open a question about who, what or why: `Qui a tiré ?`. */
   readonly interrogatives: ReadonlySet<string>;
   /** Nouns whose complement is denied: `le démenti de la conversation`. */

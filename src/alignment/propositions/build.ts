@@ -8,6 +8,7 @@ import { type Clause, indexed } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
 import { matterOf } from "./matter.ts";
+import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
@@ -238,15 +239,19 @@ export function propositionBuilder(
       events: classes,
       negated: open ? false : judged === null ? predicate.negated : (judged === "false") !== predicate.negated,
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
-      arguments: argumentsOf(tree, predicate, {
-        mentions: mentionsIn(tree),
-        nation,
-        concept,
+      arguments: owned(
+        argumentsOf(tree, predicate, {
+          mentions: mentionsIn(tree),
+          nation,
+          concept,
+          events,
+          language: analysis.language,
+          speaker: speakerOf(statement),
+          self: selfIn(statement),
+        }),
+        { tree, words, predicate, statement },
         events,
-        language: analysis.language,
-        speaker: speakerOf(statement),
-        self: selfIn(statement),
-      }),
+      ),
       kind: verdict === null && !open ? "clause" : "verdict",
       setting: settingOf(tree, predicate.head),
       occurs: predicate.occurs,
@@ -288,7 +293,15 @@ export function propositionBuilder(
       events: classes,
       negated: denier !== null,
       factuality: positive ? "CT+" : "UU",
-      arguments: argumentsOf(tree, predicate, { mentions: mentionsIn(tree), nation, concept, events, language: analysis.language, speaker: null, self: null }),
+      arguments: argumentsOf(tree, predicate, {
+        mentions: mentionsIn(tree),
+        nation,
+        concept,
+        events,
+        language: analysis.language,
+        speaker: null,
+        self: null,
+      }),
       kind: "presupposed",
       setting: null,
       occurs: true,

@@ -27,3 +27,11 @@ test.each([
 ])("whoever says I did it: %s", (text, expected) => {
   expect(read(text)[0]?.split(": ")[0]).toBe(expected);
 });
+
+test.each([
+  ["Lina Darel revendique la victoire.", "victoire by person:darel-lina"],
+  ["Omar Kessel a reconnu sa défaite.", "défaite by person:kesel-omar"],
+  ["Lina Darel dénonce la victoire d'Omar Kessel.", "victoire by person:kesel-omar"],
+])("what somebody claims or owns is theirs: %s", (text, expected) => {
+  expect(read(text).map((line) => line.split(": ")[0])).toContain(expected);
+});

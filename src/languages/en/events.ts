@@ -57,6 +57,7 @@ export const events = {
     ].map((word) => [word, "false"] as const),
     ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
+  owning: words("claim, celebrate, concede, acknowledge, admit, own"),
   interrogatives: words("who, whom, whose, what, which, where, when, why, how"),
   negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),
   withholding: words("confirm, comment, verify, elaborate, detail, specify, remember, recall, recollect"),

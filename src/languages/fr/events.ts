@@ -71,6 +71,7 @@ export const events = {
     ].map((word) => [word, "false"] as const),
     ...["vrai", "exact", "avéré", "véridique", "réalité"].map((word) => [word, "true"] as const),
   ]),
+  owning: words("revendiquer, attribuer, célébrer, fêter, savourer, concéder, reconnaître, admettre, avouer, assumer"),
   interrogatives: words(
     "qui, que, qu', qu’, quoi, quel, quelle, quels, quelles, où, quand, comment, pourquoi, combien, lequel, laquelle, lesquels, lesquelles",
   ),
