@@ -175,6 +175,8 @@ function question(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   const found = marked({ ...reader }, tree, cue, reader.language.wh);
   if (found === null) return null;
   const word = lower(tree.words[found.first - 1]?.form);
+  // `Elle savait et elle s'est tue`: a reflexive pronoun, no `si`.
+  if (word === "s'" && !/^ils?$/.test(lower(tree.words[found.first]?.form))) return null;
   // `interrogée sur ce point`: only `ce que`, `ce qui` asks.
   if (word === "ce" && !/^(que?|qu'|qui|dont)$/.test(lower(tree.words[found.first]?.form))) return null;
   if (found.first - 1 - cue.last > (cue.match.entry.act === "ask" ? 8 : 4)) return null;

@@ -181,3 +181,11 @@ test("whoever is asked about in a question does not answer it", () => {
     "« Ils montaient vers le col », raconte Ivo Lund. Les soldats l'ont-ils dépassé ? « Ils l'ont passé, oui. »";
   expect(voices(text, "fr").at(-1)).toBe("Ivo Lund: Ils l'ont passé, oui.");
 });
+
+test("a reflexive pronoun opens no question, and `rien de tel.` ends its sentence", () => {
+  expect(voices("« Elle savait et elle s'est tue », a dit Ivo Lund.", "fr")).toEqual([
+    "Ivo Lund: Elle savait et elle s'est tue",
+  ]);
+  const text = "« Mon client n'a rien admis de tel. L'alarme était en état de marche », a dit Ivo Lund.";
+  expect(analyse(text, { language: "fr", published: null }).sentences.length).toBe(2);
+});
