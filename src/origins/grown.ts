@@ -44,4 +44,4 @@ export function grownBounds(whole: OriginBounds, without: OriginBounds, withNew:
 }
 
 /** Who names no source is not counted at the lower bound. */
-const isNarrator = ({ key }: OriginGroup): boolean => key?.startsWith("document:") ?? false;
+const isNarrator = ({ key }: OriginGroup): boolean => /^(?:document|hand):/.test(key ?? "");

@@ -64,7 +64,7 @@ export function rootOf(
     if (credit !== undefined && credit.partly !== true)
       return { ...common, key: creditKey(credit), name: credit.name, kind: "named", narrates: true };
     if (reading !== undefined && isInHand(position, reading))
-      return { ...common, key: `hand:${text}`, name: paper ?? position.uri, kind: "named" };
+      return { ...common, key: `hand:${text}`, name: paper ?? position.uri, kind: "named", narrates: true };
     return {
       ...common,
       key: `document:${text}`,

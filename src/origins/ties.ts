@@ -97,6 +97,9 @@ export function possibly(a: Root, b: Root, ties: Ties): string | null {
   }
   if (isNameless(a) && isNameless(b)) return "Sources that are not named may be the same.";
   if (isPaper(a) && isPaper(b) && a.key !== b.key) return `${a.name} and ${b.name} may be one document.`;
+  if (isHeld(a) && (isPaper(b) || isHeld(b))) return `${a.name} and ${b.name} may be one document.`;
+  if (isHeld(a) && b.kind === "named" && isNearby(a, b, ties))
+    return `${a.name} has a paper before it that may be that of ${b.name}, who is named beside it.`;
   if (a.kind === "anonymous" && b.kind === "named" && a.position.document === b.position.document) {
     return `The source that is not named may be ${b.name}.`;
   }
@@ -185,6 +188,24 @@ const isNamedIn = ({ position }: Root, b: Root, { readings, namings }: Ties): bo
 
 /** A paper that speaks: `une note interne`, `the preliminary report`. Not: what one of them names as its author. */
 const isPaper = ({ kind, position }: Root): boolean => kind === "named" && position.speaker.id.startsWith("document:");
+
+/** What an article tells from a paper that it has before it. */
+const isHeld = ({ key }: Root): boolean => key.startsWith("hand:");
+
+/** Whether the paragraph in which the one is told names the other: `la note, signée de l'Agence des digues`. */
+function isNearby({ position }: Root, b: Root, { readings, namings }: Ties): boolean {
+  const reading = readings.get(position.document);
+  if (reading === undefined) return false;
+  const { text } = reading.document;
+  const start = text.lastIndexOf("\n", Math.max(0, position.evidence.start - 1)) + 1;
+  const end = text.indexOf("\n", position.evidence.end);
+  return reading.mentions.some(
+    (one) =>
+      one.start >= start &&
+      one.end <= (end < 0 ? text.length : end) &&
+      (one.actor === b.key || namings.same(one.actor, b.key) === "certain"),
+  );
+}
 
 /** People without a name, one or some: `une source proche`, `two workers`, `Nurses`. Not: `les pompiers`. */
 const isNameless = ({ kind, position, statement }: Root): boolean =>

@@ -71,6 +71,10 @@ export const frenchReasons: readonly Template[] = [
   ["{} holds office in {}.", "{} a une fonction au sein de {}."],
   ["{} and {} may speak for one house.", "{} et {} peuvent parler au nom d’une même maison."],
   ["{} tells what is only planned, and may have it from {}.", "{} dit ce qui n’est que prévu, et peut le tenir de {}."],
+  [
+    "{} has a paper before it that may be that of {}, who is named beside it.",
+    "{} a sous les yeux une pièce qui peut être de {}, nommé à côté.",
+  ],
   ["{} may be among {}.", "{} peut être parmi {}."],
   ["{} pleads for somebody, who may be {}.", "{} plaide pour quelqu’un, qui peut être {}."],
   ["{} may be of {}, who is named beside it.", "{} peut être de l’entourage de {}, nommé à côté."],
