@@ -15,6 +15,7 @@ export function identities(readings: readonly Reading[]): Identity {
   const known = new Map<string, string>();
   const full = new Map<string, Set<string>>();
   const bare: [string, string][] = [];
+  const placed: [string, string[]][] = [];
   const ids = new Set<string>();
   for (const { actors, propositions } of readings) {
     for (const { id } of actors) ids.add(id);
@@ -23,7 +24,10 @@ export function identities(readings: readonly Reading[]): Identity {
   for (const id of [...ids].sort()) {
     const at = id.indexOf(":");
     const [kind, name] = [id.slice(0, at), id.slice(at + 1)];
-    if (kind === "place") known.set(id, `name:${sound(name)}`);
+    if (kind === "place") {
+      known.set(id, `name:${sound(name)}`);
+      placed.push([id, sound(name).split(" ")]);
+    }
     if (kind !== "person" && kind !== "name") continue;
     const parts = sound(name).split(" ");
     // Ids of people begin with the surname; names as they stand in the text end with it.
@@ -42,6 +46,11 @@ export function identities(readings: readonly Reading[]): Identity {
     const bearers = full.get(surname);
     if (bearers?.size === 1) known.set(id, [...bearers][0] ?? id);
     else if (bearers === undefined) known.set(id, `name:${surname}`);
+  }
+  // `à Tomas Reyk` was taken for a place, where another document tells that it is somebody.
+  for (const [id, parts] of placed) {
+    const key = `person:${parts.at(-1)} ${(parts[0] ?? "").slice(0, 2)}`;
+    if (parts.length > 1 && full.get(parts.at(-1) ?? "")?.has(key) === true) known.set(id, key);
   }
   return (actor) => known.get(actor) ?? actor;
 }

@@ -3,7 +3,7 @@ import { captureBytes } from "../capture/index.ts";
 import { readCapture } from "../pipeline.ts";
 import { identities } from "./names.ts";
 import { nodesOf } from "./node.ts";
-import { isOtherwise } from "./otherwise.ts";
+import { isOtherDeed, isOtherwise } from "./otherwise.ts";
 
 function otherwise(language: string, first: string, second: string): boolean {
   const readings = [first, second].map((sentence, at) => {
@@ -31,4 +31,16 @@ test.each([
   ["en", "The clerk hid the crack.", "The clerk hid nothing."],
 ])("not words that may be of one thing, %s: %s | %s", (language, first, second) => {
   expect(otherwise(language, first, second)).toBe(false);
+});
+
+test.each([
+  ["Farmers planted maize in Halden.", "Farmers harvested maize in Halden.", true],
+  ["The town made a profit.", "The town made a profit again.", false],
+])("what each does, %s | %s", (first, second, apart) => {
+  const readings = [first, second].map((sentence, at) => {
+    const { document, ...rest } = captureBytes(new TextEncoder().encode(sentence), { uri: `${at}.txt` });
+    return readCapture({ ...rest, document: { ...document, language: "en" } });
+  });
+  const [a, b] = readings.map((reading) => nodesOf(reading, identities(readings))[0]);
+  expect(a !== undefined && b !== undefined && isOtherDeed(a, b)).toBe(apart);
 });

@@ -3,7 +3,7 @@ import type { Argument, Role } from "../model/index.ts";
 import { meets, named } from "./fillers.ts";
 import { isSymmetric } from "./happening.ts";
 import { nearness } from "./near.ts";
-import type { Node } from "./node.ts";
+import type { CoreWord, Node } from "./node.ts";
 import { senseMatch, sensesOf } from "./senses.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -88,13 +88,16 @@ function isOtherKind(a: Node, b: Node): boolean {
 
 /** `sowed maize`, `harvested maize`: what each says at heart is known, and nothing of the other. */
 export function isOtherDeed(a: Node, b: Node): boolean {
-  if (a.proposition.predicate === b.proposition.predicate || meets(a.classes, b.classes)) return false;
+  if (meets(a.classes, b.classes)) return false;
   const heads = ({ core }: Node) => core.filter(({ weight, word }) => weight >= 1 && !word.startsWith("@"));
   const [x, y] = [heads(a), heads(b)];
   if (x.length === 0 || y.length === 0) return false;
+  // `porter plainte`, `porter un toast`: of one verb, an idiom and something else.
+  const idioms = [...x, ...y].some(({ word }) => word.includes(" "));
+  if (a.proposition.predicate === b.proposition.predicate && !idioms) return false;
   return (
-    x.every((one) => b.core.every((other) => differ(one.word, a, other.word, b))) &&
-    y.every((one) => a.core.every((other) => differ(other.word, a, one.word, b)))
+    x.every((one) => b.core.every((other) => differWords(one, a, other, b))) &&
+    y.every((one) => a.core.every((other) => differWords(other, a, one, b)))
   );
 }
 
@@ -122,9 +125,15 @@ const things = (node: Node, role: Role): readonly string[] =>
 const isIn = (thing: string, { bag, core }: Node): boolean => bag.has(thing) || core.some(({ word }) => word === thing);
 
 function differ(x: string, a: Node, y: string, b: Node): boolean {
+  const senses = (word: string, { reading }: Node) => sensesOf(reading.document.language, [], word);
+  return differWords({ word: x, senses: senses(x, a) }, a, { word: y, senses: senses(y, b) }, b);
+}
+
+type Meant = Pick<CoreWord, "word" | "senses">;
+
+function differWords({ word: x, senses: left }: Meant, a: Node, { word: y, senses: right }: Meant, b: Node): boolean {
   if (x === y) return false;
   const [from, to] = [a.reading.document.language, b.reading.document.language];
-  const [left, right] = [sensesOf(from, [], x), sensesOf(to, [], y)];
   if (senseMatch(left, right)?.contrary === false) return false;
   const one = from.slice(0, 2) === to.slice(0, 2);
   const { knows, near } = nearness(from);

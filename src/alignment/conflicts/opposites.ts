@@ -11,7 +11,8 @@ import { traitsOf } from "../traits.ts";
  */
 export function opposites(a: Node, b: Node): string | null {
   for (const x of a.classes)
-    for (const y of b.classes) if (opposite(x, y) && !meets(a.classes, b.classes)) return `${x} is not ${y}`;
+    for (const y of b.classes)
+      if (opposite(x, y) && !meets(a.classes, b.classes) && !isOtherSide(x, y, a, b)) return `${x} is not ${y}`;
   for (const x of a.topic) {
     if (!hasOpposite(x) || b.bag.has(x)) continue;
     for (const y of b.topic) if (opposite(x, y) && !a.bag.has(y)) return `${x} is not ${y}`;
@@ -23,6 +24,14 @@ export function opposites(a: Node, b: Node): string | null {
     if (found !== undefined && !right.has(pole) && !left.has(other)) return `${word} is not ${found}`;
   }
   return otherQuality(a, b);
+}
+
+/** `Halden beat Sorn`, `Sorn lost to Halden`: one match, told of the one and of the other. */
+function isOtherSide(x: string, y: string, a: Node, b: Node): boolean {
+  if (!/^(?:win lose|lose win)$/.test(`${x} ${y}`)) return false;
+  const both = [...a.actors].filter((name) => b.actors.has(name));
+  const [own, others] = [a.roles.get("agent"), b.roles.get("agent")];
+  return both.length >= 2 && own !== undefined && others !== undefined && !meets(own, others);
 }
 
 const weighty = 0.4;

@@ -2,7 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import type { Argument, Mention, Role, Word } from "../../model/index.ts";
 import { stem } from "./concepts.ts";
 import { antecedents, type Predicate } from "./predicate.ts";
-import { idiomWords } from "./sense-names.ts";
+import { idiomOf } from "./sense-names.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree } from "./tree.ts";
 
 /** What is needed to tell who an argument is. */
@@ -41,9 +41,9 @@ export function argumentsOf(tree: Tree, predicate: Predicate, referents: Referen
     }
   };
   const { verb, head } = predicate;
-  const idiom = idiomWords(tree, verb, referents.language);
+  const idiom = head === verb ? idiomOf(tree, verb, referents.language, referents.events.generic) : null;
   for (const child of [verb, ...predicate.outer].flatMap((word) => tree.children[word.index] ?? [])) {
-    if (child === head || child === verb || predicate.outer.includes(child) || idiom.has(child.index)) continue;
+    if (child === head || child === verb || predicate.outer.includes(child) || idiom?.words.has(child.index)) continue;
     if (predicate.occurs && child.upos === "PRON" && child.deprel.startsWith("nsubj")) continue;
     const role = roleOf(tree, child, predicate, referents.events);
     if (role === null) continue;

@@ -2,7 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import type { CoreItem, Word } from "../../model/index.ts";
 import { stem } from "./concepts.ts";
 import type { Predicate } from "./predicate.ts";
-import { idiomWords, senseNames } from "./sense-names.ts";
+import { idiomOf, senseNames } from "./sense-names.ts";
 import { lemmaOf, type Tree } from "./tree.ts";
 
 const content = new Set(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "X"]);
@@ -56,17 +56,23 @@ export function coreOf(
     queue.push({ word: subject, weight: shares.nsubj ?? 0 });
     inside.add(subject.index);
   }
-  const idiom = new Set([...predicate.outer, predicate.verb].flatMap((verb) => [...idiomWords(tree, verb, language)]));
+  const idiom = predicate.head === predicate.verb ? idiomOf(tree, predicate.verb, language, events.generic) : null;
   for (const { word, weight } of queue) {
     if (seen.has(word.index) || weight < 0.1) continue;
     seen.add(word.index);
-    const said = idiom.size > 0 && word === predicate.verb;
+    const said = idiom !== null && word === predicate.verb;
     const hollow = !said && isHollow(tree, word, predicate, events, isName);
-    if (!hollow && !idiom.has(word.index) && content.has(word.upos) && !isName(word) && inside.has(word.index)) {
+    if (
+      !hollow &&
+      idiom?.words.has(word.index) !== true &&
+      content.has(word.upos) &&
+      !isName(word) &&
+      inside.has(word.index)
+    ) {
       const names = senseNames(tree, word, predicate, language);
       // A word that tells nothing by itself may tell much with another: `prendre part`.
       if (isTelling(word, events) || names.some((name) => name.includes(" "))) {
-        const concept = coreConcept(word, events);
+        const concept = said && idiom !== null ? idiom.name : coreConcept(word, events);
         const item = found.get(concept) ?? { weight, names: new Set() };
         found.set(concept, item);
         item.weight = Math.max(item.weight, weight);

@@ -23,10 +23,40 @@ export function senseNames(tree: Tree, word: Word, predicate: Predicate, languag
     if (child.upos === "PUNCT") continue;
     longer.add(`${lemma} ${lemmaOf(child)}`);
     longer.add(`${lemmaOf(child)} ${lemma}`);
+    // `cut off the water`, where the particle hangs on the noun.
+    if (child.deprel.startsWith("obl"))
+      for (const inner of tree.children[child.index] ?? [])
+        if (inner.deprel === "case") longer.add(`${lemma} ${lemmaOf(inner)}`);
   }
   for (const name of neighbours(tree, word)) longer.add(name);
   const known = [...longer].filter((name) => entries.has(name));
   return known.length > 0 ? known : entries.has(lemma) ? [lemma] : [];
+}
+
+/** A verb with what means nothing by itself beside it. */
+export type Idiom = { readonly name: string; readonly words: ReadonlySet<number> };
+
+/**
+ * What a verb is an idiom with: the sponge of `jeter l'éponge`, the hand of `mettre la main sur`, the alarm of `tirer la
+ * sonnette d'alarme`. Not: the gas of `couper le gaz`, whose verb tells something alone.
+ */
+export function idiomOf(tree: Tree, verb: Word, language: string, generic: ReadonlySet<string>): Idiom | null {
+  if (verb.upos !== "VERB") return null;
+  const entries = sensesIn(language);
+  for (const child of (tree.children[verb.index] ?? []).slice(0, most)) {
+    if (!/^(?:obj|obl|compound:prt|advmod|xcomp)/.test(child.deprel)) continue;
+    const name = `${lemmaOf(verb)} ${lemmaOf(child)}`;
+    const senses = entries.get(name);
+    if (senses === undefined) continue;
+    if (!generic.has(lemmaOf(verb)) && ![...senses.keys()].some((sense) => sense.startsWith("idioms/"))) continue;
+    const bare = (tree.children[child.index] ?? []).filter(
+      ({ index, deprel }) =>
+        deprel.startsWith("amod") ||
+        (deprel.startsWith("nmod") && !(tree.children[index] ?? []).some((one) => one.deprel === "det")),
+    );
+    return { name, words: new Set([child, ...bare].map(({ index }) => index)) };
+  }
+  return null;
 }
 
 /** Two or three words in a row that hang on `word`, itself among them. */
