@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { gate } from "./access/gate.ts";
+import { compressed } from "./compressed.ts";
 import type { Desk, Log } from "./desk.ts";
 import { answerTo, errorBody, type HttpError, notFound } from "./error.ts";
 import { languageOf } from "./language.ts";
@@ -36,6 +37,7 @@ export function appOf(desk: Desk, log: Log): OpenAPIHono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  app.use("/api/*", compressed(desk.options));
   app.use(gate(desk));
   addSession(app, desk);
   addUsers(app, desk);
