@@ -151,7 +151,7 @@ export const en: AppWords = {
   reader: {
     statements: (n) => count(n, "statement", "statements"),
     beside: "Beside another",
-    check: "All is checked",
+    check: "Mark as checked",
     checkWhat: "You looked at every statement of this article; what is not marked in it is none.",
     newOne: "a new statement",
     makes: "These words are",

@@ -155,7 +155,7 @@ export const fr: AppWords = {
   reader: {
     statements: (n) => count(n, "déclaration", "déclarations"),
     beside: "À côté d’un autre",
-    check: "Tout est vérifié",
+    check: "Marquer comme vérifié",
     checkWhat: "Vous avez regardé chaque déclaration de cet article ; ce qui n’y est pas marqué n’en est pas une.",
     newOne: "une nouvelle déclaration",
     makes: "Ces mots sont",
