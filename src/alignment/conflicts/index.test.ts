@@ -35,6 +35,7 @@ describe("what keeps two propositions apart", () => {
     ["fr", "La grue sert si le vent tombe.", "La grue sert parce que le vent tombe.", "if is not because"],
     ["fr", "Quatre passagers sont morts.", "Sept ouvriers ont été tués.", "4 is not 7"],
     ["en", "Unlicensed crews work here.", "Licensed crews work here.", "unlicensed is not licensed"],
+    ["en", "Six dockers died in Halden.", "The dead of Halden were buried.", "told, and taken for granted"],
     ["fr", "La ligne 4 est fermée.", "La ligne 7 est fermée.", "4 is not 7"],
     ["fr", "Le ministre de la Santé a signé.", "Le ministre de la Défense a signé.", "health is not @defend"],
     ["fr", "Elle a terminé deuxième.", "Elle a terminé quatrième.", "2 is not 4"],

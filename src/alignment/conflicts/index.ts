@@ -3,6 +3,7 @@ import { timesConflict } from "../time.ts";
 import { otherCause } from "./cause.ts";
 import { otherDeed } from "./deed.ts";
 import { otherFigures } from "./figures.ts";
+import { onlyGranted } from "./granted.ts";
 import { otherMarks } from "./marks.ts";
 import { otherNations } from "./nations.ts";
 import { opposites } from "./opposites.ts";
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   (a, b) => (timesConflict(a.proposition.times, b.proposition.times) ? "at other times" : null),
   otherDeed,
   otherMarks,
+  onlyGranted,
   otherStance,
 ];
 

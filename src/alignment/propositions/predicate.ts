@@ -44,14 +44,20 @@ export function isNegated(tree: Tree, verb: Word): boolean {
   const own = childrenOf(tree, verb);
   const auxiliaries = own.filter(({ deprel }) => deprel.startsWith("aux") || deprel === "cop");
   const words = [...own, ...auxiliaries.flatMap((word) => childrenOf(tree, word))];
+  const { words: all } = tree.sentence;
+  // `Six personnes sont mortes, pas dix-sept`, `six people died, not seventeen`: not so many, and yet.
+  const contrasts = ({ index }: Word): boolean =>
+    all[index - 1]?.form === "," && /^(?:NUM|NOUN|PROPN|ADJ|DET|PRON|ADP)$/.test(all[index + 1]?.upos ?? "");
   const forms = words.map(({ form }) => lowerCase(form));
   const hasNe = forms.some((form) => /^n[e'’]$/.test(form));
-  if (words.some(({ form, deprel }) => negations.has(lowerCase(form)) && deprel !== "nsubj")) return true;
+  if (words.some((one) => negations.has(lowerCase(one.form)) && one.deprel !== "nsubj" && !contrasts(one))) return true;
   if (forms.includes("plus") && hasNe) return true;
   const nouns = [verb, ...own.filter(({ deprel }) => /^(nsubj|obj|obl|root)/.test(deprel))];
   return nouns.some(
     (noun) =>
-      childrenOf(tree, noun, "det", "advmod").some(({ form }) => /^(aucune?|nulle?|no|pas)$/i.test(form)) ||
+      childrenOf(tree, noun, "det", "advmod").some(
+        (word) => /^(aucune?|nulle?|no|pas)$/i.test(word.form) && !contrasts(word),
+      ) ||
       (noun !== verb && /^(personne|rien|nul|nobody|none|nothing)$/i.test(noun.form)),
   );
 }
