@@ -111,7 +111,7 @@ function fromCases(): Example[] {
   for (const language of ["fr", "en"])
     for (const name of ["speakers", "factuality"])
       for (const [index, { text, expected }] of casesOf(language, name).entries()) {
-        const document = { id: "sha256:training", uri: "-", language, text } as unknown as Document;
+        const document = { id: "sha256:training", uri: "-", language, text, outlet: null } as unknown as Document;
         const { statements, features: values } = read(document, text, language);
         for (const { content, wanted } of expected) {
           const start = text.indexOf(content);

@@ -61,7 +61,7 @@ const given = (statement: Statement, key: string): string => {
 };
 
 export function readText(language: string, text: string): readonly Statement[] {
-  const document = { id: "sha256:case", uri: "-", language, text } as unknown as Document;
+  const document = { id: "sha256:case", uri: "-", language, text, outlet: null } as unknown as Document;
   return statementsOf(document, analyse(text, { language, published: null })).statements;
 }
 

@@ -4,7 +4,7 @@ import type { RawAttribution, Source } from "../../src/statements/attribution.ts
 import { resolve } from "../../src/statements/speakers/index.ts";
 import { byHand } from "./hand.ts";
 
-const document = { id: "sha256:0", uri: "-", language: "fr", text: "" } as unknown as Document;
+const document = { id: "sha256:0", uri: "-", language: "fr", text: "", outlet: null } as unknown as Document;
 
 const blocks = [
   `La le DET 2 det Gender=Fem
