@@ -24,6 +24,9 @@ export type Events = {
   readonly negators: ReadonlySet<string>;
   /** Verbs whose negation withholds and does not deny: `n'a pas confirmé l'appel`. */
   readonly withholding: ReadonlySet<string>;
+  /** Words whose subject is a cause (`provoquer`, `to blame`), and those whose complement is (`provenir de`, `due to`). */
+  readonly causing?: ReadonlySet<string>;
+  readonly stemming?: ReadonlySet<string>;
   /** Verbs whose speaker did or bears what they take: `revendique la victoire`, `claimed the attack`. */
   readonly owning?: ReadonlySet<string>;
   /** Words that open a question about who, what or why: `Qui a tiré ?`. */

@@ -17,3 +17,17 @@ test.each([
 test("it leaves its place to what it governs", () => {
   expect(cores("Le préfet n'a relevé aucune trace d'explosion.")[0]?.[0]).toMatch(/^explos/);
 });
+
+test.each([
+  ["Un câble rompu a provoqué la panne.", /^cabl/],
+  ["La panne a été causée par un câble rompu.", /^cabl/],
+  ["La panne est due à un câble rompu.", /^cabl/],
+  ["A faulty valve was to blame.", /^valv/],
+  ["The outage stemmed from a faulty valve.", /^valv/],
+])("where a cause is named, it is what is said: %s", (text, word) => {
+  expect(cores(text)[0]?.[0]).toMatch(word);
+});
+
+test("who leaves is no cause", () => {
+  expect(cores("Le ministre vient de Paris.")[0]?.[0]).not.toMatch(/^paris/);
+});

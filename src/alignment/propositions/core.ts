@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { CoreItem, Word } from "../../model/index.ts";
+import { causeOf } from "./cause.ts";
 import { stem } from "./concepts.ts";
 import type { Predicate } from "./predicate.ts";
 import { idiomOf, senseNames } from "./sense-names.ts";
@@ -56,12 +57,15 @@ export function coreOf(
     queue.push({ word: subject, weight: shares.nsubj ?? 0 });
     inside.add(subject.index);
   }
+  const cause = causeOf(tree, predicate, events);
+  if (cause !== null) queue.push({ word: cause, weight: 1 });
   const idiom = predicate.head === predicate.verb ? idiomOf(tree, predicate.verb, language, events.generic) : null;
   for (const { word, weight } of queue) {
     if (seen.has(word.index) || weight < 0.1) continue;
     seen.add(word.index);
     const said = idiom !== null && word === predicate.verb;
-    const hollow = !said && isHollow(tree, word, predicate, events, isName);
+    const causes = cause !== null && word === predicate.verb;
+    const hollow = causes || (!said && isHollow(tree, word, predicate, events, isName));
     if (
       !hollow &&
       idiom?.words.has(word.index) !== true &&
@@ -79,7 +83,7 @@ export function coreOf(
         for (const name of names) item.names.add(name);
       }
     }
-    let given = !hollow;
+    let given = causes || !hollow;
     const children = word === subject ? [] : [...(tree.children[word.index] ?? [])].sort((a, b) => rank(a) - rank(b));
     for (const child of children) {
       if (!inside.has(child.index) && child !== predicate.head) continue;

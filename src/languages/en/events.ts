@@ -57,6 +57,8 @@ export const events = {
     ].map((word) => [word, "false"] as const),
     ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
+  causing: words("cause, trigger, spark, blame"),
+  stemming: words("stem, result, originate, arise, come, due"),
   owning: words("claim, celebrate, concede, acknowledge, admit, own"),
   interrogatives: words("who, whom, whose, what, which, where, when, why, how"),
   negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),

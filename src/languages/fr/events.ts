@@ -71,6 +71,8 @@ export const events = {
     ].map((word) => [word, "false"] as const),
     ...["vrai", "exact", "avéré", "véridique", "réalité"].map((word) => [word, "true"] as const),
   ]),
+  causing: words("causer, provoquer, déclencher, entraîner, occasionner, engendrer, origine, cause"),
+  stemming: words("provenir, résulter, découler, partir, venir, dû, due, imputable, attribuable, devoir"),
   owning: words("revendiquer, attribuer, célébrer, fêter, savourer, concéder, reconnaître, admettre, avouer, assumer"),
   interrogatives: words(
     "qui, que, qu', qu’, quoi, quel, quelle, quels, quelles, où, quand, comment, pourquoi, combien, lequel, laquelle, lesquels, lesquelles",
