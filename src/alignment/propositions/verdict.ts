@@ -22,7 +22,7 @@ export function verdictOf(words: readonly Word[], events: Events, own = false): 
   for (const word of words) {
     const lemma = lemmaOf(word);
     const judged = events.verdicts.get(lemma) ?? events.verdicts.get(lowerCase(word.form));
-    if (judged !== undefined) verdict = verdict === "false" ? verdict : judged;
+    if (judged !== undefined && !isObject(word, words)) verdict = verdict === "false" ? verdict : judged;
     else if (events.sayings.has(lemma)) sayings++;
     else if (
       /^(NOUN|VERB|PROPN|NUM)$/.test(word.upos) &&
@@ -32,7 +32,11 @@ export function verdictOf(words: readonly Word[], events: Events, own = false): 
       other++;
   }
   if (verdict !== null) return other <= 2 + sayings ? verdict : null;
-  return sayings > 0 && other <= 1 ? "true" : null;
+  // `couvrir le rapport` tells what was done with it.
+  const acts = words.some(
+    (word) => word.upos === "VERB" && !events.generic.has(lemmaOf(word)) && !events.sayings.has(lemmaOf(word)),
+  );
+  return sayings > 0 && other <= 1 && !acts ? "true" : null;
 }
 
 const demonstrative = /^(?:ce|c['’]|cela|ça|ceci|cet|cette|ces|this|that|these|those|it)$/;
@@ -52,6 +56,11 @@ function isTakenUp(words: readonly Word[], events: Events): boolean {
     events.taken?.has(lemmaOf(noun)) === true
   );
 }
+
+/** `n'a détecté que quarante faux`: what a verb is done to is no judgement. */
+const isObject = ({ deprel, head }: Word, words: readonly Word[]): boolean =>
+  deprel === "obj" &&
+  words.some(({ index, upos, lemma }) => index === head && upos === "VERB" && !/^(?:être|be|dire|say)$/.test(lemma));
 
 const believing = /^(?:croire|believe)$/;
 

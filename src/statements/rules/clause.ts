@@ -32,6 +32,14 @@ function headFrom(tree: Tree, mark: number): number {
 const isReduced = (tree: Tree, at: number): boolean =>
   relation(tree.words[at]) === "acl" && childrenBy(tree, at, "aux").length === 0;
 
+/** `told La Vigie, contradicting the club's account that …`; not `reported, citing two officials, that …`, which comes back. */
+function leadsAside(tree: Tree, at: number): boolean {
+  const word = tree.words[at];
+  if (word?.upos !== "VERB" || !/(?:ing|ant)$/.test(word.form) || !/^(?:Part|Ger)$/.test(word.feats.VerbForm ?? ""))
+    return false;
+  return !tree.words.slice(at + 1, at + WINDOW).some(({ form }) => form === ",");
+}
+
 function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySet<string>): Opening | null {
   const start = cue.last + 1;
   const inQuote = quoteAt(reader, tree.words[cue.word]?.start ?? 0);
@@ -87,6 +95,7 @@ function marked(reader: Reader, tree: Tree, cue: LocatedCue, openers: ReadonlySe
         return at + 1 < tree.words.length ? { first: at + 1, head: headFrom(tree, at), certain: at - start < 6 } : null;
     }
     if (word.form === ";" || word.form === ":" || word.form === ".") break;
+    if (word.form === "," && leadsAside(tree, at + 1)) break;
     if (/^[«“"]$/.test(word.form) && inQuote === null && !openers.has(lower(tree.words[at + 1]?.form))) break;
     if ((word.upos === "VERB" || word.upos === "AUX") && word.feats.VerbForm === "Fin") break;
     if (others.has(at)) break;
@@ -221,6 +230,8 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   const word = tree.words[source.head.word];
   const form = lower(word?.form);
   if (things.has(form) && word?.upos === "PRON") return true;
+  // `It was not clear why`
+  if (cue.kind === "adjective" && form === "it") return true;
   if (cue.match.entry.act === "threaten" && word !== undefined && isThing(reader, tree, word, cue)) return true;
   // `Tout le monde sait que`, `everyone knows that`: whoever says so holds it for so himself.
   if (/^(?:chacun|everyone|everybody)$/.test(form)) return true;
@@ -290,7 +301,10 @@ export const clause: CueRule = (reader, tree, cue) => {
   if (cue.form === "infinitive" && cue.match.entry.class !== "speech" && opening === wh) return null;
   const last = contentEnd(reader, tree, cue, opening.head, opening.first);
   // `Asked whether the pier would close, she …`: the question is somebody else's.
-  const asked = reader.language.bareThat && cue.match.entry.act === "ask" && cue.first === tree.body && cue.past;
+  // `The minister, asked whether he would resign, said`
+  const aside = tree.words[cue.first - 1]?.form === "," && cue.first === cue.word;
+  const asked =
+    reader.language.bareThat && cue.match.entry.act === "ask" && (cue.first === tree.body || aside) && cue.past;
   const source: Source = asked ? { kind: "asker", span: null, head: null } : whoSays(reader, tree, cue);
   if (impersonal(reader, tree, cue, source)) return null;
   return draftOf(reader, {

@@ -74,9 +74,12 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   // `…, a-t-on appris auprès de la préfecture`: what `on` has learnt is what somebody says.
   const told = tree.words.slice(cue.first, cue.last + 2).some(({ form }) => /^-(t-)?on$/i.test(form));
   if (kind === "evidence" || (kind === "knowledge" && !frames.has("direct") && !told)) return null;
+  // `…, two stewards told Littoral`: whom a verb of telling has for its object is told.
+  const telling = reader.language.bareThat && reader.language.telling?.has(cue.match.entry.lemma) === true;
   if (
     childrenBy(tree, cue.word, "obj", "ccomp", "xcomp").some(
-      ({ index }) => index > cue.last && index <= insertion.last && index !== inserted,
+      ({ index, deprel }) =>
+        index > cue.last && index <= insertion.last && index !== inserted && !(telling && deprel === "obj"),
     )
   )
     return null;

@@ -1,3 +1,5 @@
+import type { Word } from "../../model/index.ts";
+import { lower } from "../../text/normal.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
@@ -16,7 +18,13 @@ function predicateOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: numb
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 22); at++) {
     const word = tree.words[at];
     if (word === undefined || word.form === ";" || word.form === "," || word.feats.VerbForm === "Fin") break;
-    if (markers.has(preposition(word.form)) && (word.upos === "ADP" || word.upos === "SCONJ" || word.upos === "ADV")) {
+    // `put the number at six`; not `put the child at risk`.
+    const counted = !(english && lower(word.form) === "at") || tree.words.slice(at + 1, at + 5).some(isNumber);
+    if (
+      counted &&
+      markers.has(preposition(word.form)) &&
+      (word.upos === "ADP" || word.upos === "SCONJ" || word.upos === "ADV")
+    ) {
       const head = word.head > at ? word.head : at + 1;
       // `l'attaque de Kiev` after `qualifier`: the preposition must belong to the verb, or come after the object is over.
       const belongs =
@@ -36,6 +44,8 @@ function predicateOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: numb
     return { first: Math.max(cue.last + 1, tree.left[predicate.index] as number), head: predicate.index };
   return null;
 }
+
+const isNumber = ({ upos }: Word): boolean => upos === "NUM";
 
 /** `qualifie X de Y` where the parser ties `de Y` to X: the last `de` phrase before a mark counts as the predicate. */
 const looseOf = (tree: Tree, cue: LocatedCue, head: number): boolean =>

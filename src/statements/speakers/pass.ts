@@ -170,7 +170,7 @@ export function mentionsAndSpeakers(
     if (participle && stranger && discourse.lastSpeaker && discourse.lastSpeakerSentence === raw.cue.head?.sentence)
       found = { who: discourse.lastSpeaker, means: "same", margin: 0.5, antecedent: null };
     // `Poutine, qui a combattu dans l'est, présente`: a noun that cannot speak gives way to the sentence's named subject.
-    if (stranger && span && raw.parent === null && raw.cue.kind === "verb") {
+    if (stranger && found.who.number !== "plural" && span && raw.parent === null && raw.cue.kind === "verb") {
       const sentence = analysis.sentences[resolver.sentenceOf(span)];
       const subject = sentence
         ? namesIn(analysis.names, { start: sentence.start, end: span.start }).find(

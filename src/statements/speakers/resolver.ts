@@ -90,7 +90,9 @@ export class Resolver {
   resolvePhrase(phrase: Phrase, setting: Setting): Resolution {
     const joint = this.joint(phrase, setting);
     if (joint) return joint;
-    if (phrase.dual && phrase.noun === null && !phrase.name && phrase.words.length <= 3) {
+    // `les deux`, `both`; not `two stewards`, who are others.
+    const others = phrase.head?.upos === "NOUN" && phrase.determiner?.kind !== "definite";
+    if (phrase.dual && phrase.noun === null && !phrase.name && phrase.words.length <= 3 && !others) {
       const pair = this.discourse.pair(phrase);
       if (pair) return done(this.together(pair, " and "), "pair", 0.4);
     }
@@ -108,7 +110,7 @@ export class Resolver {
     const countable =
       phrase.noun === null || isPersonal(phrase.noun) || phrase.noun.class === "state" || phrase.noun.class === "group";
     const both =
-      (phrase.noun === null && phrase.words.length <= 3) ||
+      (phrase.noun === null && phrase.words.length <= 3 && !others) ||
       phrase.determiner?.kind === "definite" ||
       lower(phrase.words[0]?.form ?? "") === "both";
     if (phrase.dual && both && countable && !phrase.name) {

@@ -189,3 +189,11 @@ test("a reflexive pronoun opens no question, and `rien de tel.` ends its sentenc
   const text = "« Mon client n'a rien admis de tel. L'alarme était en état de marche », a dit Ivo Lund.";
   expect(analyse(text, { language: "fr", published: null }).sentences.length).toBe(2);
 });
+
+test("who is asked does not ask, and several strangers are nobody named before", () => {
+  const text = "The minister, Karl Vest, asked whether he would resign, said he would stay.";
+  expect(voices(text, "en")).toEqual(["journalists: he would resign", "Karl Vest: he would stay"]);
+  const told = "BRANDEC, June 3 (Littoral) - A gate was locked when fans arrived, two stewards told Littoral.";
+  expect(voices(told, "en").map((voice) => voice.split(":")[0])).toEqual(["two stewards"]);
+  expect(voices("They put the child at risk.", "en")).toEqual([]);
+});
