@@ -117,13 +117,14 @@ export function housesOf(readings: readonly Reading[], same: (a: string, b: stri
     );
   }
 
-  /** `Odrane` and `l'usine Odrane`; `l'audit` and `le cabinet d'audit`. Not: `la mairie de Harn`, `l'hôpital de Harn`. */
+  /** `Odrane` and `l'usine Odrane`; `le réseau Voix claires`, `the Voix claires observers`; `l'audit` and `le cabinet d'audit`. Not: `la mairie de Harn`, `l'hôpital de Harn`. */
   function areOneBody(a: Called, b: Called): boolean {
     return a.phrases.some((x) =>
       b.phrases.some((y) => {
         if (a.id.startsWith("document:")) return [...y.words].some((word) => word.length > 3 && x.words.has(word));
         if (x.houses.size > 0 && y.houses.size > 0 && ![...x.houses].some((house) => y.houses.has(house))) return false;
-        return a.proper && x.which.size > 0 && [...x.which].every((word) => y.which.has(word));
+        const common = [...x.which].filter((word) => y.which.has(word)).length;
+        return a.proper && common > 0 && (common === x.which.size || (b.proper && common > 1));
       }),
     );
   }

@@ -32,6 +32,14 @@ test.each([
     "La Lanterne de Brévol\nTribune\n\nKaltenau : à qui profite l'eau ?\n\npar Ana Morvin, économiste",
     { title: "Kaltenau : à qui profite l'eau ?", outlet: "La Lanterne de Brévol", authors: ["Ana Morvin"] },
   ],
+  [
+    "La Semaine navale, jeudi 6 mars 2031\n\nKaltenau : ce que dit la lettre",
+    { title: "Kaltenau : ce que dit la lettre", outlet: "La Semaine navale", published: "2031-03-06" },
+  ],
+  [
+    "L'Observateur, 6 mars 2031\n\nKaltenau : ce que dit la lettre",
+    { title: "Kaltenau : ce que dit la lettre", outlet: "L'Observateur", published: "2031-03-06" },
+  ],
 ])("reads what stands above the text of %j", (head, expected) => {
   expect(imprintOf(head + body)).toMatchObject(expected);
 });

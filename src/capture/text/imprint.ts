@@ -82,7 +82,7 @@ function imprintParts(line: string): Pick<Imprint, "outlet" | "authors" | "publi
     else {
       const date = dateAt(part, true);
       if (date !== null) published ??= date;
-      else if (isName(part)) names.push(part);
+      else if (isName(part) || (part === parts[0] && isNameBeforeDate(part))) names.push(part);
       // `par Clémence Harduin, économiste`
       else if (authors.length > 0 && /^\p{Ll}/u.test(part) && part.split(/\s+/).length <= 5) continue;
       else return null;
@@ -91,6 +91,13 @@ function imprintParts(line: string): Pick<Imprint, "outlet" | "authors" | "publi
   if (published === null && !dated && authors.length === 0) return null;
   return { outlet: names.length === 1 ? (names[0] ?? null) : null, authors, published };
 }
+
+/**
+ * `La Semaine ouvrière`, `L'Observateur`: what may be a paper's name where the rest of its line is a date. Not: `Harn`,
+ * where a dispatch was written.
+ */
+const isNameBeforeDate = (part: string): boolean =>
+  /^(?:(?:Le|La|Les|The) \p{Lu}[\p{L}-]+ \p{Ll}[\p{L}-]{4,}|L['’]\p{Lu}[\p{L}-]{7,})$/u.test(part);
 
 /** `Le Courrier de Valdonne`, `The Northern Ledger`: a few words, nearly all of them capitalised. */
 function isName(part: string): boolean {
