@@ -3,10 +3,18 @@ import { isHappening } from "./happening.ts";
 import type { Node } from "./node.ts";
 
 /**
- * A noun phrase alone that means what its own document spoke of: `cette proposition`, `that allegation`. Not: `toute
- * surcharge`, nor a happening that stories tell apart (`cet appel`).
+ * What means something its own document spoke of: a noun phrase alone (`cette proposition`, `that allegation`), or a clause
+ * whose subject only points (`Cela coûtera dix millions`, `This will cost ten million`). Not: `toute surcharge`, nor a
+ * happening that stories tell apart (`cet appel`), nor `C'est une attaque`, which tells what it is.
  */
-export const pointsBack = (node: Node): boolean => isLone(node, ["demonstrative"]);
+export const pointsBack = (node: Node): boolean => isLone(node, ["demonstrative"]) || hasPointer(node);
+
+const pointers = /^#(?:cela|ça|ceci|this|that|these|those)$/;
+
+const hasPointer = ({ roles, proposition }: Node): boolean => {
+  const agents = [...(roles.get("agent") ?? [])];
+  return proposition.kind === "clause" && agents.length > 0 && agents.every((agent) => pointers.test(agent));
+};
 
 /** `The allegation`: said of itself by neither of two documents, it joins nothing. */
 export const isBare = (node: Node): boolean => isLone(node, ["definite", "possessive"]);

@@ -24,6 +24,7 @@ export function contentHeads(
         (word) => within(word, span) && word.upos !== "PUNCT" && !foreign.some((other) => within(word, other)),
       );
       const inside = new Set(words.map(({ index }) => index));
+      if (isUnfinished({ words })) continue;
       if (words.length === 0 || !words.some(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|AUX|NUM)$/.test(upos))) continue;
       const tops = words.filter(({ head }) => !inside.has(head));
       const main = finite(tree, tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0], words);
@@ -120,10 +121,14 @@ export function clauseHeads(
   return found;
 }
 
+const lastButOne = (words: readonly Word[]): string => lowerCase(words.at(-2)?.form ?? "");
+
 /** `Ce que nous allons dire à Belmar, c'est`, `What we will tell them is`: what is said comes after, in another clause. */
-function isUnfinished({ words }: Clause): boolean {
+function isUnfinished({ words }: Pick<Clause, "words">): boolean {
   const said = words.filter(({ upos }) => upos !== "PUNCT");
   const [first, second, last] = [said[0], said[1], said.at(-1)].map((word) => lowerCase(word?.form ?? ""));
+  // `la priorité, c'est`
+  if (/^c['’]$/.test(lastButOne(said)) && /^(?:est|était|sera)$/.test(last ?? "")) return true;
   const opens = first === "what" || (first === "ce" && /^(?:que|qu['’]|qui|dont)$/.test(second ?? ""));
   return opens && /^(?:est|était|sera|is|was)$/.test(last ?? "");
 }
