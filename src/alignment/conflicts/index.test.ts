@@ -38,6 +38,8 @@ describe("what keeps two propositions apart", () => {
     ["en", "Six dockers died in Halden.", "The dead of Halden were buried.", "told, and taken for granted"],
     ["fr", "La ligne 4 est fermée.", "La ligne 7 est fermée.", "4 is not 7"],
     ["fr", "Le ministre de la Santé a signé.", "Le ministre de la Défense a signé.", "health is not @defend"],
+    ["fr", "Le pont ne fermera pas avant 2040.", "Le pont fermera l'an prochain.", "not before a time"],
+    ["en", "The bridge will not close before 2040.", "The bridge will close next year.", "not before a time"],
     ["fr", "Elle a terminé deuxième.", "Elle a terminé quatrième.", "2 is not 4"],
     ["en", "The crane nearly sank the boat.", "The crane sank the boat.", "meant, not done"],
     [

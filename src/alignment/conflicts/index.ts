@@ -1,5 +1,6 @@
 import type { Node } from "../node.ts";
 import { timesConflict } from "../time.ts";
+import { otherBound } from "./bound.ts";
 import { otherCause } from "./cause.ts";
 import { otherDeed } from "./deed.ts";
 import { otherFigures } from "./figures.ts";
@@ -15,6 +16,7 @@ type Rule = (a: Node, b: Node) => string | null;
 
 const rules: readonly Rule[] = [
   opposites,
+  otherBound,
   otherCause,
   reversed,
   otherNations,
