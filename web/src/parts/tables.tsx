@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { csvOf, readable } from "../../../src/report/table.ts";
 import { address, file, type Params } from "../api/client.ts";
+import type { AppWords } from "../words/app-words.ts";
 import { useWords } from "../words/index.tsx";
 import { Failure } from "./states.tsx";
 
@@ -25,6 +26,20 @@ export function RowsTable({ name, rows }: { readonly name: string; readonly rows
   return <Out name={name} whole={whole} />;
 }
 
+/** What a table is called where it is spoken of; a single group of figures has no name of its own. */
+function titleOf(name: string, { nav, actors, review, search, figures }: AppWords): string {
+  const titles: Readonly<Record<string, string>> = {
+    ...nav,
+    documents: nav.articles,
+    questions: nav.hypotheses,
+    matrix: nav.hypotheses,
+    positions: actors.positions,
+    decisions: review.decisions,
+    search: search.label,
+  };
+  return titles[name] ?? figures.title;
+}
+
 function Out({
   name,
   whole,
@@ -35,6 +50,7 @@ function Out({
   readonly api?: string;
 }) {
   const { app } = useWords();
+  const of = app.table.of(titleOf(name, app));
   const [error, setError] = useState<unknown>(null);
   const save = async (kind: Kind): Promise<void> => {
     setError(null);
@@ -51,20 +67,10 @@ function Out({
   return (
     <>
       <p className="tables small">
-        <button
-          type="button"
-          className="plain"
-          aria-label={`${app.table.of(name)}, CSV`}
-          onClick={() => void save("csv")}
-        >
+        <button type="button" className="plain" aria-label={`${of}, CSV`} onClick={() => void save("csv")}>
           {app.table.csv}
         </button>
-        <button
-          type="button"
-          className="plain"
-          aria-label={`${app.table.of(name)}, JSON`}
-          onClick={() => void save("json")}
-        >
+        <button type="button" className="plain" aria-label={`${of}, JSON`} onClick={() => void save("json")}>
           {app.table.json}
         </button>
         {api === undefined ? null : <a href={api}>API</a>}

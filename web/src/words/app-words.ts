@@ -100,6 +100,7 @@ export type AppWords = {
     readonly without: string;
     readonly withoutHint: string;
     readonly everything: string;
+    readonly nothingFalls: string;
     readonly falls: string;
     readonly stays: string;
     readonly rivals: string;

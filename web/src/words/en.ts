@@ -131,6 +131,7 @@ export const en: AppWords = {
     without: "Without this source",
     withoutHint: "Shows what would be left if a source were not to be believed.",
     everything: "With every source",
+    nothingFalls: "Nothing falls: no origin rests on it alone.",
     falls: "falls",
     stays: "stands",
     rivals: "Rival claims: they can't all hold",

@@ -135,6 +135,7 @@ export const fr: AppWords = {
     without: "Sans cette source",
     withoutHint: "Montre ce qui resterait si l’on ne croyait pas une source.",
     everything: "Avec toutes les sources",
+    nothingFalls: "Rien ne tombe\u00a0: aucune origine ne repose sur elle seule.",
     falls: "tombe",
     stays: "tient",
     rivals: "Affirmations rivales\u00a0: elles ne peuvent pas tenir toutes",

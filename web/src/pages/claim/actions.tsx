@@ -68,7 +68,10 @@ function Asked({
       {action === "verdict" ? (
         <label>
           {app.review.verdict}
-          <select className="field" name="verdict">
+          <select className="field" name="verdict" defaultValue="" required>
+            <option value="" disabled>
+              –
+            </option>
             {verdicts.map((one) => (
               <option key={one} value={one}>
                 {app.review.verdicts[one]}

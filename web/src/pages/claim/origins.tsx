@@ -3,6 +3,7 @@ import { useDecide } from "../../api/decide.ts";
 import { useMay } from "../../api/session.ts";
 import type { OriginGroup, WholeClaim } from "../../api/types.ts";
 import type { Articles } from "../../parts/articles.ts";
+import { Glyph } from "../../parts/glyph.tsx";
 import { KeyHelp, useKeys } from "../../parts/keys.tsx";
 import { Failure } from "../../parts/states.tsx";
 import { useWords } from "../../words/index.tsx";
@@ -78,7 +79,7 @@ export function Origins({ claim, articles }: { readonly claim: WholeClaim; reado
         claim.origins[one].groups.length === 0 ? null : (
           <section key={one} className={`side c-${one}`} aria-labelledby={`origins-${one}`}>
             <h3 className="stand" id={`origins-${one}`}>
-              {words.columns[one]}
+              <Glyph of={one} /> {words.columns[one]}
               {words.colon}
               {words.origins(claim.origins[one].lower, claim.origins[one].upper)}
             </h3>

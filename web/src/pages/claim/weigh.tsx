@@ -4,6 +4,7 @@ import type { Claim, OriginGroup, WholeClaim } from "../../api/types.ts";
 import { type Articles, articleName, articleOf, speakerName } from "../../parts/articles.ts";
 import { Ask } from "../../parts/ask.tsx";
 import { Status } from "../../parts/claims.tsx";
+import { Glyph } from "../../parts/glyph.tsx";
 import { Preview } from "../../parts/preview.tsx";
 import { useWords } from "../../words/index.tsx";
 
@@ -89,7 +90,7 @@ export function Weigh({
             <>
               <p>
                 <span className="stand">
-                  {words.columns[side]}
+                  <Glyph of={side} /> {words.columns[side]}
                   {words.colon}
                 </span>
                 {bounds(claim)} → <b>{bounds(after)}</b>{" "}

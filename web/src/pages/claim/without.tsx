@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Fallen, WholeClaim } from "../../api/types.ts";
 import { useAnswer } from "../../api/use.ts";
 import { type Articles, articleOf, speakerName } from "../../parts/articles.ts";
+import { Glyph } from "../../parts/glyph.tsx";
 import { Part } from "../../parts/page.tsx";
 import { Failure } from "../../parts/states.tsx";
 import { useWords } from "../../words/index.tsx";
@@ -50,7 +51,10 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
           const least = Math.max(Math.min(after, 1), lower - gone);
           return (
             <li key={side} className={`c-${side}`}>
-              <span className="stand">{words.columns[side]}</span> {words.origins(lower, upper)}
+              <span className="stand">
+                <Glyph of={side} /> {words.columns[side]}
+              </span>{" "}
+              {words.origins(lower, upper)}
               {after === before ? null : (
                 <>
                   {" → "}
@@ -65,6 +69,11 @@ export function Without({ claim, articles }: { readonly claim: WholeClaim; reado
           );
         })}
       </ul>
+      {fallen !== null && answer.isSuccess && loss === undefined ? (
+        <p className="soft" role="status">
+          {app.claim.nothingFalls}
+        </p>
+      ) : null}
     </Part>
   );
 }
