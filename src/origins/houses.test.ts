@@ -34,7 +34,10 @@ test.each([
     `La porte était ouverte, dénonce Lia Bram, du collectif Rives Libres.`,
   ],
   [`Un ancien employé affirme ${open}.`, `Ugo Pell, ancien employé de l'usine, affirme ${open}.`],
-  [`Le réseau d'observateurs Voix claires affirme ${open}.`, `Observers from the network Voix claires said that the door was open.`],
+  [
+    `Le réseau d'observateurs Voix claires affirme ${open}.`,
+    `Observers from the network Voix claires said that the door was open.`,
+  ],
   [`Lia Bram affirme ${open}.`, `L'avocat de Lia Bram affirme ${open}.`],
   [`Lia Bram said that the door was open.`, `Lia Bram's campaign said that the door was open.`],
   [`Lia Bram affirme ${open}.`, `Le camp Bram affirme ${open}.`],
