@@ -14,10 +14,10 @@ import { hasWorkers } from "../ledger/workers.ts";
 import { inThisThread, type Reader } from "./reader/reader.ts";
 
 /** Opens a ledger to ask it something: what other processes added meanwhile is aligned first, where it may be written. */
-export async function openToAsk(folder: string): Promise<Ledger> {
+export async function openToAsk(folder: string, told?: Told): Promise<Ledger> {
   const ledger = await openLedger(folder, "read");
   try {
-    await freshen(ledger);
+    await freshen(ledger, undefined, told);
     return ledger;
   } catch (error) {
     await ledger.close();

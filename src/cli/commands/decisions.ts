@@ -3,6 +3,7 @@ import { decisionKinds } from "../../model/decision.ts";
 import type { DecisionKind } from "../../model/index.ts";
 import type { ListedDecision } from "../../operations/decisions/list.ts";
 import { csvOf } from "../../report/table.ts";
+import { openAsking } from "../asking.ts";
 import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../context.ts";
 import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { plain, shortTime } from "../output/style.ts";
@@ -42,10 +43,9 @@ async function run(context: Context, about: string | undefined, options: Options
   if (!/^\d{1,6}$/.test(limit) || Number(limit) === 0) {
     throw usageError(context, context.messages.usage.badNumber(limit), "decisions");
   }
-  const { openToAsk } = await import("../../operations/ledger.ts");
   const { listDecisions } = await import("../../operations/decisions/list.ts");
   const folder = ledgerFolder(options);
-  const ledger = await openToAsk(folder);
+  const ledger = await openAsking(context, folder);
   try {
     const items = await listDecisions(ledger, { about, author, kind, orphans, limit: Number(limit) });
     const format = options.format ?? (context.out.isTTY ? "table" : "jsonl");

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { openAsking } from "../asking.ts";
 import { type Context, ledgerFolder, ledgerOption } from "../context.ts";
 import { save } from "../output/file.ts";
 import { newCommand } from "./command.ts";
@@ -17,9 +18,8 @@ export function gold(context: Context): Command {
 }
 
 async function run(context: Context, folder: string, options: Options): Promise<void> {
-  const { openToAsk } = await import("../../operations/ledger.ts");
   const { goldOf } = await import("../../operations/gold.ts");
-  const ledger = await openToAsk(ledgerFolder(options));
+  const ledger = await openAsking(context, ledgerFolder(options));
   let files = 0;
   try {
     for await (const { name, text, gold: made } of goldOf(ledger, { checked: options.checked === true })) {

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Ledger } from "../../ledger/index.ts";
 import { csvOf } from "../../report/table.ts";
+import { openAsking } from "../asking.ts";
 import { type Context, checkDate, ledgerFolder, ledgerOption, write } from "../context.ts";
 import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { type CommandName, newCommand } from "./command.ts";
@@ -66,8 +67,7 @@ async function run<T extends object>(list: List<T>, context: Context, options: L
   const { without, page, turns } = options;
   const own = Object.fromEntries(Object.entries({ without, page, turns }).filter(([, value]) => value !== undefined));
   const folder = ledgerFolder(options);
-  const { openToAsk } = await import("../../operations/ledger.ts");
-  const ledger = await openToAsk(folder);
+  const ledger = await openAsking(context, folder);
   try {
     if (ledger.frozen && context.err.isTTY) context.err.write(`${context.messages.frozen}\n`);
     const items = await list.ask(ledger, filter, options);

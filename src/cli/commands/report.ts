@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
 import type { Dossier } from "../../report/index.ts";
+import { openAsking } from "../asking.ts";
 import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../context.ts";
 import { save } from "../output/file.ts";
 import { newCommand } from "./command.ts";
@@ -35,9 +36,8 @@ export function report(context: Context): Command {
 async function run(context: Context, options: Options): Promise<void> {
   const { output } = options;
   const format = options.format ?? formatOf(context, output);
-  const { openToAsk } = await import("../../operations/ledger.ts");
   const { dossierData } = await import("../../operations/dossier.ts");
-  const ledger = await openToAsk(ledgerFolder(options));
+  const ledger = await openAsking(context, ledgerFolder(options));
   try {
     const { alignment, readings, story, captured } = await dossierData(ledger, options.story);
     const { questionsAbout } = await import("../../operations/hypotheses/index.ts");

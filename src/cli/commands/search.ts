@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Found } from "../../operations/search.ts";
 import { csvOf } from "../../report/table.ts";
+import { openAsking } from "../asking.ts";
 import { type Context, ledgerFolder, ledgerOption, usageError, write } from "../context.ts";
 import { jsonLine, type ListFormat, listFormats } from "../output/data.ts";
 import { plain, shortPlace } from "../output/style.ts";
@@ -29,10 +30,9 @@ async function run(context: Context, query: string, options: Options): Promise<v
   if (!/^\d{1,6}$/.test(options.limit) || limit === 0) {
     throw usageError(context, context.messages.usage.badNumber(options.limit), "search");
   }
-  const { openToAsk } = await import("../../operations/ledger.ts");
   const { searchLedger } = await import("../../operations/search.ts");
   const folder = ledgerFolder(options);
-  const ledger = await openToAsk(folder);
+  const ledger = await openAsking(context, folder);
   try {
     const items = await searchLedger(ledger, query, limit);
     const format = options.format ?? (context.out.isTTY ? "table" : "jsonl");
