@@ -95,6 +95,8 @@ export function isOtherDeed(a: Node, b: Node): boolean {
   // `porter plainte`, `porter un toast`: of one verb, an idiom and something else.
   const idioms = [...x, ...y].some(({ word }) => word.includes(" "));
   if (a.proposition.predicate === b.proposition.predicate && !idioms) return false;
+  // A contrary tells of the same: `sûr`, `dangereux`.
+  if (x.some((one) => y.some((other) => senseMatch(one.senses, other.senses) !== null))) return false;
   return (
     x.every((one) => b.core.every((other) => differWords(one, a, other, b))) &&
     y.every((one) => a.core.every((other) => differWords(other, a, one, b)))

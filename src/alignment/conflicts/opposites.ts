@@ -17,6 +17,7 @@ export function opposites(a: Node, b: Node): string | null {
     if (!hasOpposite(x) || b.bag.has(x)) continue;
     for (const y of b.topic) if (opposite(x, y) && !a.bag.has(y)) return `${x} is not ${y}`;
   }
+  if (isOtherSide("win", "lose", a, b) && (a.classes.has("win") || b.classes.has("win"))) return otherQuality(a, b);
   const [left, right] = [poles(a), poles(b)];
   for (const [pole, word] of left) {
     const other = pole.startsWith("+") ? `-${pole.slice(1)}` : `+${pole.slice(1)}`;
