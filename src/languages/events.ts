@@ -27,6 +27,8 @@ export type Events = {
   /** Words whose subject is a cause (`provoquer`, `to blame`), and those whose complement is (`provenir de`, `due to`). */
   readonly causing?: ReadonlySet<string>;
   readonly stemming?: ReadonlySet<string>;
+  /** Verbs by which a page says when it was put out: `publié le`, `updated at`. */
+  readonly imprints?: ReadonlySet<string>;
   /** Verbs whose speaker did or bears what they take: `revendique la victoire`, `claimed the attack`. */
   readonly owning?: ReadonlySet<string>;
   /** Words that open a question about who, what or why: `Qui a tiré ?`. */

@@ -1,6 +1,7 @@
 import type { Events } from "../../languages/events.ts";
 import type { Analysis, Span, Statement, TextSpan, Word } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
+import { isImprint } from "./imprint.ts";
 import { cleftOf } from "./predicate.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree, within } from "./tree.ts";
 
@@ -106,7 +107,8 @@ export function clauseHeads(
         !(tree.children[word.index] ?? []).some(
           (child) => child.feats.VerbForm === "Inf" && !child.deprel.startsWith("conj") && isCue(child),
         ) &&
-        !isSupposed(tree, word),
+        !isSupposed(tree, word) &&
+        !isImprint(tree, word, dated, events),
     );
     for (const head of heads) {
       const clause = clauseAt(tree, head, heads, free);
