@@ -28,7 +28,7 @@ export function nodeKeys(node: Node): string[] {
   const [first, ...further] = node.core;
   if (first !== undefined)
     for (const other of further.slice(0, 2))
-      for (const one of firstOf(first, 6)) for (const two of firstOf(other, 3)) keys.push([one, two].sort().join("^"));
+      for (const one of firstOf(first, 12)) for (const two of firstOf(other, 3)) keys.push([one, two].sort().join("^"));
   for (const name of node.cast.leading) for (const word of words) keys.push(`${name}~${word}`);
   return keys;
 }

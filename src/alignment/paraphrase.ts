@@ -9,8 +9,8 @@ export type Paraphrase = { readonly score: number; readonly turned: boolean };
 const other: Paraphrase = { score: 0, turned: false };
 
 /** What one says that the other says too, at least, by weight: of the one that says less, and of the one that says more. */
-const ofShorter = 0.78;
-const ofLonger = 0.5;
+const ofShorter = 0.7;
+const ofLonger = 0.42;
 
 /**
  * Whether two propositions of no common story say the same, word by word: `Corvex fired its accountant`, `Corvex sacked
@@ -67,7 +67,7 @@ function headIn(x: readonly CoreWord[], y: readonly CoreWord[], like: Like): Sen
   for (const one of x) {
     if (one.weight < 1) continue;
     for (const two of y) {
-      const match = two.weight < 0.6 ? null : like(one, two);
+      const match = two.weight < 0.45 ? null : like(one, two);
       if (match !== null && match.strength > (best?.strength ?? 0)) best = match;
     }
   }
