@@ -4,6 +4,7 @@ import type { Source } from "../attribution.ts";
 import { contentEnd } from "../bounds.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
+import { speaks } from "../phrases.ts";
 import { quoteAt, type Reader } from "../reader.ts";
 import { say } from "../reasons/index.ts";
 import { agentOf, subjectOf } from "../sources.ts";
@@ -183,6 +184,8 @@ const plain = new Set(["si", "s'", "whether", "if"]);
 function question(reader: Reader, tree: Tree, cue: LocatedCue): Opening | null {
   const found = marked({ ...reader }, tree, cue, reader.language.wh);
   if (found === null) return null;
+  // `Il n'a pas dit qui, et elle est partie`: nothing follows that is asked about.
+  if (/^[,.;!?…]/.test(tree.words[found.first]?.form ?? "")) return null;
   const word = lower(tree.words[found.first - 1]?.form);
   // `Elle savait et elle s'est tue`: a reflexive pronoun, no `si`.
   if (word === "s'" && !/^ils?$/.test(lower(tree.words[found.first]?.form))) return null;
@@ -238,7 +241,8 @@ export function impersonal(reader: Reader, tree: Tree, cue: LocatedCue, source: 
   if (form === "monde" && lower(tree.words[source.head.word - 2]?.form) === "tout") return true;
   // `Aucun élément ne permet de dire que`
   const none = childrenBy(tree, source.head.word, "det").some(({ form }) => /^(?:aucune?|nulle?|no)$/i.test(form));
-  if (none && word?.upos === "NOUN" && source.head.sentence === tree.sentence.index) return true;
+  const thing = word?.upos === "NOUN" && !speaks(reader, tree, word.index);
+  if (none && thing && source.head.sentence === tree.sentence.index) return true;
   // `Rien ne prouve que`, `comment avez-vous appris … ?`
   if (reader.language.nobody.has(form) && !(word?.upos === "NOUN" && tree.words[source.head.word - 1]?.upos === "DET"))
     return true;

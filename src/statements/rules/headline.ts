@@ -41,7 +41,7 @@ export const headline: SentenceRule = (reader, tree) => {
   );
   const name = head === undefined ? null : nameAt(reader, head.start);
   if (name !== null && (name.kind === "place" || name.kind === "state" || name.kind === "event")) return [];
-  if (name !== null && name.kind === "person" && !isSomebody(reader, name)) return [];
+  if (!shouted && name !== null && name.kind === "person" && !isSomebody(reader, name)) return [];
   // `Budget : …` and `Valdor : …` open with a topic: without capitals all through, only who can speak counts.
   if (
     head !== undefined &&
@@ -96,5 +96,7 @@ const NAMES = 400;
 /** `Morin : « Non »` where the text has Karl Morin. Not: `Ibersk : l'obus venait du nord`, a name alone of which nobody knows more. */
 function isSomebody({ names }: Reader, name: Name): boolean {
   if (/\s/.test(name.text.trim()) || name.title !== null) return true;
-  return names.slice(0, NAMES).some(({ kind, text }) => kind === "person" && text.endsWith(` ${name.text}`));
+  return names
+    .slice(0, NAMES)
+    .some(({ kind, text }) => kind === "person" && text.toLowerCase().endsWith(` ${name.text.toLowerCase()}`));
 }

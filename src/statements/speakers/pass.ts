@@ -19,7 +19,13 @@ export type Pass = {
 type Step =
   | { readonly kind: "name"; readonly at: number; readonly name: Name }
   | { readonly kind: "source"; readonly at: number; readonly index: number; readonly span: Span | null }
-  | { readonly kind: "anaphor"; readonly at: number; readonly span: Span; readonly ref: WordRef };
+  | {
+      readonly kind: "anaphor";
+      readonly at: number;
+      readonly span: Span;
+      readonly ref: WordRef;
+      readonly object?: boolean;
+    };
 
 const rankOf = { source: 0, anaphor: 1, name: 2 } as const;
 
@@ -33,10 +39,12 @@ function anaphors(analysis: Analysis, language: Language): Step[] {
       const pronoun = actors.pronouns.get(lower(word.form));
       if (pronoun?.kind === "personal" && word.deprel.startsWith("nsubj"))
         steps.push({ kind: "anaphor", at: word.start, span: { start: word.start, end: word.end }, ref });
-      else if (word.upos === "NOUN" && /^(?:nsubj|obl:agent)/.test(word.deprel)) {
+      else if (word.upos === "NOUN" && /^(?:nsubj|obl:agent|obj$|iobj)/.test(word.deprel)) {
         const opener = openerOf(sentence.words, word, language);
         const noun = actorNounAt(actors, sentence.words, word.index);
         if (!opener || !noun || noun.class === "document" || noun.class === "state") continue;
+        const object = /^i?obj/.test(word.deprel);
+        if (object && !isPersonal(noun)) continue;
         if (isNamedBehind(analysis, sentence.words, word)) continue;
         const last = sentence.words.find(
           (next) => next.index > word.index && next.head === word.index && next.upos === "ADJ",
@@ -46,6 +54,7 @@ function anaphors(analysis: Analysis, language: Language): Step[] {
           at: opener.start,
           span: { start: opener.start, end: Math.max(word.end, last?.end ?? 0) },
           ref,
+          object,
         });
       }
     }
@@ -266,7 +275,7 @@ export function mentionsAndSpeakers(
         who: found.who,
         span: step.span,
         sentence: step.ref.sentence,
-        subject: true,
+        subject: step.object !== true,
         quoted,
         governed: false,
       });

@@ -197,3 +197,13 @@ test("who is asked does not ask, and several strangers are nobody named before",
   expect(voices(told, "en").map((voice) => voice.split(":")[0])).toEqual(["two stewards"]);
   expect(voices("They put the child at risk.", "en")).toEqual([]);
 });
+
+test("whoever is accused may be taken up by `celui-ci`", () => {
+  const text =
+    "Le ministre de l'Intérieur, Karl Vest, reste. L'opposition accuse le ministre d'avoir étouffé l'affaire. Celui-ci s'en défend. « Je n'ai rien vu », jure-t-il.";
+  expect(voices(text, "fr")).toContain("Karl Vest: Je n'ai rien vu");
+});
+
+test("a shouted name is a speaker's label, even where nothing says more of it", () => {
+  expect(voices("MORIN: We will keep the pier open for as long as it takes.", "en")[0]).toContain("MORIN:");
+});
