@@ -15,7 +15,7 @@ import { type Referent, referent } from "./referent.ts";
 import { done, type Means, type Resolution, type Setting } from "./resolution.ts";
 import { type Roster, rosterOf } from "./roster.ts";
 import { withoutScene } from "./scene.ts";
-import { lower, sentenceAt } from "./words.ts";
+import { lower, namesIn, sentenceAt } from "./words.ts";
 
 /** Resolves sources to actors, in text order; remembers what it has seen. */
 export class Resolver {
@@ -84,7 +84,17 @@ export class Resolver {
             limit: setting.limit ?? Number.POSITIVE_INFINITY,
           });
     const span = withoutScene(this.analysis, this.actors, whole);
-    return this.resolvePhrase(this.phrase(span, source.head), setting);
+    return this.oneOf(span) ?? this.resolvePhrase(this.phrase(span, source.head), setting);
+  }
+
+  /** `One of the freed men, welder Jonas Bart, said`, `l'un des passagers, Tomas Viel, raconte`: the name between commas is who that is. */
+  private oneOf({ start, end }: Span): Resolution | null {
+    const { text, names } = this.analysis;
+    if (!/^(?:one of|l['’]une? d)/iu.test(text.slice(start, start + 8))) return null;
+    const name = namesIn(names, { start: end, end: end + 60 }).find(({ kind }) => kind === "person");
+    const who = name && this.roster.byName.get(name);
+    if (!name || !who || !/^,\s+(?:\p{Ll}[\p{L}'’-]*\s+){0,4}$/u.test(text.slice(end, name.start))) return null;
+    return /^\s*,/.test(text.slice(name.end, name.end + 2)) ? done(who, "name") : null;
   }
 
   resolvePhrase(phrase: Phrase, setting: Setting): Resolution {

