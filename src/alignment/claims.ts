@@ -35,7 +35,7 @@ export function clustersOf(
   for (const happening of happenings) for (const node of happening.nodes) about.set(node, happening);
   const own = nodes.filter(({ proposition }) => proposition.kind !== "verdict");
   const groups = new Groups(own.length);
-  const compare = comparer(own, storyOf);
+  const compare = comparer(own, storyOf, (node) => seat(node) !== null);
   const seats = own.map(seat);
   const owners = new Map<number, string>();
   seats.forEach((one, index) => {
@@ -117,8 +117,12 @@ const leastOnAverage = 0.3;
 type Compare = (a: Node, b: Node) => Likeness;
 
 /** Compares two propositions; where one story tells both, by what tells its facts apart. */
-function comparer(nodes: readonly Node[], storyOf: (node: Node) => number | null): Compare {
-  const salienceIn = salienceOf(nodes, storyOf);
+function comparer(
+  nodes: readonly Node[],
+  storyOf: (node: Node) => number | null,
+  stays: (node: Node) => boolean,
+): Compare {
+  const salienceIn = salienceOf(nodes, storyOf, stays);
   return (a, b) => {
     const [from, to] = [storyOf(a), storyOf(b)];
     return from !== null && from === to ? likeness(a, b, true, salienceIn(from)) : likeness(a, b);

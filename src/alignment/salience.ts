@@ -18,19 +18,22 @@ const usual = 80;
 
 /**
  * What tells the facts of a story apart: of a sunken ferry, everybody writes `ferry`, few write `overload`. A word counts
- * in the propositions that have it; two that meet in a sense, in those that have some word of that sense.
+ * in the propositions that have it; two that meet in a sense, in those that have some word of that sense. A story some
+ * of whose claims stay as they are is known, however little of it is at hand.
  */
 export function salienceOf(
   nodes: readonly Node[],
   storyOf: (node: Node) => number | null,
+  stays: (node: Node) => boolean = () => false,
 ): (story: number) => Salience {
-  const stories = new Map<number, { size: number; readonly counts: Map<string, number> }>();
+  const stories = new Map<number, { size: number; stays: boolean; readonly counts: Map<string, number> }>();
   for (const node of nodes) {
     const number = storyOf(node);
     if (number === null) continue;
-    const story = stories.get(number) ?? { size: 0, counts: new Map<string, number>() };
+    const story = stories.get(number) ?? { size: 0, stays: false, counts: new Map<string, number>() };
     stories.set(number, story);
     story.size += 1;
+    story.stays ||= stays(node);
     for (const item of new Set(node.core.flatMap(({ word, senses }) => [word, ...senses.keys()])))
       story.counts.set(item, (story.counts.get(item) ?? 0) + 1);
   }
@@ -47,7 +50,7 @@ export function salienceOf(
     };
     return {
       tells,
-      known: Math.min(1, Math.max(0, (story.size - 4) / rare)),
+      known: story.stays ? 1 : Math.min(1, Math.max(0, (story.size - 4) / rare)),
       crowd: Math.max(0, Math.log2(story.size / usual)),
     };
   };

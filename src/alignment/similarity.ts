@@ -41,7 +41,7 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
   if (conflict !== null) return never(conflict);
   if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
     return { score: 0, conflict: null, turned: false };
-  const unknown = oneStory ? 1 - (salience?.known ?? 1) : 1;
+  const unknown = oneStory ? 1 - (salience?.known ?? 1) : isOneAffair(a.cast, b.cast) ? 0 : 1;
   const words = wording(a, b, oneStory) - (isOtherDeed(a, b) ? otherDeed * unknown : 0);
   if (!oneStory && !isOneAffair(a.cast, b.cast)) {
     if (isOtherwise(a, b)) return { score: 0, conflict: null, turned: false };
