@@ -23,7 +23,7 @@ export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   if (a.core.length === 0 || b.core.length === 0) return nothing;
   const like = likener(a, b);
   const number = sameNumber(a, b);
-  const straight = (headIn(a, b, like) + headIn(b, a, like)) / 2;
+  const straight = (headIn(a, b, like, salience) + headIn(b, a, like, salience)) / 2;
   const contrary = (headIn(a, b, contrariness) + headIn(b, a, contrariness)) / 2;
   const turned = contrary > straight;
   const both: Like = turned ? (x, y) => Math.max(like(x, y), contrariness(x, y)) : like;
@@ -117,14 +117,19 @@ export function contraryWords(a: Node, b: Node): readonly [string, string] | nul
 /** `surcharge`, `overload`: too much of what the rest of the word says. */
 const beyond = (x: string, y: string): number => (y.length >= 4 && (x === `sur${y}` || x === `over${y}`) ? 0.6 : 0);
 
+/** What it takes from a predicate that everything said of a story has it: of an explosion, `l'explosion`. */
+const everywhere = 0.5;
+
 /** How surely what one says at heart is said in the other, by its rarest predicate. */
-function headIn(a: Node, b: Node, like: Like): number {
+function headIn(a: Node, b: Node, like: Like, salience?: Salience): number {
+  const shared = (x: CoreWord, y: CoreWord): number =>
+    salience === undefined ? 1 : 1 - everywhere * salience.known * (1 - salience.tells(x, y));
   let best = 0;
   for (const one of a.core) {
     if (one.weight < 1) continue;
     for (const other of b.core) {
       const value = like(one, other) * Math.sqrt(other.weight) * Math.sqrt(Math.min(one.rarity, other.rarity));
-      if (value > best) best = value;
+      if (value > best) best = Math.max(best, value * shared(one, other));
     }
   }
   return best;
