@@ -8,6 +8,19 @@ import { frameAt, quoteAt, type Reader } from "./reader.ts";
 import { agentOf } from "./sources.ts";
 import { childrenBy, finiteWord, governs, hasFinite, spanOf, type Tree } from "./tree.ts";
 
+/** Whether what stands behind a comma is somebody, a verb of saying and at most whom it is said to, to the end. */
+function reportsAll(tree: Tree, comma: number, { first, last, match }: LocatedCue): boolean {
+  if (!match.entry.frames.has("direct")) return false;
+  const [who, rest] = [tree.words.slice(comma + 1, first), tree.words.slice(last + 1)];
+  const fin = ({ feats }: { readonly feats: { readonly VerbForm?: string } }): boolean => feats.VerbForm === "Fin";
+  return (
+    /^(?:DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(who[0]?.upos ?? "") &&
+    !/^(?:who|which|whose|that)$/i.test(who[0]?.form ?? "") &&
+    !who.some((word) => fin(word) || word.upos === "PUNCT") &&
+    !rest.some((word) => fin(word) || word.upos === "SCONJ" || (word.upos === "PUNCT" && word.form === ","))
+  );
+}
+
 /** Whether the clause at a word stands in a tense that cannot belong to backshifted reported speech. */
 function unshifted(tree: Tree, from: number, to: number): boolean {
   for (let at = from; at <= to && at < from + 12; at++) {
@@ -119,6 +132,8 @@ export function contentEnd(
             (language.compound.has(lower(next.form)) && language.that.has(lower(words[at + 2]?.form))))
         )
           break;
+        // `offered to withdraw his boats, two officials told The Mercury.`: who reports the whole comes last.
+        if (rival !== undefined && rival.word !== cue.word && language.bareThat && reportsAll(tree, at, rival)) break;
         // `, ce que Z a refusé`: the reporter comments.
         if (
           next !== undefined &&

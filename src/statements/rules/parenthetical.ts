@@ -1,5 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
+import type { Source } from "../attribution.ts";
 import type { LocatedCue } from "../cues.ts";
 import { type CueRule, cueOf, draftOf, shown } from "../draft.ts";
 import { invertedSubject } from "../inversion.ts";
@@ -24,6 +25,27 @@ function jointFirst(tree: Tree, from: number): number {
   return first;
 }
 
+/** Words that may open who speaks. */
+const openers = /^(?:DET|NUM|NOUN|PROPN|ADJ)$/;
+
+/**
+ * Where who speaks begins, and its noun, where the parser ties nobody to the verb: between a comma and it stands a noun
+ * phrase without a verb of its own (`…, an official familiar with the plans told The Mercury`). Null elsewhere.
+ */
+function looseSubject(tree: Tree, cue: LocatedCue): { first: number; head: number } | null {
+  let first = cue.first;
+  while (first > 0 && tree.words[first - 1]?.form !== "," && cue.first - first < 14) first--;
+  if (first === cue.first || tree.words[first - 1]?.form !== ",") return null;
+  const words = tree.words.slice(first, cue.first);
+  if (
+    !openers.test(words[0]?.upos ?? "") ||
+    words.some(({ feats, upos }) => feats.VerbForm === "Fin" || upos === "PUNCT")
+  )
+    return null;
+  const head = words.find(({ upos, deprel }) => /^(?:NOUN|PROPN)$/.test(upos) || /^nsubj/.test(deprel));
+  return head === undefined ? null : { first, head: head.index };
+}
+
 /** Words of the inserted clause, marks left and right of it included; null when the cue is not inserted. */
 export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { first: number; last: number } | null {
   const next = tree.words[cue.last + 1];
@@ -36,7 +58,9 @@ export function insertionOf(reader: Reader, tree: Tree, cue: LocatedCue): { firs
   else if (behind >= 0) last = phraseWords(tree, behind).last;
   else if (subject !== undefined && reader.language.bareThat)
     first = jointFirst(tree, phraseWords(tree, subject.index).first);
+  else if (reader.language.bareThat && subject === undefined) first = looseSubject(tree, cue)?.first ?? -1;
   else return null;
+  if (first < 0) return null;
   const before = tree.words[first - 1];
   if (before === undefined || !/^[,»”"'’?!…—–-]+$|^''$/.test(before.form)) return null;
   // The person addressed, the place and the day belong to the insertion; it ends at a mark.
@@ -93,7 +117,9 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
     insertion.first < cue.first &&
     following !== undefined &&
     insertion.last > cue.last &&
-    !/^(ADP|ADV|PROPN|NOUN|SCONJ|PART)$/.test(following.upos)
+    !/^(ADP|ADV|PROPN|NOUN|SCONJ|PART)$/.test(following.upos) &&
+    // `told The Mercury on Sunday`
+    !(telling && following.upos === "DET")
   )
     return null;
   const before = spanOf(tree, tree.body, insertion.first - 1);
@@ -117,7 +143,19 @@ export const parenthetical: CueRule = (reader, tree, cue) => {
   }
   const behind = inserted;
   const someone = behind >= 0 && !/^-(t-)?on$/i.test(tree.words[behind]?.form ?? "");
-  const source = someone ? phraseSource(tree, behind) : subjectOf(reader, tree, cue.word, cue);
+  const loose =
+    !someone && childrenBy(tree, cue.word, "nsubj").length === 0 && reader.language.bareThat
+      ? looseSubject(tree, cue)
+      : null;
+  const source: Source | null = someone
+    ? phraseSource(tree, behind)
+    : loose === null
+      ? subjectOf(reader, tree, cue.word, cue)
+      : {
+          kind: "phrase",
+          span: spanOf(tree, loose.first, cue.first - 1),
+          head: { sentence: tree.sentence.index, word: loose.head },
+        };
   if (source === null) return null;
   const joint = reader.language.bareThat && source.kind === "phrase" && insertion.first < cue.first;
   const opening = tree.words[insertion.first];
