@@ -28,7 +28,10 @@ export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   const turned = contrary > straight;
   const both: Like = turned ? (x, y) => Math.max(like(x, y), contrariness(x, y)) : like;
   const head = Math.max(straight, turned ? contrary : sharedClass(a, b), number);
-  const telling = salience === undefined ? 0 : tellingOf(a, b, both, salience);
+  const others = otherThings(a, b, both);
+  const told = salience === undefined ? 0 : tellingOf(a, b, both, salience);
+  // `a signé le permis`, `a signé l'accord`: one word tells less where all else differs.
+  const telling = others > 0.1 ? told / 2 : told;
   if (head < leastAtHeart) return { ...nothing, telling };
   if (number === 0 && isIdle(a, b, both)) return { ...nothing, telling };
   const [x, y] = [coverage(a.core, b.core, both), coverage(b.core, a.core, both)];
@@ -37,7 +40,7 @@ export function meaningOf(a: Node, b: Node, salience?: Salience): Meaning {
   if (areConverse(a, b) ? isOneDoer(a, b) : otherDoer(a, b) || otherPeople(a, b) || swapped(a, b)) score -= 0.35;
   if (otherAllowed(a, b)) score -= 0.35;
   if (turned) score -= 0.1;
-  score -= otherThings(a, b, both);
+  score -= others;
   return { score: Math.max(0, score), turned, telling };
 }
 

@@ -27,6 +27,13 @@ export type Events = {
   /** Words whose subject is a cause (`provoquer`, `to blame`), and those whose complement is (`provenir de`, `due to`). */
   readonly causing?: ReadonlySet<string>;
   readonly stemming?: ReadonlySet<string>;
+  /** Words by which a document tells how it came by its words: under what cover, how it reached somebody, who may speak. */
+  readonly sourcing?: {
+    readonly unnamed: ReadonlySet<string>;
+    readonly reached: ReadonlySet<string>;
+    readonly allowed: ReadonlySet<string>;
+    readonly spoken: ReadonlySet<string>;
+  };
   /** Verbs by which a page says when it was put out: `publié le`, `updated at`. */
   readonly imprints?: ReadonlySet<string>;
   /** Verbs whose speaker did or bears what they take: `revendique la victoire`, `claimed the attack`. */

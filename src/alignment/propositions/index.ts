@@ -6,6 +6,7 @@ import { askedBy } from "./asked.ts";
 import { propositionBuilder } from "./build.ts";
 import { type Clause, clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
+import { isSourcing } from "./sourcing.ts";
 import { isComment, takenUp, takenUpBy } from "./taken-up.ts";
 import { overlaps, stretch, within } from "./tree.ts";
 
@@ -50,7 +51,7 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   for (const clause of clauseHeads(build.trees, analysis, attributed, events)) {
     // `Contactée, la société dément`: what is denied stands before, and nothing else is said.
     if (clause.words.some((word) => denials(word).some((cue) => overlaps(cue, word)))) continue;
-    if (askedBy(clause, events) === "open") continue;
+    if (askedBy(clause, events) === "open" || isSourcing(clause, events)) continue;
     // A reproduced dispatch speaks as a document does, but for whoever sent it.
     const sent = dispatches.find(({ content }) => content.some((span) => within(clause.head, span))) ?? null;
     const own = sent === null ? clause : clauseWithin(clause, sent);

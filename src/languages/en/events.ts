@@ -60,6 +60,12 @@ export const events = {
   causing: words("cause, trigger, spark, blame"),
   stemming: words("stem, result, originate, arise, come, due"),
   imprints: words("publish, update, post, edit, amend, correct, print"),
+  sourcing: {
+    unnamed: words("anonymity, anonymously"),
+    reached: words("reach, contact"),
+    allowed: words("authorise, authorize, authorised, authorized"),
+    spoken: words("speak, discuss, comment, talk"),
+  },
   owning: words("claim, celebrate, concede, acknowledge, admit, own"),
   interrogatives: words("who, whom, whose, what, which, where, when, why, how"),
   negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),

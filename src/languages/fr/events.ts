@@ -74,6 +74,12 @@ export const events = {
   causing: words("causer, provoquer, déclencher, entraîner, occasionner, engendrer, origine, cause"),
   stemming: words("provenir, résulter, découler, partir, venir, dû, due, imputable, attribuable, devoir"),
   imprints: words("publier, mettre, actualiser, modifier, corriger, éditer, poster, rédiger"),
+  sourcing: {
+    unnamed: words("anonymat, anonymement"),
+    reached: words("joindre, contacter, interroger, solliciter, questionner"),
+    allowed: words("autoriser, habiliter, autorisé, habilité"),
+    spoken: words("exprimer, s'exprimer, parler, discuter, commenter"),
+  },
   owning: words("revendiquer, attribuer, célébrer, fêter, savourer, concéder, reconnaître, admettre, avouer, assumer"),
   interrogatives: words(
     "qui, que, qu', qu’, quoi, quel, quelle, quels, quelles, où, quand, comment, pourquoi, combien, lequel, laquelle, lesquels, lesquelles",

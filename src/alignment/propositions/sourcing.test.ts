@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { captureBytes } from "../../capture/index.ts";
+import { readCapture } from "../../pipeline.ts";
+
+const said = (text: string) =>
+  readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" })).propositions.map(
+    ({ evidence }) => evidence.text,
+  );
+
+test.each([
+  "Ils ont parlé sous couvert de l'anonymat.",
+  "They spoke on condition of anonymity.",
+  "Elles n'étaient pas autorisées à s'exprimer.",
+  "They were not authorised to discuss it.",
+])("how a document came by its words is no claim: %s", (text) => {
+  expect(said(text)).toEqual([]);
+});
+
+test.each([
+  ["Le parquet a interrogé le maire lundi.", "Le parquet a interrogé le maire lundi"],
+  ["La loi autorise la vente du port.", "La loi autorise la vente du port"],
+  ["The two mayors spoke on Monday.", "The two mayors spoke on Monday"],
+])("not: %s", (text, expected) => {
+  expect(said(text)).toContain(expected);
+});
