@@ -183,7 +183,7 @@ test("out, in, copied, put back, read anew, and measured", () => {
   expect(measured.statements.all.gold).toBeGreaterThan(0);
   expect(measured.statements.all.overlap.f).toBeLessThan(100);
   const database = new DatabaseSync(join(folder, "second", "ledger.sqlite"));
-  database.exec("update decisions set line = replace(line, 'ada', 'eve') where seq = 1");
+  database.exec(`update decisions set line = replace(line, '"ada"', '"eve"') where seq = 1`);
   database.close();
   const altered = run(folder, ["verify", "--ledger", "second", "--format", "table"]);
   expect([altered.status, altered.stdout]).toEqual([

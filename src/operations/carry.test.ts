@@ -256,7 +256,7 @@ describe("copies", () => {
     await backupLedger(ledger, copy);
     await ledger.close();
     const database = new DatabaseSync(join(copy, "ledger.sqlite"));
-    database.exec("update decisions set line = replace(line, 'ada', 'eve') where seq = 1");
+    database.exec(`update decisions set line = replace(line, '"ada"', '"eve"') where seq = 1`);
     database.close();
     await expect(restoreLedger(copy, join(folder, "y"))).rejects.toMatchObject({ code: "bad-copy" });
     expect(existsSync(join(folder, "y"))).toBe(false);
