@@ -1,20 +1,9 @@
 import { expect, test } from "vitest";
-import { captureBytes } from "../capture/index.ts";
-import { readCapture } from "../pipeline.ts";
-import { identities } from "./names.ts";
-import { nodesOf } from "./node.ts";
+import { pairOf } from "../../test/alignment/pair.ts";
 import { isOtherDeed, isOtherwise } from "./otherwise.ts";
 
-function otherwise(language: string, first: string, second: string): boolean {
-  const readings = [first, second].map((sentence, at) => {
-    const { document, ...rest } = captureBytes(new TextEncoder().encode(sentence), { uri: `${at}.txt` });
-    return readCapture({ ...rest, document: { ...document, language } });
-  });
-  const identity = identities(readings);
-  const [a, b] = readings.map((reading) => nodesOf(reading, identity)[0]);
-  if (a === undefined || b === undefined) throw new Error("a sentence says nothing");
-  return isOtherwise(a, b);
-}
+const otherwise = (language: string, first: string, second: string): boolean =>
+  isOtherwise(...pairOf(language, first, second));
 
 test.each([
   ["en", "The town cancelled the concert in Halden.", "The town cancelled the parade in Halden."],
@@ -37,10 +26,5 @@ test.each([
   ["Farmers planted maize in Halden.", "Farmers harvested maize in Halden.", true],
   ["The town made a profit.", "The town made a profit again.", false],
 ])("what each does, %s | %s", (first, second, apart) => {
-  const readings = [first, second].map((sentence, at) => {
-    const { document, ...rest } = captureBytes(new TextEncoder().encode(sentence), { uri: `${at}.txt` });
-    return readCapture({ ...rest, document: { ...document, language: "en" } });
-  });
-  const [a, b] = readings.map((reading) => nodesOf(reading, identities(readings))[0]);
-  expect(a !== undefined && b !== undefined && isOtherDeed(a, b)).toBe(apart);
+  expect(isOtherDeed(...pairOf("en", first, second))).toBe(apart);
 });

@@ -1,4 +1,4 @@
-import type { Alignment, Reading } from "../model/index.ts";
+import type { Alignment, Position, Reading } from "../model/index.ts";
 import { differ } from "./differ.ts";
 import { insertAll } from "./keep.ts";
 import type { Work } from "./schema.ts";
@@ -107,16 +107,7 @@ export async function insertAligned(
   await insertAll(
     work,
     "positions",
-    claims.flatMap((claim) =>
-      claim.positions.map(({ document, statement, speaker, position }, place) => ({
-        claim: claim.id,
-        place,
-        document,
-        statement,
-        speaker: speaker.id,
-        position,
-      })),
-    ),
+    claims.flatMap(({ id, positions }) => positionRows(id, positions)),
   );
   await insertAll(
     work,
@@ -153,6 +144,17 @@ export async function insertAligned(
 /** When a document was last published, which lists are ordered by. */
 export const dateOf = ({ modified, published }: Pick<Reading["document"], "modified" | "published">): string =>
   modified ?? published ?? "";
+
+/** Rows of positions that a claim has, or takes in behind those it has. */
+export const positionRows = (claim: string, positions: readonly Position[], from = 0) =>
+  positions.map(({ document, statement, speaker, position }, at) => ({
+    claim,
+    place: from + at,
+    document,
+    statement,
+    speaker: speaker.id,
+    position,
+  }));
 
 /** Each part of each whole with its document: episodes and propositions are named by its id, a space, and what is theirs. */
 export const partsOf = (

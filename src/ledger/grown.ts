@@ -1,7 +1,7 @@
 import { apartness, comparison, type GrownClaim, type GrownStory } from "../alignment/index.ts";
 import type { Claim, ClaimStatus, FigureGroup, Position, Reading, Story } from "../model/index.ts";
 import { grownBounds, statusOf } from "../origins/index.ts";
-import { chunks, dateOf, insertAligned, partsOf, peopleOf, placeOf } from "./aligned-rows.ts";
+import { chunks, dateOf, insertAligned, partsOf, peopleOf, placeOf, positionRows } from "./aligned-rows.ts";
 import { differ } from "./differ.ts";
 import { insertAll } from "./keep.ts";
 import type { Work } from "./schema.ts";
@@ -61,19 +61,7 @@ async function growClaim(work: Work, came: WeighedClaim, last: Last): Promise<vo
     })
     .where("id", "=", came.id)
     .execute();
-  const start = before.positions.length;
-  await insertAll(
-    work,
-    "positions",
-    more.map(({ document, statement, speaker, position }, at) => ({
-      claim: came.id,
-      place: start + at,
-      document,
-      statement,
-      speaker: speaker.id,
-      position,
-    })),
-  );
+  await insertAll(work, "positions", positionRows(came.id, more, before.positions.length));
   await insertAll(
     work,
     "claim_members",

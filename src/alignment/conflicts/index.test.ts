@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { captureBytes } from "../../capture/index.ts";
-import { readCapture } from "../../pipeline.ts";
-import { identities } from "../names.ts";
-import { nodesOf } from "../node.ts";
+import { pairOf } from "../../../test/alignment/pair.ts";
 import { conflictOf } from "./index.ts";
 
 /** Why the first propositions of two documents of one sentence each can't be one claim. */
-function conflict(language: string, first: string, second: string): string | null {
-  const readings = [first, second].map((sentence, at) => {
-    const { document, ...rest } = captureBytes(new TextEncoder().encode(sentence), { uri: `${at}.txt` });
-    return readCapture({ ...rest, document: { ...document, language } });
-  });
-  const identity = identities(readings);
-  const [a, b] = readings.map((reading) => nodesOf(reading, identity)[0]);
-  if (a === undefined || b === undefined) throw new Error("a sentence says nothing");
-  return conflictOf(a, b);
-}
+const conflict = (language: string, first: string, second: string): string | null =>
+  conflictOf(...pairOf(language, first, second));
 
 describe("what keeps two propositions apart", () => {
   test.each([

@@ -1,15 +1,16 @@
 import type { Actors } from "../../languages/actors.ts";
-import type { ActorKind, Analysis, Span } from "../../model/index.ts";
+import type { Analysis, Span } from "../../model/index.ts";
 import { textSpan } from "../../text/spans.ts";
 import type { Source, WordRef } from "../attribution.ts";
 import { isWithheld } from "./anonymity.ts";
-import { Discourse, overlaps } from "./discourse.ts";
+import { bearerOf, rename, repeatedBy, serveOwner, sortOf, spokenFor } from "./bearing.ts";
+import { Discourse } from "./discourse.ts";
 import { foldPhrase, phraseId } from "./fold.ts";
 import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
 import { isOwnPaper, properPart, trimmed } from "./naming.ts";
-import { isPersonal, roleFit } from "./nouns.ts";
+import { isPersonal } from "./nouns.ts";
 import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
 import { done, type Means, type Resolution, type Setting } from "./resolution.ts";
@@ -155,7 +156,7 @@ export class Resolver {
           if (proper && full.length > one.name.length && full.endsWith(one.name) && full.length < 60) one.name = full;
         }
         const titled = one.kind === "person" && phrase.noun !== null && isPersonal(phrase.noun);
-        if (titled && phrase.determiner?.kind === "possessive") this.servesOwner(one, phrase);
+        if (titled && phrase.determiner?.kind === "possessive") serveOwner(one, phrase, this.discourse, this.actors);
         return done(one, titled ? "title" : "name");
       }
     }
@@ -220,7 +221,7 @@ export class Resolver {
       case "first-plural": {
         const one = enclosing ?? (setting.quoted ? this.discourse.lastSpeaker : this.floor);
         if (!one) return done(this.author, "first-person");
-        return done(this.collective(one), "first-person", 0.4);
+        return done(spokenFor(one, this.roster), "first-person", 0.4);
       }
       case "latter": {
         const found = this.discourse.latter(phrase);
@@ -269,26 +270,10 @@ export class Resolver {
   /** `Les syndicats, eux, dénoncent`: the pronoun repeats the phrase before the comma. */
   private doubled(phrase: Phrase, setting: Setting): Resolution | null {
     const words = this.analysis.sentences[phrase.sentence]?.words ?? [];
-    const at = phrase.head?.index ?? -1;
-    const before = words[at - 2];
-    if (words[at - 1]?.form !== "," || words[at + 1]?.form !== "," || !/^(?:NOUN|PROPN|ADJ)$/.test(before?.upos ?? ""))
-      return null;
-    let first = at - 2;
-    while (first > 0 && at - first < 10 && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ)$/.test(words[first - 1]?.upos ?? "PUNCT"))
-      first--;
-    const start = words[first]?.start;
-    if (start === undefined || !before) return null;
-    const inner = this.phrase({ start, end: before.end }, null);
+    const span = repeatedBy(words, phrase.head?.index ?? -1);
+    if (span === null) return null;
+    const inner = this.phrase(span, null);
     return inner.pronoun ? null : this.resolvePhrase(inner, setting);
-  }
-
-  /** `nous` in somebody's mouth: whom they speak for, else their state, else they themselves. */
-  private collective(one: Referent): Referent {
-    if (one.principal) return one.principal;
-    const state = one.roles.find((role) => role.state)?.state;
-    const known = state ? knownActor(state) : null;
-    if (state && known) return this.roster.get(state, () => referent(state, known.name, known.kind));
-    return one;
   }
 
   private relative(phrase: Phrase): Resolution | null {
@@ -354,29 +339,17 @@ export class Resolver {
     if (pointsBack) {
       const found = this.discourse.description(phrase, setting.quoted, complement, setting.enclosing);
       if (found) {
-        this.rename(found.who, phrase, complement);
+        rename(found.who, phrase, complement);
         return this.pointing(found.who, "description", found.margin, found.from);
       }
     }
     // `Le comptable confirme`, in a headline: whoever alone has that title further down.
     if (pointsBack && noun !== null && isPersonal(noun) && phrase.number === "singular" && noun.class !== "source") {
-      const bearer = this.bearerOf(phrase, setting.enclosing, complement);
+      const bearer = bearerOf(phrase, this.roster, this.actors, setting.enclosing, complement);
       if (bearer) return done(bearer, "description", 0.4);
     }
     const withheld = isWithheld(phrase, this.actors);
-    const sort: ActorKind = withheld
-      ? "anonymous"
-      : noun === null
-        ? "group"
-        : isPersonal(noun)
-          ? phrase.number === "plural"
-            ? "group"
-            : "person"
-          : noun.class === "outlet"
-            ? phrase.number === "plural"
-              ? "group"
-              : "organization"
-            : (noun.class as "organization" | "state" | "group" | "document");
+    const sort = withheld ? "anonymous" : sortOf(phrase);
     const name = properPart(phrase) ?? trimmed(phrase);
     const id = phraseId(sort, name);
     const gender = phrase.number === "singular" ? phrase.gender : null;
@@ -405,30 +378,6 @@ export class Resolver {
     return done(one, "phrase", noun ? 0.9 : 0.4);
   }
 
-  /** `Le parquet`, later `le parquet de Corvigny`: whoever has no name of their own takes the fuller description. */
-  private rename(one: Referent, phrase: Phrase, complement: string | null): void {
-    const role = one.roles[0];
-    if (one.kind === "person" || knownActor(one.id) || complement === null || role?.of !== null) return;
-    const full = trimmed(phrase);
-    if (full.length < 60 && full.startsWith(one.name) && full.length > one.name.length) {
-      one.name = full;
-      one.roles[0] = { ...role, of: complement, ofSpan: phrase.complement };
-    }
-  }
-
-  /** `Le syndicat …, accuse son délégué, Ivo Kern`: the title is held with whoever spoke last. */
-  private servesOwner(one: Referent, { noun, head, sentence }: Phrase): void {
-    const owner = this.discourse.lastSpeaker;
-    if (!noun || !head || !owner || owner === one || owner.anonymous || owner.kind === "author") return;
-    if (sentence - this.discourse.lastSpeakerSentence > 1 || one.roles.length >= 12) return;
-    const of = foldPhrase(owner.name);
-    if (one.roles.some((role) => role.of !== null && role.noun === noun)) return;
-    const [link = ""] = this.actors.ofWords;
-    one.roles.push({ noun, state: null, of, ofSpan: null, text: `${head.form} ${link} ${owner.name}`, at: head.start });
-    const speaks = noun.class === "spokesperson" || noun.class === "adviser";
-    if (speaks && !one.principal) one.principal = owner;
-  }
-
   /** A spokesperson or adviser speaks for the complement of the role: `le porte-parole du Kremlin` → the Kremlin. */
   private tieToPrincipal(one: Referent): void {
     if (one.principal || one.kind === "document") return;
@@ -440,7 +389,7 @@ export class Resolver {
       const found = first && first !== one ? first : seat;
       if (found) one.principal = found;
       else {
-        const leader = phrase.noun && isPersonal(phrase.noun) ? this.bearerOf(phrase, one) : null;
+        const leader = phrase.noun && isPersonal(phrase.noun) ? bearerOf(phrase, this.roster, this.actors, one) : null;
         if (leader) {
           one.principal = leader;
           return;
@@ -452,24 +401,6 @@ export class Resolver {
       }
       return;
     }
-  }
-
-  /** The only person of the document whose role fits: `le porte-parole du président turc` → the Turkish president named elsewhere. */
-  private bearerOf(phrase: Phrase, not: Referent | null, complement: string | null = null): Referent | null {
-    const { noun, state } = phrase;
-    if (!noun || phrase.number === "plural") return null;
-    const fits = [...this.roster.all()].filter(
-      (one) =>
-        one !== not &&
-        one.kind === "person" &&
-        one.roles.some((role) =>
-          state === null
-            ? role.noun.lemma === noun.lemma &&
-              (complement === null || role.of === null || overlaps(complement, role.of))
-            : role.state === state && roleFit(noun, role.noun, this.actors) > 0,
-        ),
-    );
-    return fits.length === 1 ? (fits[0] ?? null) : null;
   }
 
   private pointing(who: Referent, means: Means, margin: number, from: Span): Resolution {
