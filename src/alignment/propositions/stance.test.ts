@@ -120,3 +120,10 @@ test.each([
 ])("what a document holds for possible, quotes, or passes on from who was told: %s", (text, expected) => {
   expect(positions(text)).toContain(expected);
 });
+
+test.each([
+  ["« La digue a cédé », a dit le maire. La préfecture dément.", "deny: La préfecture dément"],
+  ["« Aucun navire n'a bougé », a dit le maire. La préfecture dément.", "deny: La préfecture dément"],
+])("a bare denial denies the words that somebody else is quoted with: %s", (text, expected) => {
+  expect(positions(text)).toContain(expected);
+});

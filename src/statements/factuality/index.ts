@@ -28,6 +28,8 @@ const order: readonly Factuality[] = ["CT+", "PR+", "PS+"];
 
 /** True when the content says itself that something is not so, or calls something false: the denial is its own words. */
 function saysItself(raw: RawAttribution, analysis: Analysis, predicate: Predicate | null, language: Language): boolean {
+  // `« La digue a cédé », a dit le maire. La préfecture dément.`: somebody else's words.
+  if (raw.rule === "statements/rules/bare" || raw.rule === "statements/rules/comment") return false;
   if (raw.mode === "direct") return true;
   const first = raw.content[0];
   if (!first) return false;
