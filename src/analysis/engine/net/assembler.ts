@@ -91,6 +91,19 @@ export const addIntegers = binary(0xae);
 export const dotIntegers = binary(0xba);
 /** Two vectors of 32-bit integers as one of 16-bit integers, held within their range. */
 export const narrow = binary(0x85);
+/** Those bytes of two vectors (16 of the first, then 16 of the second) that are named, four to each 32-bit lane. */
+export const lanes = (a: Code, b: Code, order: readonly [number, number, number, number]): Code => [
+  a,
+  b,
+  vector(0x0d),
+  order.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]),
+];
+/** Stores the first 32-bit lane. */
+export const storeFirst = (address: Code, value: Code): Code => [address, value, vector(0x5a), 2, 0, 0];
+/** Four copies of a 32-bit integer. */
+export const integers = (value: number): Code => [constant(value), vector(0x11)];
+export const shiftIntegers = (a: Code, bits: number): Code => [a, constant(bits), vector(0xab)];
+export const sizeFloats = (a: Code): Code => [a, vector(0xe0)];
 export const rootFloats = (a: Code): Code => [a, vector(0xe3)];
 export const toFloats = (a: Code): Code => [a, vector(0xfa)];
 export const roundFloats = (a: Code): Code => [a, vector(0x6a)];

@@ -1,0 +1,172 @@
+"""Packs a trained sentence encoder into models/claims/weights.bin, as src/analysis/encoder reads it.
+
+  python training/encoder/pack.py CHECKPOINT SOURCE --words FILE FILE --texts FILE...
+
+CHECKPOINT  what train.py saved: {'model': state of Enc, 'layers': list or None, …}; `proj.weight` where it has one
+SOURCE      the file the encoder was begun from: its pieces, their scores and its word vectors (4 bits)
+--words     lists of words with their frequencies (wordfreq's large_fr.msgpack.gz, large_en.msgpack.gz): the pieces
+            that these words are made of are kept, the most used first
+--texts     training texts (sign, language, TAB, wording): their pieces count too, and activations are measured on them
+
+Needs numpy, torch, brotli, msgpack. Writes weights.bin and model.json to --out, and --reference, vectors of sentences
+of our own as the checkpoint itself makes them, which the tests compare with.
+"""
+import argparse, gzip, hashlib, json, os, re, sys, unicodedata
+import brotli, msgpack, numpy as np, torch, torch.nn.functional as F
+from model import Enc, File, Tok, encode
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "..", "..")
+p = argparse.ArgumentParser()
+p.add_argument("checkpoint"); p.add_argument("source")
+p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
+p.add_argument("--pieces", type=int, default=30000)
+p.add_argument("--levels", type=int, default=127, help="largest cell of a matrix; fewer make a smaller file")
+p.add_argument("--prefix", default="query: "); p.add_argument("--tokens", type=int, default=72)
+p.add_argument("--layers", help="which layers of the source, where the checkpoint does not say")
+p.add_argument("--cut", type=int, help="keep so many first layers (to measure speed, not for use)")
+p.add_argument("--out", default=os.path.join(ROOT, "models", "claims"))
+p.add_argument("--reference", default=os.path.join(ROOT, "test", "cases", "encoder.json"))
+p.add_argument("--quality", type=int, default=11)
+a = p.parse_args()
+COLUMN = 65000  # sum of the cells of a column: no sum of products with 16-bit integers then leaves 32 bits
+SPACE = "\u2581"
+
+f = File(a.source); H, NH, FF = f.H, f.NH, f.FF
+saved = torch.load(a.checkpoint, map_location="cpu"); state = saved["model"]
+state = {k: v.float() for k, v in state.items()}
+layers = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
+if a.cut: layers = min(layers, a.cut)
+proj = state.get("proj.weight")
+assert H // NH == 32, "the attention kernel works on heads of 32 cells"
+m = Enc(f, list(range(layers)))
+m.load_state_dict({k: v for k, v in state.items() if not k.startswith("proj.") and not (k.startswith("layers.") and int(k.split(".")[1]) >= layers)})
+m.eval()
+
+# Texts of ours: signs and languages before the tab are no part of the wording.
+def wordings():
+    for name in a.texts:
+        for line in open(name, encoding="utf8"):
+            line = line.rstrip("\n")
+            if line.startswith("= "): yield line[2:]
+            elif "\t" in line: yield line.split("\t", 1)[1]
+texts = list(wordings())
+
+# Which pieces are kept.
+full = Tok(f)
+special = [f.bos, f.pad, f.eos, f.unk]
+counts = np.zeros(f.n)
+def count(word, weight):
+    for i in full(word): counts[i] += weight
+for name in a.words:
+    french = "_fr" in os.path.basename(name)
+    for bucket, words in enumerate(msgpack.load(gzip.open(name), raw=False)[1:]):
+        share = 10 ** (-bucket / 100)
+        if share < 5e-8: continue
+        for w in words:
+            count(w, share)
+            count(w[:1].upper() + w[1:], share / 10)
+            if french and w[0] in "aàâeéèêhiîoôuyœ": count("l'" + w, share / 10)
+            if len(w) > 1 and share > 1e-6: count(w.upper(), share / 300)
+for t in texts: count(t, 3e-7)
+def latin(c): return c.isascii() and c.isprintable() or unicodedata.name(c, "").startswith("LATIN") or (ord(c) < 0x2C00 and unicodedata.category(c)[0] in "PSN") or c == SPACE
+always = {i for i, s in enumerate(f.pieces) if i not in special and (len(s) == 1 and latin(s) or len(s) == 2 and s[0] == SPACE and latin(s[1]))}
+always |= set(full(a.prefix))
+ranked = [int(i) for i in np.argsort(-counts, kind="stable") if counts[i] > 0 and i not in special and i not in always and "\n" not in f.pieces[i]]
+kept = special + sorted(always | set(ranked[: max(0, a.pieces - len(always) - 4)]))
+mass = counts[kept].sum() / counts.sum() if counts.sum() else 1
+print(f"{len(kept)} pieces of {f.n} ({len(always)} single characters), {100 * mass:.2f} % of what texts use")
+tok = Tok(f, keep=set(kept)); new = {old: i for i, old in enumerate(kept)}
+
+# Word vectors: the source's own cells where training left them alone.
+dt, _, off, _ = f.dir["emb.word"]
+blocks = np.frombuffer(f.b, np.uint8, f.VOC * (H // 32) * 18, off).reshape(f.VOC, H // 32, 18)[kept]
+half = blocks[:, :, :2].copy().view(np.float16).astype(np.float32)
+q = blocks[:, :, 2:]
+own = (np.concatenate([(q & 15).astype(np.float32) - 8, (q >> 4).astype(np.float32) - 8], 2) * half).reshape(len(kept), H)
+assert np.array_equal(own, state["word.weight"].numpy()[kept]), "word vectors were trained: they are not the source's"
+
+sections = {}
+def put(name, array): sections[name] = np.ascontiguousarray(array).tobytes()
+def floats(name, t): put(name, t.detach().numpy().astype("<f4"))
+def planes(name, u16): u = u16.astype("<u2").ravel(); sections[name] = (u & 255).astype(np.uint8).tobytes() + (u >> 8).astype(np.uint8).tobytes()
+def whole(w):
+    """Whole cells and the scale of each row (one cell of what comes out)."""
+    w = w.numpy(); scale = np.abs(w).max(1) / a.levels
+    scale[scale == 0] = 1
+    cells = np.rint(w / scale[:, None])
+    for i in np.flatnonzero(np.abs(cells).sum(1) > COLUMN):
+        while np.abs(cells[i]).sum() > COLUMN: scale[i] *= 1.02; cells[i] = np.rint(w[i] / scale[i])
+    return cells.astype(np.int8), scale.astype(np.float32)
+def dense(name, weight, bias):
+    cells, scale = whole(weight.detach())
+    put(name + ".cells", cells); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
+    return torch.from_numpy(cells.astype(np.float32) * scale[:, None])
+
+sections["encoder"] = b""
+sections["pieces"] = "\n".join(f.pieces[i] for i in kept).encode()
+put("pieces.scores", f.scores[kept].astype("<f4"))
+put("words.cells", q); planes("words.scales", blocks[:, :, :2].copy().view("<u2"))
+planes("positions", state["pos"][: a.tokens].numpy().astype("<f2").view("<u2"))
+floats("begin.gain", m.ln.weight); floats("begin.shift", m.ln.bias)
+quantised = Enc(f, list(range(layers))); quantised.load_state_dict(m.state_dict()); quantised.eval()
+for n, (y, z) in enumerate(zip(m.layers, quantised.layers)):
+    joined = dense(f"layer{n}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]))
+    for l, w in zip((z.q, z.k, z.v), joined.split(H)): l.weight.data = w
+    z.ao.weight.data = dense(f"layer{n}.context", y.ao.weight, y.ao.bias)
+    z.fi.weight.data = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias)
+    z.fo.weight.data = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias)
+    floats(f"layer{n}.middle.gain", y.aln.weight); floats(f"layer{n}.middle.shift", y.aln.bias)
+    floats(f"layer{n}.end.gain", y.oln.weight); floats(f"layer{n}.end.shift", y.oln.bias)
+if proj is not None: floats("projection", proj)
+
+# How large activations grow, on texts of ours.
+reach = np.zeros((layers, 4))
+def watch(module, n, k): module.register_forward_pre_hook(lambda _, x: reach.__setitem__((n, k), max(reach[n, k], float(x[0].abs().max()))))
+for n, y in enumerate(m.layers): watch(y.q, n, 0); watch(y.ao, n, 1); watch(y.fi, n, 2); watch(y.fo, n, 3)
+
+OURS = [
+    "Le préfet a démenti toute négligence dans l'entretien de la digue.",
+    "The mayor denied that the works had been paid for twice.",
+    "« Rien n'a été caché », a-t-il déclaré à la radio locale",
+    "que l'usine d'Orval fermerait avant l'été, selon deux syndicats",
+    "it would cost 1,250,000 euros, or 3.5% of the town's budget",
+    "of having signed the contract with Batel & Sons on 4 March 2025",
+    "avoir touché le moindre pot-de-vin",
+    "une fuite de gaz est à l'origine de l'explosion qui a fait trois morts et une vingtaine de blessés dans la nuit de samedi à dimanche à Port-Aubry",
+    "The ferry's captain, who had been at the helm for eleven hours, told investigators that nobody had warned him of the fog, and the company has since said its own rules on rest were kept.",
+    "AUCUN ÉLÈVE N'A ÉTÉ BLESSÉ",
+    "Œuvre naïve: Łódź, Ærø, ﬁnance, 5 º, ½ litre… “quoted” – done",
+    "Elle a été reçue à l’Élysée",
+    "no",
+    "emoji 🙂 and 漢字 and кириллица in a clause",
+]
+def vectors(model, toks, limit=a.tokens):
+    v = encode(model, f, toks, maxlen=limit)
+    return v if proj is None else F.normalize(v @ proj.T, dim=-1)
+sample = OURS + texts[:: max(1, len(texts) // 300)]
+short = [tok(a.prefix + t) for t in sample]
+exact = vectors(m, short)
+config = dict(prefix=a.prefix, tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
+    epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore, reach=[[round(2 * x, 3) for x in r] for r in reach.tolist()])
+assert kept[0] == f.bos and kept[2] == f.eos and kept[3] == f.unk
+sections["encoder"] = json.dumps(config, separators=(",", ":")).encode()
+def cosines(u, v):
+    c = (u * v).sum(-1); return f"mean {c.mean():.5f}, least {c.min():.5f}"
+print("cosine of whole numbers to the checkpoint:", cosines(exact, vectors(quantised, short)))
+print("cosine of fewer pieces to all:", cosines(exact, vectors(m, [full(a.prefix + t) for t in sample])))
+print("tokens a text: %.1f with all pieces, %.1f with those kept" % (np.mean([len(full(a.prefix + t)) + 2 for t in sample]), np.mean([len(t) + 2 for t in short])))
+
+head = json.dumps([[k, len(v)] for k, v in sections.items()], separators=(",", ":")).encode() + b"\n"
+packed = brotli.compress(head + b"".join(sections.values()), quality=a.quality, lgwin=24)
+sizes = {}
+for k, v in sections.items(): sizes[re.sub(r"\d+", "N", k.split(".")[0])] = sizes.get(re.sub(r"\d+", "N", k.split(".")[0]), 0) + len(v)
+sha = hashlib.sha256(packed).hexdigest()
+os.makedirs(a.out, exist_ok=True)
+open(os.path.join(a.out, "weights.bin"), "wb").write(packed)
+json.dump({"name": "claims", "version": "1-" + sha[:12], "sha256": sha}, open(os.path.join(a.out, "model.json"), "w"), indent=2)
+open(os.path.join(a.out, "model.json"), "a").write("\n")
+print(f"{len(packed) / 1e6:.2f} MB packed,", ", ".join(f"{k} {v / 1e6:.2f}" for k, v in sizes.items()), "MB unpacked;", sha[:12])
+if a.reference:
+    cases = [dict(text=t, tokens=[0] + [new[i] for i in s[: a.tokens - 2]] + [2], vector=[round(x, 5) for x in v.tolist()]) for t, s, v in zip(OURS, short, exact)]
+    json.dump(dict(sha256=sha, cases=cases), open(a.reference, "w"), ensure_ascii=False, separators=(",", ":"))
