@@ -13,7 +13,7 @@ of our own as the checkpoint itself makes them, which the tests compare with.
 """
 import argparse, gzip, hashlib, json, os, re, sys, unicodedata
 import brotli, msgpack, numpy as np, torch, torch.nn.functional as F
-from model import Enc, File, Tok, encode
+from model import Enc, File, Tok, batch, encode
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
@@ -21,7 +21,7 @@ p = argparse.ArgumentParser()
 p.add_argument("checkpoint"); p.add_argument("source")
 p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
 p.add_argument("--pieces", type=int, default=30000)
-p.add_argument("--levels", type=int, default=127, help="largest cell of a matrix; fewer make a smaller file")
+p.add_argument("--levels", type=int, default=31, help="largest cell of a matrix, to 127: fewer make a smaller file")
 p.add_argument("--prefix", default="query: "); p.add_argument("--tokens", type=int, default=72)
 p.add_argument("--layers", help="which layers of the source, where the checkpoint does not say")
 p.add_argument("--cut", type=int, help="keep so many first layers (to measure speed, not for use)")
@@ -51,6 +51,24 @@ def wordings():
             if line.startswith("= "): yield line[2:]
             elif "\t" in line: yield line.split("\t", 1)[1]
 texts = list(wordings())
+
+# Sentences of our own: the tests compare with them.
+OURS = [
+    "Le préfet a démenti toute négligence dans l'entretien de la digue.",
+    "The mayor denied that the works had been paid for twice.",
+    "« Rien n'a été caché », a-t-il déclaré à la radio locale",
+    "que l'usine d'Orval fermerait avant l'été, selon deux syndicats",
+    "it would cost 1,250,000 euros, or 3.5% of the town's budget",
+    "of having signed the contract with Batel & Sons on 4 March 2025",
+    "avoir touché le moindre pot-de-vin",
+    "une fuite de gaz est à l'origine de l'explosion qui a fait trois morts et une vingtaine de blessés dans la nuit de samedi à dimanche à Port-Aubry",
+    "The ferry's captain, who had been at the helm for eleven hours, told investigators that nobody had warned him of the fog, and the company has since said its own rules on rest were kept.",
+    "AUCUN ÉLÈVE N'A ÉTÉ BLESSÉ",
+    "Œuvre naïve: Łódź, Ærø, ﬁnance, 5 º, ½ litre… “quoted” – done",
+    "Elle a été reçue à l’Élysée",
+    "no",
+    "emoji 🙂 and 漢字 and кириллица in a clause",
+]
 
 # Which pieces are kept.
 full = Tok(f)
@@ -90,18 +108,48 @@ sections = {}
 def put(name, array): sections[name] = np.ascontiguousarray(array).tobytes()
 def floats(name, t): put(name, t.detach().numpy().astype("<f4"))
 def planes(name, u16): u = u16.astype("<u2").ravel(); sections[name] = (u & 255).astype(np.uint8).tobytes() + (u >> 8).astype(np.uint8).tobytes()
-def whole(w):
-    """Whole cells and the scale of each row (one cell of what comes out)."""
-    w = w.numpy(); scale = np.abs(w).max(1) / a.levels
-    scale[scale == 0] = 1
-    cells = np.rint(w / scale[:, None])
-    for i in np.flatnonzero(np.abs(cells).sum(1) > COLUMN):
-        while np.abs(cells[i]).sum() > COLUMN: scale[i] *= 1.02; cells[i] = np.rint(w[i] / scale[i])
-    return cells.astype(np.int8), scale.astype(np.float32)
-def dense(name, weight, bias):
-    cells, scale = whole(weight.detach())
-    put(name + ".cells", cells); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
-    return torch.from_numpy(cells.astype(np.float32) * scale[:, None])
+def whole(w, inputs):
+    """Whole cells and the scale of each row (one cell of what comes out). Column by column, what rounding loses is made
+    good in the columns that are still to come, as far as inputs (their products, averaged) go together: GPTQ, Frantar
+    et al. 2022."""
+    w = w.astype(np.float64); n = w.shape[1]
+    scale = np.abs(w).max(1) / a.levels; scale[scale == 0] = 1
+    upper = np.linalg.cholesky(np.linalg.inv(inputs + 0.01 * np.trace(inputs) / n * np.eye(n))).T
+    while True:
+        rest = w.copy(); cells = np.zeros_like(w)
+        for start in range(0, n, 64):
+            end = min(n, start + 64); lost = np.zeros((len(w), end - start))
+            for j in range(start, end):
+                cells[:, j] = np.clip(np.rint(rest[:, j] / scale), -a.levels, a.levels)
+                lost[:, j - start] = (rest[:, j] - cells[:, j] * scale) / upper[j, j]
+                rest[:, j + 1 : end] -= np.outer(lost[:, j - start], upper[j, j + 1 : end])
+            rest[:, end:] -= lost @ upper[start:end, end:]
+        over = np.abs(cells).sum(1) / COLUMN
+        if over.max() <= 1: return cells, scale.astype(np.float32)
+        scale *= np.maximum(1, 1.02 * over)
+def dense(name, weight, bias, seen):
+    """Writes a layer, its bias set right by what rounding does to the mean input; returns it as it was written."""
+    w = weight.detach().numpy(); mean, products = seen
+    cells, scale = whole(w, products)
+    bias = bias.detach() + torch.from_numpy(((w - cells * scale[:, None]) @ mean).astype(np.float32))
+    put(name + ".cells", cells.astype(np.int8)); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
+    return torch.from_numpy((cells * scale[:, None]).astype(np.float32)), bias
+
+# What comes into each layer, on texts of ours: how large it grows, its mean, and its products with itself.
+reach = np.zeros((layers, 4)); seen = {}
+def watch(module, n, k):
+    def look(_, x):
+        x = x[0].reshape(-1, x[0].shape[-1])[real].double().numpy()
+        reach[n, k] = max(reach[n, k], np.abs(x).max())
+        mean, products, count = seen.get((n, k), (0, 0, 0)); seen[n, k] = (mean + x.sum(0), products + x.T @ x, count + len(x))
+    return module.register_forward_pre_hook(look)
+hooks = [watch(l, n, k) for n, y in enumerate(m.layers) for k, l in enumerate((y.q, y.ao, y.fi, y.fo))]
+learnt = [tok(a.prefix + t) for t in (texts or OURS)[3 :: max(1, len(texts) // 400)]]
+with torch.no_grad():
+    for i in range(0, len(learnt), 32):
+        ids, mask = batch(f, learnt[i : i + 32], a.tokens); real = mask.bool().reshape(-1); m(ids, mask)
+for h in hooks: h.remove()
+seen = {key: (mean / n, products / n) for key, (mean, products, n) in seen.items()}
 
 sections["encoder"] = b""
 sections["pieces"] = "\n".join(f.pieces[i] for i in kept).encode()
@@ -111,36 +159,15 @@ planes("positions", state["pos"][: a.tokens].numpy().astype("<f2").view("<u2"))
 floats("begin.gain", m.ln.weight); floats("begin.shift", m.ln.bias)
 quantised = Enc(f, list(range(layers))); quantised.load_state_dict(m.state_dict()); quantised.eval()
 for n, (y, z) in enumerate(zip(m.layers, quantised.layers)):
-    joined = dense(f"layer{n}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]))
-    for l, w in zip((z.q, z.k, z.v), joined.split(H)): l.weight.data = w
-    z.ao.weight.data = dense(f"layer{n}.context", y.ao.weight, y.ao.bias)
-    z.fi.weight.data = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias)
-    z.fo.weight.data = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias)
+    weight, bias = dense(f"layer{n}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]), seen[n, 0])
+    for l, w, b in zip((z.q, z.k, z.v), weight.split(H), bias.split(H)): l.weight.data, l.bias.data = w, b
+    z.ao.weight.data, z.ao.bias.data = dense(f"layer{n}.context", y.ao.weight, y.ao.bias, seen[n, 1])
+    z.fi.weight.data, z.fi.bias.data = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias, seen[n, 2])
+    z.fo.weight.data, z.fo.bias.data = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias, seen[n, 3])
     floats(f"layer{n}.middle.gain", y.aln.weight); floats(f"layer{n}.middle.shift", y.aln.bias)
     floats(f"layer{n}.end.gain", y.oln.weight); floats(f"layer{n}.end.shift", y.oln.bias)
 if proj is not None: floats("projection", proj)
 
-# How large activations grow, on texts of ours.
-reach = np.zeros((layers, 4))
-def watch(module, n, k): module.register_forward_pre_hook(lambda _, x: reach.__setitem__((n, k), max(reach[n, k], float(x[0].abs().max()))))
-for n, y in enumerate(m.layers): watch(y.q, n, 0); watch(y.ao, n, 1); watch(y.fi, n, 2); watch(y.fo, n, 3)
-
-OURS = [
-    "Le préfet a démenti toute négligence dans l'entretien de la digue.",
-    "The mayor denied that the works had been paid for twice.",
-    "« Rien n'a été caché », a-t-il déclaré à la radio locale",
-    "que l'usine d'Orval fermerait avant l'été, selon deux syndicats",
-    "it would cost 1,250,000 euros, or 3.5% of the town's budget",
-    "of having signed the contract with Batel & Sons on 4 March 2025",
-    "avoir touché le moindre pot-de-vin",
-    "une fuite de gaz est à l'origine de l'explosion qui a fait trois morts et une vingtaine de blessés dans la nuit de samedi à dimanche à Port-Aubry",
-    "The ferry's captain, who had been at the helm for eleven hours, told investigators that nobody had warned him of the fog, and the company has since said its own rules on rest were kept.",
-    "AUCUN ÉLÈVE N'A ÉTÉ BLESSÉ",
-    "Œuvre naïve: Łódź, Ærø, ﬁnance, 5 º, ½ litre… “quoted” – done",
-    "Elle a été reçue à l’Élysée",
-    "no",
-    "emoji 🙂 and 漢字 and кириллица in a clause",
-]
 def vectors(model, toks, limit=a.tokens):
     v = encode(model, f, toks, maxlen=limit)
     return v if proj is None else F.normalize(v @ proj.T, dim=-1)
