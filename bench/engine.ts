@@ -1,12 +1,13 @@
 /**
  * Speed of the language engine: `node bench/engine.ts`. Words a second (tags and trees, one thread, after warm-up),
- * time to load the weights, their size, and time against length (`bench/slope.ts` goes up to 10 MB). All times are
- * processor time, so that other programs disturb them little.
+ * time to load the weights, their size, the encoder's time a sentence, and time against length (`bench/slope.ts` goes
+ * up to 10 MB). All times are processor time, so that other programs disturb them little.
  */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { annotatorWith } from "../src/analysis/annotate.ts";
+import { encode, encoderCard } from "../src/analysis/encoder/index.ts";
 import { loadWeights } from "../src/analysis/engine/weights.ts";
 import { analyse } from "../src/analysis/index.ts";
 import { languageOf } from "../src/languages/index.ts";
@@ -56,6 +57,22 @@ export function wordsPerSecond(language: string, runs = 9): number {
     if (run >= 3) speeds.push((1000 * words) / (spent() - begin));
   }
   return Math.round(median(speeds));
+}
+
+/** Median milliseconds to make the vector of a sentence of the samples, many at a time, and of the first alone. */
+export function encodingTime(runs = 7): { together: number; first: number } {
+  const texts = Object.keys(samples).flatMap((language) => {
+    const text = readArticles(language);
+    const { sentences } = analyse(text, { language, published: null });
+    return sentences.map(({ start, end }) => text.slice(start, end));
+  });
+  const time = (some: readonly string[]): number => {
+    const begin = spent();
+    encode(some);
+    return (spent() - begin) / some.length;
+  };
+  const first = time(texts.slice(0, 1));
+  return { together: median(Array.from({ length: runs }, () => time(texts))), first };
 }
 
 function readArticles(language: string): string {
@@ -113,6 +130,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     );
     for (const { megabytes, ms } of perMegabyte(language, [0.1, 0.5, 1, 2]))
       console.log(`  ${megabytes} MB: ${ms} ms a megabyte`);
+  }
+  const card = encoderCard();
+  if (card === null) console.log("encoder: no weights in models/claims, not timed");
+  else {
+    const { together, first } = encodingTime();
+    console.log(`encoder ${card.version}: ${together.toFixed(2)} ms a sentence, first one ${first.toFixed(0)} ms`);
   }
   for (const size of [0.2, 1])
     for (const { pattern, ms } of hostile(size)) console.log(`  ${size} MB of ${pattern}: ${ms} ms a megabyte`);
