@@ -21,15 +21,15 @@ p = argparse.ArgumentParser()
 p.add_argument("checkpoint"); p.add_argument("source")
 p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
 p.add_argument("--pieces", type=int, default=30000)
-p.add_argument("--levels", type=int, default=31, help="largest cell of a matrix, to 127: fewer make a smaller file")
+p.add_argument("--levels", type=int, default=31, help="largest cell of a matrix, at most 31; fewer make a smaller file")
 p.add_argument("--prefix", default="query: "); p.add_argument("--tokens", type=int, default=72)
 p.add_argument("--layers", help="which layers of the source, where the checkpoint does not say")
+p.add_argument("--margin", type=float, default=1.1, help="room for inputs larger than those seen")
 p.add_argument("--cut", type=int, help="keep so many first layers (to measure speed, not for use)")
 p.add_argument("--out", default=os.path.join(ROOT, "models", "claims"))
 p.add_argument("--reference", default=os.path.join(ROOT, "test", "cases", "encoder.json"))
 p.add_argument("--quality", type=int, default=11)
 a = p.parse_args()
-COLUMN = 65000  # sum of the cells of a column: no sum of products with 16-bit integers then leaves 32 bits
 SPACE = "\u2581"
 
 f = File(a.source); H, NH, FF = f.H, f.NH, f.FF
@@ -115,33 +115,45 @@ def whole(w, inputs):
     w = w.astype(np.float64); n = w.shape[1]
     scale = np.abs(w).max(1) / a.levels; scale[scale == 0] = 1
     upper = np.linalg.cholesky(np.linalg.inv(inputs + 0.01 * np.trace(inputs) / n * np.eye(n))).T
-    while True:
-        rest = w.copy(); cells = np.zeros_like(w)
-        for start in range(0, n, 64):
-            end = min(n, start + 64); lost = np.zeros((len(w), end - start))
-            for j in range(start, end):
-                cells[:, j] = np.clip(np.rint(rest[:, j] / scale), -a.levels, a.levels)
-                lost[:, j - start] = (rest[:, j] - cells[:, j] * scale) / upper[j, j]
-                rest[:, j + 1 : end] -= np.outer(lost[:, j - start], upper[j, j + 1 : end])
-            rest[:, end:] -= lost @ upper[start:end, end:]
-        over = np.abs(cells).sum(1) / COLUMN
-        if over.max() <= 1: return cells, scale.astype(np.float32)
-        scale *= np.maximum(1, 1.02 * over)
+    rest = w.copy(); cells = np.zeros_like(w)
+    for start in range(0, n, 64):
+        end = min(n, start + 64); lost = np.zeros((len(w), end - start))
+        for j in range(start, end):
+            cells[:, j] = np.clip(np.rint(rest[:, j] / scale), -a.levels, a.levels)
+            lost[:, j - start] = (rest[:, j] - cells[:, j] * scale) / upper[j, j]
+            rest[:, j + 1 : end] -= np.outer(lost[:, j - start], upper[j, j + 1 : end])
+        rest[:, end:] -= lost @ upper[start:end, end:]
+    return cells, scale.astype(np.float32)
+class Incoming(torch.nn.Module):
+    """What comes into a layer, as bytes."""
+    def __init__(self, scale): super().__init__(); self.scale = torch.from_numpy(scale)
+    def forward(self, x): return torch.clamp(torch.round(x * self.scale), -128, 127)
+class Part(torch.nn.Module):
+    """Questions, keys or values out of what is joined."""
+    def __init__(self, i): super().__init__(); self.i = i
+    def forward(self, x): return x[..., self.i * H : (self.i + 1) * H]
 def dense(name, weight, bias, seen):
-    """Writes a layer, its bias set right by what rounding does to the mean input; returns it as it was written."""
-    w = weight.detach().numpy(); mean, products = seen
-    cells, scale = whole(w, products)
-    bias = bias.detach() + torch.from_numpy(((w - cells * scale[:, None]) @ mean).astype(np.float32))
+    """Writes a layer. Each cell that comes in has a scale of its own, between one for all and one that gives each the
+    whole range of a byte (Xiao et al. 2023); the bias is set right by what rounding does to the mean input. Returns the
+    layer as it was written."""
+    w = weight.detach().numpy(); mean, products, most = seen
+    own = np.sqrt(np.maximum(most, 1e-3)); own *= a.margin * (most / own).max()
+    incoming = np.minimum(127 / own, 60000).astype("<f2"); by = incoming.astype(np.float64)
+    cells, scale = whole(w / by, products * np.outer(by, by))
+    bias = bias.detach() + torch.from_numpy(((w / by - cells * scale[:, None]) @ (mean * by)).astype(np.float32))
     put(name + ".cells", cells.astype(np.int8)); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
-    return torch.from_numpy((cells * scale[:, None]).astype(np.float32)), bias
+    planes(name + ".incoming", incoming.view("<u2"))
+    layer = torch.nn.Linear(w.shape[1], w.shape[0])
+    layer.weight.data, layer.bias.data = torch.from_numpy((cells * scale[:, None]).astype(np.float32)), bias
+    return torch.nn.Sequential(Incoming(incoming.astype(np.float32)), layer)
 
-# What comes into each layer, on texts of ours: how large it grows, its mean, and its products with itself.
-reach = np.zeros((layers, 4)); seen = {}
+# What comes into each layer, on texts of ours: its mean, its products with itself, how large it grows.
+seen = {}
 def watch(module, n, k):
     def look(_, x):
         x = x[0].reshape(-1, x[0].shape[-1])[real].double().numpy()
-        reach[n, k] = max(reach[n, k], np.abs(x).max())
-        mean, products, count = seen.get((n, k), (0, 0, 0)); seen[n, k] = (mean + x.sum(0), products + x.T @ x, count + len(x))
+        mean, products, most, count = seen.get((n, k), (0, 0, 0, 0))
+        seen[n, k] = (mean + x.sum(0), products + x.T @ x, np.maximum(most, np.abs(x).max(0)), count + len(x))
     return module.register_forward_pre_hook(look)
 hooks = [watch(l, n, k) for n, y in enumerate(m.layers) for k, l in enumerate((y.q, y.ao, y.fi, y.fo))]
 learnt = [tok(a.prefix + t) for t in (texts or OURS)[3 :: max(1, len(texts) // 400)]]
@@ -149,7 +161,7 @@ with torch.no_grad():
     for i in range(0, len(learnt), 32):
         ids, mask = batch(f, learnt[i : i + 32], a.tokens); real = mask.bool().reshape(-1); m(ids, mask)
 for h in hooks: h.remove()
-seen = {key: (mean / n, products / n) for key, (mean, products, n) in seen.items()}
+seen = {key: (mean / n, products / n, most) for key, (mean, products, most, n) in seen.items()}
 
 sections["encoder"] = b""
 sections["pieces"] = "\n".join(f.pieces[i] for i in kept).encode()
@@ -159,11 +171,11 @@ planes("positions", state["pos"][: a.tokens].numpy().astype("<f2").view("<u2"))
 floats("begin.gain", m.ln.weight); floats("begin.shift", m.ln.bias)
 quantised = Enc(f, list(range(layers))); quantised.load_state_dict(m.state_dict()); quantised.eval()
 for n, (y, z) in enumerate(zip(m.layers, quantised.layers)):
-    weight, bias = dense(f"layer{n}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]), seen[n, 0])
-    for l, w, b in zip((z.q, z.k, z.v), weight.split(H), bias.split(H)): l.weight.data, l.bias.data = w, b
-    z.ao.weight.data, z.ao.bias.data = dense(f"layer{n}.context", y.ao.weight, y.ao.bias, seen[n, 1])
-    z.fi.weight.data, z.fi.bias.data = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias, seen[n, 2])
-    z.fo.weight.data, z.fo.bias.data = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias, seen[n, 3])
+    joined = dense(f"layer{n}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]), seen[n, 0])
+    z.q, z.k, z.v = (torch.nn.Sequential(joined, Part(i)) for i in range(3))
+    z.ao = dense(f"layer{n}.context", y.ao.weight, y.ao.bias, seen[n, 1])
+    z.fi = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias, seen[n, 2])
+    z.fo = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias, seen[n, 3])
     floats(f"layer{n}.middle.gain", y.aln.weight); floats(f"layer{n}.middle.shift", y.aln.bias)
     floats(f"layer{n}.end.gain", y.oln.weight); floats(f"layer{n}.end.shift", y.oln.bias)
 if proj is not None: floats("projection", proj)
@@ -175,7 +187,7 @@ sample = OURS + texts[:: max(1, len(texts) // 300)]
 short = [tok(a.prefix + t) for t in sample]
 exact = vectors(m, short)
 config = dict(prefix=a.prefix, tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
-    epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore, reach=[[round(2 * x, 3) for x in r] for r in reach.tolist()])
+    epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore)
 assert kept[0] == f.bos and kept[2] == f.eos and kept[3] == f.unk
 sections["encoder"] = json.dumps(config, separators=(",", ":")).encode()
 def cosines(u, v):

@@ -1,19 +1,14 @@
 import { instantiate, newMemory } from "../engine/net/assembler.ts";
-import { kernels as products } from "../engine/net/kernels.ts";
-import { HEAD, kernels } from "./kernels.ts";
+import { HEAD, kernels, LARGEST } from "./kernels.ts";
 import { Pieces } from "./pieces.ts";
 import type { Dense, EncoderWeights, Norm } from "./weights.ts";
 
 /** Tokens worked on at once, of as many texts as fit. */
 const ROWS = 256;
-/** The largest whole number an activation becomes. */
-const MOST = 32767;
-
-const [product] = products;
-
 /** A dense layer and a norm in the kernels' memory. */
 type Placed = {
   readonly at: number;
+  readonly incoming: number;
   readonly scales: number;
   readonly bias: number;
   readonly rows: number;
@@ -23,26 +18,23 @@ type PlacedNorm = { readonly gain: number; readonly shift: number; readonly cons
 type PlacedLayer = {
   readonly joined: Placed;
   readonly context: Placed;
-  /** Where the scale stands of what was attended to. */
-  readonly contextScale: number;
   readonly middle: PlacedNorm;
   readonly inner: Placed;
-  readonly innerScale: number;
   readonly outer: Placed;
   readonly end: PlacedNorm;
 };
 
 /**
  * Turns texts into vectors: a transformer (Vaswani et al. 2017; each sum is normalised, as in BERT) whose tokens' mean is
- * the text's vector. Products are of 16-bit integers, so that a text has the same vector whatever stands beside it.
+ * the text's vector. Products are of whole numbers, row by row, so that a text has the same vector whatever stands beside it.
  */
 export class Encoder {
   readonly width: number;
   private readonly weights: EncoderWeights;
   private readonly pieces: Pieces;
-  private readonly kernels: Record<"product" | (typeof kernels)[number]["name"], (...values: number[]) => void>;
+  private readonly kernels: Record<(typeof kernels)[number]["name"], (...values: number[]) => void>;
   private readonly floats: Float32Array;
-  private readonly shorts: Int16Array;
+  private readonly bytes: Uint8Array;
   private top = 64;
   private readonly begin: PlacedNorm;
   private readonly layers: readonly PlacedLayer[];
@@ -53,47 +45,47 @@ export class Encoder {
     readonly wide: number;
     readonly wideNarrow: number;
     readonly scores: number;
+    readonly totals: number;
   };
 
   constructor(weights: EncoderWeights) {
     const { sizes } = weights;
-    const { hidden, inner, heads, tokens, reach } = sizes;
+    const { hidden, inner, heads, tokens } = sizes;
     if (hidden !== heads * HEAD) throw new Error(`the encoder's heads have ${hidden / heads} cells, not ${HEAD}`);
     if (tokens > ROWS) throw new Error(`the encoder's texts have ${tokens} tokens, more than ${ROWS}`);
     this.weights = weights;
     this.width = sizes.output;
     this.pieces = new Pieces(weights.vocabulary);
     const wide = Math.max(3 * hidden, inner);
-    const perLayer = 8 * hidden * hidden + 4 * hidden * inner + 8 * (6 * hidden + inner) + 4096;
-    const need = weights.layers.length * perLayer + ROWS * (10 * hidden + 6 * wide) + 64 * hidden + (1 << 16);
+    const perLayer = 4 * hidden * hidden + 2 * hidden * inner + 128 * hidden + 32 * inner + 4096;
+    const need = weights.layers.length * perLayer + ROWS * (9 * hidden + 5 * wide + 4) + 64 * hidden + (1 << 16);
     const memory = newMemory(Math.ceil(need / 65536));
     this.floats = new Float32Array(memory.buffer);
-    this.shorts = new Int16Array(memory.buffer);
-    this.kernels = instantiate([product, ...kernels], memory);
-    const scaleOf = (layer: number, place: 0 | 1 | 2 | 3): number => MOST / (reach[layer]?.[place] ?? 1);
-    const norm = (of: Norm, scale: number): PlacedNorm => ({
+    this.bytes = new Uint8Array(memory.buffer);
+    this.kernels = instantiate(kernels, memory);
+    const none = new Float32Array(hidden);
+    const norm = (of: Norm, next: Dense | undefined): PlacedNorm => ({
       gain: this.placeFloats(of.gain),
       shift: this.placeFloats(of.shift),
-      constants: this.placeFloats(Float32Array.of(1 / hidden, sizes.epsilon, scale)),
+      constants: this.placeFloats(Float32Array.of(1 / hidden, sizes.epsilon, 0, 0, ...(next?.incoming ?? none))),
     });
-    this.begin = norm(weights.begin, scaleOf(0, 0));
+    this.begin = norm(weights.begin, weights.layers[0]?.joined);
     this.layers = weights.layers.map((layer, n) => ({
-      joined: this.place(layer.joined, scaleOf(n, 0), hidden),
-      context: this.place(layer.context, scaleOf(n, 1)),
-      contextScale: this.placeFloats(Float32Array.of(scaleOf(n, 1))),
-      middle: norm(layer.middle, scaleOf(n, 2)),
-      inner: this.place(layer.inner, scaleOf(n, 2)),
-      innerScale: this.placeFloats(Float32Array.of(scaleOf(n, 3))),
-      outer: this.place(layer.outer, scaleOf(n, 3)),
-      end: norm(layer.end, scaleOf(n + 1, 0)),
+      joined: this.place(layer.joined, hidden),
+      context: this.place(layer.context),
+      middle: norm(layer.middle, layer.inner),
+      inner: this.place(layer.inner),
+      outer: this.place(layer.outer),
+      end: norm(layer.end, weights.layers[n + 1]?.joined),
     }));
     this.at = {
       rows: this.take(4 * ROWS * hidden),
       sums: this.take(4 * ROWS * hidden),
-      narrow: this.take(2 * ROWS * hidden),
+      narrow: this.take(ROWS * hidden),
       wide: this.take(4 * ROWS * wide),
-      wideNarrow: this.take(2 * ROWS * wide),
+      wideNarrow: this.take(ROWS * wide),
       scores: this.take(4 * tokens + 64),
+      totals: this.take(4 * ROWS),
     };
   }
 
@@ -110,21 +102,19 @@ export class Encoder {
     return at;
   }
 
-  /** Lays a matrix as the product takes it; what comes in has this scale. The first `questions` cells are a head's. */
-  private place({ rows: columns, columns: rows, cells, scales, bias }: Dense, incoming: number, questions = 0): Placed {
-    const at = this.take(2 * cells.length);
-    const { shorts } = this;
+  /** Lays a matrix as the product takes it. The first `questions` cells that come out are what heads ask. */
+  private place({ rows: columns, columns: rows, incoming, cells, scales, bias }: Dense, questions = 0): Placed {
+    const at = this.take(cells.length);
+    const { bytes } = this;
     for (let j = 0; j < columns; j++) {
-      const panel = (at >> 1) + (j >> 3) * 8 * rows + 2 * (j & 7);
-      for (let i = 0; i < rows; i += 2) {
-        shorts[panel + 8 * i] = cells[j * rows + i]!;
-        shorts[panel + 8 * i + 1] = cells[j * rows + i + 1]!;
-      }
+      const panel = at + (j >> 3) * 8 * rows + 4 * (j & 7);
+      for (let i = 0; i < rows; i++) bytes[panel + 8 * (i & ~3) + (i & 3)] = cells[j * rows + i]! + LARGEST;
     }
     const by = (j: number): number => (j < questions ? 1 / Math.sqrt(HEAD) : 1);
     return {
       at,
-      scales: this.placeFloats(scales.map((scale, j) => (scale / incoming) * by(j))),
+      incoming: this.placeFloats(incoming),
+      scales: this.placeFloats(scales.map((scale, j) => scale * by(j))),
       bias: this.placeFloats(bias.map((value, j) => value * by(j))),
       rows,
       columns,
@@ -158,7 +148,7 @@ export class Encoder {
   }
 
   private apply({ at, scales, bias, rows, columns }: Placed, from: number, to: number, n: number): void {
-    this.kernels.product(from, at, to, n, rows, columns, scales, bias, 2 * rows);
+    this.kernels.product(from, at, to, n, rows, columns, scales, bias, this.at.totals);
   }
 
   private normalise(norm: PlacedNorm, n: number): void {
@@ -182,14 +172,14 @@ export class Encoder {
       this.apply(layer.joined, at.narrow, at.wide, n);
       let from = 0;
       for (const { length } of texts) {
-        const to = at.narrow + 2 * from * hidden;
-        kernels.attend(at.wide + 12 * from * hidden, to, length, hidden, at.scores, layer.contextScale);
+        const to = at.narrow + from * hidden;
+        kernels.attend(at.wide + 12 * from * hidden, to, length, hidden, at.scores, layer.context.incoming);
         from += length;
       }
       this.apply(layer.context, at.narrow, at.sums, n);
       this.normalise(layer.middle, n);
       this.apply(layer.inner, at.narrow, at.wide, n);
-      kernels.gelu(at.wide, at.wideNarrow, n * inner, layer.innerScale);
+      kernels.gelu(at.wide, at.wideNarrow, n, inner, layer.outer.incoming);
       this.apply(layer.outer, at.wideNarrow, at.sums, n);
       this.normalise(layer.end, n);
     }

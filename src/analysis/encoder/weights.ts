@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { jsonSection, readSections, type Section, type Sections } from "../engine/container.ts";
 import { floatsOf } from "../engine/net/weights.ts";
+import { LARGEST } from "./kernels.ts";
 import type { Vocabulary } from "./pieces.ts";
 
 /** What `models/claims/model.json` says of the weights beside it. */
@@ -30,14 +31,16 @@ export type Sizes = {
   readonly end: number;
   readonly unknown: number;
   readonly unknownScore: number;
-  /** By layer, the largest value told apart of what comes in, was attended to, is between and is within. */
-  readonly reach: readonly (readonly [number, number, number, number])[];
 };
 
-/** A dense layer: a row of whole cells for each cell that comes out, times the row's scale, and the bias. */
+/**
+ * A dense layer: a row of whole cells, of 31 at most, for each cell that comes out, times the row's scale, and the bias.
+ * What comes in has become a byte by its own scale first.
+ */
 export type Dense = {
   readonly rows: number;
   readonly columns: number;
+  readonly incoming: Float32Array;
   readonly cells: Int8Array;
   readonly scales: Float32Array;
   readonly bias: Float32Array;
@@ -118,7 +121,17 @@ export function encoderWeights(sections: Sections): EncoderWeights {
     const bytes = need(`${name}.cells`);
     if (bytes.length !== rows * columns) throw new Error(`the encoder's ${name} has ${bytes.length} cells`);
     const cells = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    return { rows, columns, cells, scales: floatsOf(need(`${name}.scales`)), bias: floatsOf(need(`${name}.bias`)) };
+    if (cells.some((cell) => Math.abs(cell) > LARGEST))
+      throw new Error(`the encoder's ${name} has cells beyond ${LARGEST}`);
+    const incoming = halvesOf(need(`${name}.incoming`));
+    return {
+      rows,
+      columns,
+      incoming,
+      cells,
+      scales: floatsOf(need(`${name}.scales`)),
+      bias: floatsOf(need(`${name}.bias`)),
+    };
   };
   const norm = (name: string): Norm => ({
     gain: floatsOf(need(`${name}.gain`)),

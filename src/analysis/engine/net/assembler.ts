@@ -98,6 +98,18 @@ export const lanes = (a: Code, b: Code, order: readonly [number, number, number,
   vector(0x0d),
   order.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]),
 ];
+/** Two vectors of 16-bit integers as one of bytes, held within their range. */
+export const narrowShorts = binary(0x65);
+export const addShorts = binary(0x8e);
+/** Eight copies of a 16-bit integer. */
+export const shorts = (value: number): Code => [constant(value), vector(0x10)];
+/** Sums of neighbouring bytes. */
+export const pairBytes = (a: Code): Code => [a, vector(0x7c)];
+/**
+ * Sums of neighbouring products of bytes, as 16-bit integers. It is the same on every machine where no byte of b is
+ * below zero and no sum leaves 16 bits (`i16x8.relaxed_dot_i8x16_i7x16_s`).
+ */
+export const dotBytes = binary(0x112);
 /** Stores the first 32-bit lane. */
 export const storeFirst = (address: Code, value: Code): Code => [address, value, vector(0x5a), 2, 0, 0];
 /** Four copies of a 32-bit integer. */
