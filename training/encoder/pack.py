@@ -126,26 +126,26 @@ def whole(w, inputs):
     return cells, scale.astype(np.float32)
 class Incoming(torch.nn.Module):
     """What comes into a layer, as bytes."""
-    def __init__(self, scale): super().__init__(); self.scale = torch.from_numpy(scale)
-    def forward(self, x): return torch.clamp(torch.round(x * self.scale), -128, 127)
+    def __init__(self, scale, least): super().__init__(); self.scale = torch.from_numpy(scale); self.least = least
+    def forward(self, x): return torch.clamp(torch.round(x * self.scale), self.least, self.least + 255)
 class Part(torch.nn.Module):
     """Questions, keys or values out of what is joined."""
     def __init__(self, i): super().__init__(); self.i = i
     def forward(self, x): return x[..., self.i * H : (self.i + 1) * H]
-def dense(name, weight, bias, seen):
+def dense(name, weight, bias, seen, least=-128):
     """Writes a layer. Each cell that comes in has a scale of its own, between one for all and one that gives each the
-    whole range of a byte (Xiao et al. 2023); the bias is set right by what rounding does to the mean input. Returns the
-    layer as it was written."""
+    whole range of a byte (Xiao et al. 2023); bytes stand for numbers from `least` on. The bias is set right by what rounding does to the mean
+    input. Returns the layer as it was written."""
     w = weight.detach().numpy(); mean, products, most = seen
     own = np.sqrt(np.maximum(most, 1e-3)); own *= a.margin * (most / own).max()
-    incoming = np.minimum(127 / own, 60000).astype("<f2"); by = incoming.astype(np.float64)
+    incoming = np.minimum((least + 255) / own, 60000 if least == -128 else least / -0.17).astype("<f2"); by = incoming.astype(np.float64)
     cells, scale = whole(w / by, products * np.outer(by, by))
     bias = bias.detach() + torch.from_numpy(((w / by - cells * scale[:, None]) @ (mean * by)).astype(np.float32))
     put(name + ".cells", cells.astype(np.int8)); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
     planes(name + ".incoming", incoming.view("<u2"))
     layer = torch.nn.Linear(w.shape[1], w.shape[0])
     layer.weight.data, layer.bias.data = torch.from_numpy((cells * scale[:, None]).astype(np.float32)), bias
-    return torch.nn.Sequential(Incoming(incoming.astype(np.float32)), layer)
+    return torch.nn.Sequential(Incoming(incoming.astype(np.float32), least), layer)
 
 # What comes into each layer, on texts of ours: its mean, its products with itself, how large it grows.
 seen = {}
@@ -156,7 +156,7 @@ def watch(module, n, k):
         seen[n, k] = (mean + x.sum(0), products + x.T @ x, np.maximum(most, np.abs(x).max(0)), count + len(x))
     return module.register_forward_pre_hook(look)
 hooks = [watch(l, n, k) for n, y in enumerate(m.layers) for k, l in enumerate((y.q, y.ao, y.fi, y.fo))]
-learnt = [tok(a.prefix + t) for t in (texts or OURS)[3 :: max(1, len(texts) // 400)]]
+learnt = [tok(a.prefix + t) for t in OURS + texts[3 :: max(1, len(texts) // 400)]]
 with torch.no_grad():
     for i in range(0, len(learnt), 32):
         ids, mask = batch(f, learnt[i : i + 32], a.tokens); real = mask.bool().reshape(-1); m(ids, mask)
@@ -175,7 +175,7 @@ for n, (y, z) in enumerate(zip(m.layers, quantised.layers)):
     z.q, z.k, z.v = (torch.nn.Sequential(joined, Part(i)) for i in range(3))
     z.ao = dense(f"layer{n}.context", y.ao.weight, y.ao.bias, seen[n, 1])
     z.fi = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias, seen[n, 2])
-    z.fo = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias, seen[n, 3])
+    z.fo = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias, seen[n, 3], -16)
     floats(f"layer{n}.middle.gain", y.aln.weight); floats(f"layer{n}.middle.shift", y.aln.bias)
     floats(f"layer{n}.end.gain", y.oln.weight); floats(f"layer{n}.end.shift", y.oln.bias)
 if proj is not None: floats("projection", proj)

@@ -115,8 +115,13 @@ function chance(of: Sizes): Map<string, Uint8Array> {
   return sections;
 }
 
-const through = ({ rows, columns, incoming, cells, scales, bias }: Dense, values: readonly number[]): number[] => {
-  const x = values.map((value, i) => Math.max(-128, Math.min(127, Math.round(value * (incoming[i] ?? 0)))));
+/** A layer; its bytes stand for numbers from `least` on. */
+const through = (
+  { rows, columns, incoming, cells, scales, bias }: Dense,
+  values: readonly number[],
+  least = -128,
+): number[] => {
+  const x = values.map((value, i) => Math.max(least, Math.min(least + 255, Math.round(value * (incoming[i] ?? 0)))));
   return Array.from({ length: rows }, (_, j) => {
     let sum = 0;
     for (let i = 0; i < columns; i++) sum += (cells[j * columns + i] ?? 0) * (x[i] ?? 0);
@@ -177,7 +182,7 @@ function byTheBook(weights: EncoderWeights, tokens: readonly number[]): number[]
       }).flat();
       const middle = normal(layer.middle, plus(row, through(layer.context, context)));
       const inner = through(layer.inner, middle).map((cell) => cell * normalDistribution(cell));
-      return normal(layer.end, plus(middle, through(layer.outer, inner)));
+      return normal(layer.end, plus(middle, through(layer.outer, inner, -16)));
     });
   }
   const sum = rows.reduce(plus);

@@ -49,6 +49,9 @@ export const HEAD = 32;
  */
 export const LARGEST = 31;
 
+/** x Φ(x) is never below -0.17: its bytes are kept so much smaller, which gives nearly their whole range to what is above. */
+export const LOWERED = 112;
+
 /** Combines the four lanes of a local with each other, so that all four hold the result. */
 const across = (local: number, join: (a: Code, b: Code) => Code): Code => [
   set(local, join(get(local), lanes(get(local), get(local), [2, 3, 0, 1]))),
@@ -62,11 +65,12 @@ const polynomial = (x: number, a: readonly number[]): Code =>
     [],
   );
 
-/** Sixteen cells as bytes: each of four vectors times what stands at `scales`. */
-const bytes = (values: readonly Code[], scales: Code): Code => {
-  const [a = [], b = [], c = [], d = []] = values.map((value, v) =>
-    whole(multiplyFloats(value, loadVector(scales, 16 * v))),
-  );
+/** Sixteen cells as bytes: each of four vectors times what stands at `scales`, less so much. */
+const bytes = (values: readonly Code[], scales: Code, less = 0): Code => {
+  const [a = [], b = [], c = [], d = []] = values.map((value, v) => {
+    const scaled = multiplyFloats(value, loadVector(scales, 16 * v));
+    return whole(less === 0 ? scaled : subtractFloats(scaled, floats(less)));
+  });
   return narrowShorts(narrow(a, b), narrow(c, d));
 };
 
@@ -231,7 +235,7 @@ function normaliseKernel(): Kernel & { readonly name: "normalise" } {
 
 /**
  * `gelu(from, to, n, width, scales)`: x Φ(x), Φ the normal distribution, of n rows of floats, each column times its
- * scale, as bytes. The error function is Abramowitz and Stegun's 7.1.28, right to 3e-7. `width` must divide by 16.
+ * scale and less 112, as bytes. The error function is Abramowitz and Stegun's 7.1.28, right to 3e-7. `width` must divide by 16.
  */
 function geluKernel(): Kernel & { readonly name: "gelu" } {
   const [FROM, TO, N, WIDTH, SCALES, END, I, P_SCALE] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -268,6 +272,7 @@ function geluKernel(): Kernel & { readonly name: "gelu" } {
             bytes(
               each(4, (v) => get(CELLS + v)),
               get(P_SCALE),
+              LOWERED,
             ),
           ),
           step(FROM, 64),

@@ -1,5 +1,5 @@
 import { instantiate, newMemory } from "../engine/net/assembler.ts";
-import { HEAD, kernels, LARGEST } from "./kernels.ts";
+import { HEAD, kernels, LARGEST, LOWERED } from "./kernels.ts";
 import { Pieces } from "./pieces.ts";
 import type { Dense, EncoderWeights, Norm } from "./weights.ts";
 
@@ -75,7 +75,7 @@ export class Encoder {
       context: this.place(layer.context),
       middle: norm(layer.middle, layer.inner),
       inner: this.place(layer.inner),
-      outer: this.place(layer.outer),
+      outer: this.place(layer.outer, 0, LOWERED),
       end: norm(layer.end, weights.layers[n + 1]?.joined),
     }));
     this.at = {
@@ -102,20 +102,32 @@ export class Encoder {
     return at;
   }
 
-  /** Lays a matrix as the product takes it. The first `questions` cells that come out are what heads ask. */
-  private place({ rows: columns, columns: rows, incoming, cells, scales, bias }: Dense, questions = 0): Placed {
+  /**
+   * Lays a matrix as the product takes it. The first `questions` cells that come out are what heads ask; what comes in
+   * is `lowered` by so much, which the bias makes up for.
+   */
+  private place(
+    { rows: columns, columns: rows, incoming, cells, scales, bias }: Dense,
+    questions = 0,
+    lowered = 0,
+  ): Placed {
     const at = this.take(cells.length);
     const { bytes } = this;
+    const sums = new Float64Array(columns);
     for (let j = 0; j < columns; j++) {
       const panel = at + (j >> 3) * 8 * rows + 4 * (j & 7);
-      for (let i = 0; i < rows; i++) bytes[panel + 8 * (i & ~3) + (i & 3)] = cells[j * rows + i]! + LARGEST;
+      for (let i = 0; i < rows; i++) {
+        const cell = cells[j * rows + i]!;
+        bytes[panel + 8 * (i & ~3) + (i & 3)] = cell + LARGEST;
+        sums[j]! += cell;
+      }
     }
     const by = (j: number): number => (j < questions ? 1 / Math.sqrt(HEAD) : 1);
     return {
       at,
       incoming: this.placeFloats(incoming),
       scales: this.placeFloats(scales.map((scale, j) => scale * by(j))),
-      bias: this.placeFloats(bias.map((value, j) => value * by(j))),
+      bias: this.placeFloats(bias.map((value, j) => (value + lowered * scales[j]! * sums[j]!) * by(j))),
       rows,
       columns,
     };
