@@ -169,7 +169,8 @@ function byTheBook(weights: EncoderWeights, tokens: readonly number[]): number[]
     rows = rows.map((row, i) => {
       const context = Array.from({ length: heads }, (_, head) => {
         const question = part(joined[i] ?? [], 0, head);
-        const powers = joined.map((other) => Math.exp(dot(question, part(other, 1, head)) / Math.sqrt(width)));
+        const scores = joined.map((other) => dot(question, part(other, 1, head)) / Math.sqrt(width));
+        const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
         const all = powers.reduce((sum, power) => sum + power, 0);
         return joined.reduce(
           (sum, other, j) =>
@@ -266,11 +267,12 @@ describe("the encoder", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), holds), { numRuns: 200, seed: 5 });
   });
 
-  test("values out of reach end at its edge", () => {
+  test.each([null, 31, -31])("values out of reach end at its edge, all cells being %s", (cell) => {
     const own = new Map(
       [...sections].map(([name, bytes]) => {
-        const large = name.endsWith(".incoming") && bytes.map((byte, i) => (2 * i < bytes.length ? byte : 0x78));
-        return [name, large || bytes] as const;
+        if (name.endsWith(".incoming"))
+          return [name, bytes.map((byte, i) => (2 * i < bytes.length ? byte : 0x78))] as const;
+        return [name, cell !== null && /layer.*cells/.test(name) ? bytes.slice().fill(cell) : bytes] as const;
       }),
     );
     const far = new Encoder(encoderWeights(own));

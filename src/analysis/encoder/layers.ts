@@ -118,6 +118,7 @@ export class Encoder {
       const panel = at + (j >> 3) * 8 * rows + 4 * (j & 7);
       for (let i = 0; i < rows; i++) {
         const cell = cells[j * rows + i]!;
+        if (cell > LARGEST || cell < -LARGEST) throw new Error(`the encoder's weights have a cell of ${cell}`);
         bytes[panel + 8 * (i & ~3) + (i & 3)] = cell + LARGEST;
         sums[j]! += cell;
       }

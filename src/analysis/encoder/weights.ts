@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { jsonSection, readSections, type Section, type Sections } from "../engine/container.ts";
 import { floatsOf } from "../engine/net/weights.ts";
-import { LARGEST } from "./kernels.ts";
 import type { Vocabulary } from "./pieces.ts";
 
 /** What `models/claims/model.json` says of the weights beside it. */
@@ -91,18 +90,22 @@ export function loadEncoder(name: string, from: string = folder): EncoderWeights
   return encoderWeights(readSections(file));
 }
 
+/** By exponent, what a half-precision fraction is a multiple of. */
+const steps = Float64Array.from({ length: 32 }, (_, exponent) => 2 ** (Math.max(1, exponent) - 25));
+
 /** A number of 16 bits, half precision. */
 export function half(bits: number): number {
   const exponent = (bits >>> 10) & 31;
-  const fraction = bits & 1023;
-  const size = exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25);
+  const size = ((exponent === 0 ? 0 : 1024) + (bits & 1023)) * steps[exponent]!;
   return bits & 0x8000 ? -size : size;
 }
 
 /** Half-precision numbers from planes: all low bytes, then all high ones. */
 function halvesOf(bytes: Section): Float32Array {
   const count = bytes.length >> 1;
-  return Float32Array.from({ length: count }, (_, i) => half(bytes[i]! | (bytes[count + i]! << 8)));
+  const out = new Float32Array(count);
+  for (let i = 0; i < count; i++) out[i] = half(bytes[i]! | (bytes[count + i]! << 8));
+  return out;
 }
 
 /** Numbers of a word's vector that share a scale. */
@@ -121,8 +124,6 @@ export function encoderWeights(sections: Sections): EncoderWeights {
     const bytes = need(`${name}.cells`);
     if (bytes.length !== rows * columns) throw new Error(`the encoder's ${name} has ${bytes.length} cells`);
     const cells = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (cells.some((cell) => Math.abs(cell) > LARGEST))
-      throw new Error(`the encoder's ${name} has cells beyond ${LARGEST}`);
     const incoming = halvesOf(need(`${name}.incoming`));
     return {
       rows,
