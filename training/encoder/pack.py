@@ -20,7 +20,7 @@ ROOT = os.path.join(HERE, "..", "..")
 p = argparse.ArgumentParser()
 p.add_argument("checkpoint"); p.add_argument("source")
 p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
-p.add_argument("--pieces", type=int, default=30000)
+p.add_argument("--pieces", type=int, default=32000)
 p.add_argument("--levels", type=int, default=31, help="largest cell of a matrix, at most 31; fewer make a smaller file")
 p.add_argument("--prefix", default="query: "); p.add_argument("--tokens", type=int, default=72)
 p.add_argument("--layers", help="which layers of the source, where the checkpoint does not say")
@@ -28,6 +28,7 @@ p.add_argument("--margin", type=float, default=1.1, help="room for inputs larger
 p.add_argument("--cut", type=int, help="keep so many first layers (to measure speed, not for use)")
 p.add_argument("--out", default=os.path.join(ROOT, "models", "claims"))
 p.add_argument("--reference", default=os.path.join(ROOT, "test", "cases", "encoder.json"))
+p.add_argument("--kept", help="also writes the numbers of the kept pieces, for training with these alone (JSON)")
 p.add_argument("--quality", type=int, default=11)
 a = p.parse_args()
 SPACE = "\u2581"
@@ -89,11 +90,13 @@ for name in a.words:
 for t in texts: count(t, 3e-7)
 def latin(c): return c.isascii() and c.isprintable() or unicodedata.name(c, "").startswith("LATIN") or (ord(c) < 0x2C00 and unicodedata.category(c)[0] in "PSN") or c == SPACE
 always = {i for i, s in enumerate(f.pieces) if i not in special and (len(s) == 1 and latin(s) or len(s) == 2 and s[0] == SPACE and latin(s[1]))}
+always |= {i for i, s in enumerate(f.pieces) if re.fullmatch(SPACE + "?[0-9.,:/%h€$£-]*[0-9][0-9.,:/%h€$£-]*", s)}  # lists of words have no numbers
 always |= set(full(a.prefix))
 ranked = [int(i) for i in np.argsort(-counts, kind="stable") if counts[i] > 0 and i not in special and i not in always and "\n" not in f.pieces[i]]
 kept = special + sorted(always | set(ranked[: max(0, a.pieces - len(always) - 4)]))
 mass = counts[kept].sum() / counts.sum() if counts.sum() else 1
-print(f"{len(kept)} pieces of {f.n} ({len(always)} single characters), {100 * mass:.2f} % of what texts use")
+if a.kept: json.dump(kept, open(a.kept, "w"))
+print(f"{len(kept)} pieces of {f.n} ({len(always)} single characters and numbers), {100 * mass:.2f} % of what texts use")
 tok = Tok(f, keep=set(kept)); new = {old: i for i, old in enumerate(kept)}
 
 # Word vectors: the source's own cells where training left them alone.
@@ -112,8 +115,11 @@ def whole(w, inputs):
     """Whole cells and the scale of each row (one cell of what comes out). Column by column, what rounding loses is made
     good in the columns that are still to come, as far as inputs (their products, averaged) go together: GPTQ, Frantar
     et al. 2022."""
-    w = w.astype(np.float64); n = w.shape[1]
-    scale = np.abs(w).max(1) / a.levels; scale[scale == 0] = 1
+    n = w.shape[1]; top = np.abs(w).max(1) / a.levels; top[top == 0] = 1
+    scale = top; least = np.full(len(w), np.inf)
+    for share in np.arange(1, 0.3, -0.05):  # a cell far larger than the others of its row is better cut short
+        s = (top * share)[:, None]; lost = ((w - np.clip(np.rint(w / s), -a.levels, a.levels) * s) ** 2 * np.diag(inputs)).sum(1)
+        scale = np.where(lost < least, s[:, 0], scale); least = np.minimum(least, lost)
     upper = np.linalg.cholesky(np.linalg.inv(inputs + 0.01 * np.trace(inputs) / n * np.eye(n))).T
     rest = w.copy(); cells = np.zeros_like(w)
     for start in range(0, n, 64):
@@ -136,7 +142,7 @@ def dense(name, weight, bias, seen, least=-128):
     """Writes a layer. Each cell that comes in has a scale of its own, between one for all and one that gives each the
     whole range of a byte (Xiao et al. 2023); bytes stand for numbers from `least` on. The bias is set right by what rounding does to the mean
     input. Returns the layer as it was written."""
-    w = weight.detach().numpy(); mean, products, most = seen
+    w = weight.detach().double().numpy(); mean, products, most = seen
     own = np.sqrt(np.maximum(most, 1e-3)); own *= a.margin * (most / own).max()
     incoming = np.minimum((least + 255) / own, 60000 if least == -128 else least / -0.17).astype("<f2"); by = incoming.astype(np.float64)
     cells, scale = whole(w / by, products * np.outer(by, by))
