@@ -1,4 +1,5 @@
 import type { ActorRef, Position, PositionKind } from "../model/index.ts";
+import { contraryOf } from "./contrary.ts";
 import type { Node } from "./node.ts";
 
 const author: ActorRef = { id: "author", name: "author" };
@@ -68,9 +69,30 @@ export function isFlipped(nodes: readonly Node[], turned: ReadonlySet<Node> = ne
   const asserted = nodes.filter(({ statement }) => statement?.act !== "ask");
   const stated = asserted.length > 0 ? asserted : nodes;
   const negated = stated.filter((node) => node.proposition.negated !== turned.has(node));
-  if (negated.length === stated.length) return true;
+  if (negated.length === stated.length) return !isAnswer(stated, turned);
   const own = negated.filter(({ statement }) => statement?.act !== "deny").length;
   return 2 * own > stated.length && stated.every((node) => positionKind(node, turned.has(node)) === "deny");
+}
+
+/**
+ * Whether propositions are one party's own denial, and nobody else says anything of it: `« Il n'y a pas eu de vente », a dit
+ * le maire` answers that there was one. Not: `Le bac n'a pas été vendu`, which a document tells by itself, nor what several
+ * say is not so.
+ */
+export function isAnswer(nodes: readonly Node[], turned: ReadonlySet<Node> = new Set()): boolean {
+  const speaker = nodes[0]?.statement?.speaker.id;
+  return (
+    speaker !== undefined &&
+    nodes.every(
+      (node) =>
+        node.statement?.act === "deny" &&
+        node.statement.speaker.id === speaker &&
+        node.statement.factuality === "CT+" &&
+        node.proposition.negated &&
+        !turned.has(node),
+    ) &&
+    nodes.some(({ proposition, reading }) => contraryOf(proposition.evidence.text, reading.document.language) !== null)
+  );
 }
 
 const reasons: Readonly<Record<PositionKind, string>> = {

@@ -1,4 +1,6 @@
+import { contraryOf } from "./contrary.ts";
 import type { Node } from "./node.ts";
+import { isAnswer } from "./positions.ts";
 
 const subjects = /^(il|elle|ils|elles|he|she|they|celui-ci|celle-ci)$/iu;
 
@@ -23,7 +25,9 @@ export function sentenceOf(nodes: readonly Node[], flipped: boolean, turned: Rea
     .replace(/^(?:que|qu['’]|that|et|and|mais|but|,)\s*/iu, "")
     .replace(/[\s,;:.]+$/u, "")
     .trim();
-  return finished(indicative(plain, best), evidence.text);
+  const stated = indicative(plain, best);
+  const answered = !flipped && isAnswer(nodes, turned) ? contraryOf(stated, best.reading.document.language) : null;
+  return finished(answered ?? stated, evidence.text);
 }
 
 const finished = (plain: string, whole: string): string =>
