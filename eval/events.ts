@@ -1,8 +1,8 @@
 /**
  * Claims and stories on small events of our own (`test/events`), annotated before they were read. Some are worked
- * on, some held out, some fresh. `node eval/events.ts` prints each (of the fresh ones none), and all of a group pooled
- * (every position, pair and claim counts once), which is what floors are held against; `node eval/events.ts FOLDER` lists
- * the stories and claims of a seen one.
+ * on, some held out, some fresh, some unseen. `node eval/events.ts` prints each (of the last two groups none), and all
+ * of a group pooled (every position, pair and claim counts once), which is what floors are held against;
+ * `node eval/events.ts FOLDER` lists the stories and claims of a seen one.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -34,6 +34,8 @@ export const seen: readonly string[] = [
 export const heldOut: readonly string[] = ["summit", "derail"];
 /** As long as articles of the press; only what they make together is told, so that nobody learns from one of them. */
 export const fresh: readonly string[] = ["theft", "crush", "pensions"];
+/** Written when no rule had been made for any of them; never opened by who works on the engine, and told as one. */
+export const unseen: readonly string[] = ["dam", "hostage", "vaccine", "election-night"];
 
 type Event = { readonly name: string; readonly readings: readonly Reading[]; readonly alignment: Alignment };
 type Gold = {
@@ -121,6 +123,7 @@ export const suite: Suite = {
       ["seen", seen],
       ["held out", heldOut],
       ["fresh", fresh],
+      ["unseen", unseen],
     ] as const) {
       const events = names.map(readEvent);
       const text = lineOf(events, data);
@@ -130,7 +133,7 @@ export const suite: Suite = {
         ...scoresOf(events, data),
         together: /together (P .*? F [\d.]+)/.exec(text)?.[1] ?? "",
       };
-      if (names === fresh) continue;
+      if (names === fresh || names === unseen) continue;
       for (const event of events) scores[`${group}: ${event.name}`] = scoresOf([event], data);
     }
     return scores;
