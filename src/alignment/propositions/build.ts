@@ -7,6 +7,7 @@ import { askedBy } from "./asked.ts";
 import { type Clause, indexed } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
+import { judgedClause } from "./judged.ts";
 import { matterOf } from "./matter.ts";
 import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
@@ -21,6 +22,8 @@ export type Builder = {
   readonly trees: readonly Tree[];
   readonly clause: (id: string, clause: Clause, statement: Statement | null) => Proposition;
   readonly mention: (id: string, mention: EventMention) => Proposition;
+  /** Whether a statement's words are what another one calls true or false: `dire que le bac est vendu est un mensonge`. */
+  readonly isJudged: (statement: string | null, start: number) => boolean;
 };
 
 type Body = { readonly tree: Tree; readonly words: readonly Word[]; readonly span: { start: number; end: number } };
@@ -206,17 +209,33 @@ export function propositionBuilder(
     return !speaks(lemmaOf(verb)) && !events.withholding.has(lemma);
   }
 
+  const judgedAt = new Map<number, string | null>();
+  const isJudged = (statement: string | null, start: number): boolean =>
+    judgedAt.has(start) && judgedAt.get(start) !== statement;
+
+  /**
+   * `a qualifié de « rumeurs sans fondement » les informations sur une vente`: what is called so is denied. Not: `a qualifié
+   * ces accusations de fantaisistes`, which is a verdict, nor what the verb denies by itself.
+   */
+  const isDismissed = (statement: Statement | null): boolean =>
+    statement?.because.rule === "statements/rules/predicate" &&
+    statement.act === "deny" &&
+    statement.factuality === "CT+";
+
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const ungrounded = unproven(tree, head, words);
     const conceded = ungrounded === null ? notExcluded(tree, head, words) : null;
-    const read = predicateOf(tree, ungrounded ?? conceded ?? head, events);
-    const predicate = demanded(ungrounded === null ? read : { ...read, negated: !read.negated }, words);
+    const called = ungrounded === null && conceded === null ? judgedClause(tree, words, events) : null;
+    if (called !== null) judgedAt.set(called.start, statement?.id ?? null);
+    const read = predicateOf(tree, ungrounded ?? conceded ?? called?.head ?? head, events);
+    const turned = ungrounded !== null || called?.denied === true;
+    const predicate = demanded(turned ? { ...read, negated: !read.negated } : read, words);
     const own = statement === null || statement.because.rule === "statements/rules/dispatch";
     const hedge = own
       ? (words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) ?? modalOf(tree, predicate))
       : undefined;
-    const matter = matterOf(tree, head, events);
-    const verdict = matter === null ? verdictOf(words, events, statement === null) : null;
+    const matter = called === null ? matterOf(tree, head, events) : null;
+    const verdict = matter === null && called === null ? verdictOf(words, events, statement === null) : null;
     const judged = matter?.verdict ?? verdict;
     const open = matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
@@ -237,7 +256,11 @@ export function propositionBuilder(
       predicate: matter === null ? predicate.lemma : lemmaOf(matter.noun),
       event: classes[0] ?? null,
       events: classes,
-      negated: open ? false : judged === null ? predicate.negated : (judged === "false") !== predicate.negated,
+      negated: open
+        ? false
+        : judged === null
+          ? predicate.negated || isDismissed(statement)
+          : (judged === "false") !== predicate.negated,
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: owned(
         argumentsOf(tree, predicate, {
@@ -322,5 +345,5 @@ export function propositionBuilder(
     return actor === undefined ? undefined : { id: actor.id, name: actor.name, kind: actor.kind };
   }
 
-  return { trees, clause, mention };
+  return { trees, clause, mention, isJudged };
 }

@@ -60,7 +60,7 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   for (const mention of presuppositions(build.trees, found, events)) {
     propositions.push(build.mention(identify(`${document.id}:${mention.span.start}`), mention));
   }
-  return propositions;
+  return propositions.filter(({ statement, evidence }) => !build.isJudged(statement, evidence.start));
 }
 
 const isDispatch = ({ because }: Statement): boolean => because.rule === "statements/rules/dispatch";

@@ -2,6 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
 import { nounEntry } from "./predicate.ts";
 import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
+import { groundOf } from "./verdict.ts";
 
 /** A noun phrase that is called true or false, and which of both. */
 export type Matter = { readonly noun: Word; readonly verdict: "false" | "true" };
@@ -17,7 +18,9 @@ export function matterOf(tree: Tree, head: Word, events: Events): Matter | null 
   const [noun] = childrenOf(tree, head, "nsubj", "nsubj:pass");
   if (noun === undefined || noun.upos !== "NOUN") return null;
   const copular = childrenOf(tree, head, "cop").length > 0;
-  const verdict = copular ? events.verdicts.get(lemma) : refuted(tree, head, noun, events);
+  const verdict = copular
+    ? (groundOf(head, tree.sentence.words) ?? events.verdicts.get(lemma))
+    : refuted(tree, head, noun, events);
   if (verdict === undefined) return null;
   const bare = events.sayings.has(lemmaOf(noun)) && childrenOf(tree, noun, "nmod", "acl", "amod").length === 0;
   if (bare || (copular && events.sayings.has(lemmaOf(noun))) || events.generic.has(lemmaOf(noun))) return null;

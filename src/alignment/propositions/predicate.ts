@@ -47,7 +47,8 @@ export function isNegated(tree: Tree, verb: Word): boolean {
   const { words: all } = tree.sentence;
   // `Six personnes sont mortes, pas dix-sept`, `six people died, not seventeen`: not so many, and yet.
   const contrasts = ({ index }: Word): boolean =>
-    all[index - 1]?.form === "," && /^(?:NUM|NOUN|PROPN|ADJ|DET|PRON|ADP)$/.test(all[index + 1]?.upos ?? "");
+    all[/^[«“"]$/.test(all[index - 1]?.form ?? "") ? index - 2 : index - 1]?.form === "," &&
+    /^(?:NUM|NOUN|PROPN|ADJ|DET|PRON|ADP)$/.test(all[index + 1]?.upos ?? "");
   const forms = words.map(({ form }) => lowerCase(form));
   const hasNe = forms.some((form) => /^n[e'’]$/.test(form));
   if (words.some((one) => negations.has(lowerCase(one.form)) && one.deprel !== "nsubj" && !contrasts(one))) return true;

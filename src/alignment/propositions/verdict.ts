@@ -21,8 +21,10 @@ export function verdictOf(words: readonly Word[], events: Events, own = false): 
   let other = 0;
   for (const word of words) {
     const lemma = lemmaOf(word);
-    const judged = events.verdicts.get(lemma) ?? events.verdicts.get(lowerCase(word.form));
-    if (judged !== undefined && !isObject(word, words)) verdict = verdict === "false" ? verdict : judged;
+    const ground = groundOf(word, words);
+    const judged = ground ?? events.verdicts.get(lemma) ?? events.verdicts.get(lowerCase(word.form));
+    if (judged !== undefined && (ground !== undefined || !isObject(word, words)))
+      verdict = verdict === "false" ? verdict : judged;
     else if (events.sayings.has(lemma)) sayings++;
     else if (
       /^(NOUN|VERB|PROPN|NUM)$/.test(word.upos) &&
@@ -37,6 +39,21 @@ export function verdictOf(words: readonly Word[], events: Events, own = false): 
     (word) => word.upos === "VERB" && !events.generic.has(lemmaOf(word)) && !events.sayings.has(lemmaOf(word)),
   );
   return sayings > 0 && other <= 1 && !acts ? "true" : null;
+}
+
+const grounds = /^(?:fondement|consistance|foundation|merit|basis|substance)$/;
+
+/**
+ * `Ces accusations sont sans fondement`, `The claim has no merit`: what has no ground is called false; where a negation says
+ * so, it does the rest. Undefined elsewhere, and for `Le fondement de la tour est solide`.
+ */
+export function groundOf(word: Word, words: readonly Word[]): "false" | "true" | undefined {
+  if (!grounds.test(lemmaOf(word))) return undefined;
+  const at = words.indexOf(word);
+  const before = words.slice(Math.max(0, at - 3), at).map(({ form }) => lowerCase(form));
+  if (before.some((form) => /^(?:sans|without|dénuée?s?|dépourvue?s?|devoid|lacks?|lacked)$/.test(form)))
+    return "false";
+  return before.some((form) => /^(?:aucune?|no|any)$/.test(form)) ? "true" : undefined;
 }
 
 const demonstrative = /^(?:ce|c['’]|cela|ça|ceci|cet|cette|ces|this|that|these|those|it)$/;
