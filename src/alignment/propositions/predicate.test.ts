@@ -35,3 +35,11 @@ test.each([
 ])("what somebody claims or owns is theirs: %s", (text, expected) => {
   expect(read(text).map((line) => line.split(": ")[0])).toContain(expected);
 });
+
+test.each([
+  ["Le lait rend malade, selon Ida Kroll.", []],
+  ["Le voleur a rendu la montre, selon Ida Kroll.", ["return"]],
+])("what makes somebody so gives nothing back: %s", (text, events) => {
+  const { propositions } = readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }));
+  expect(propositions[0]?.events).toEqual(events);
+});

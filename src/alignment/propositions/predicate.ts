@@ -117,7 +117,7 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   }
   for (const name of isNoun(verb) ? [] : names) {
     const entry = events.predicates.get(name);
-    if (entry) return { ...common, head: verb, lemma: name, ...entry, occurs: false };
+    if (entry && !makesSo(tree, verb)) return { ...common, head: verb, lemma: name, ...entry, occurs: false };
   }
   const noun = verb.upos === "NOUN" ? nounEntry(tree, verb, events) : undefined;
   if (noun) return { ...common, head: verb, lemma: lemmaOf(verb), ...noun, occurs: true };
@@ -153,6 +153,10 @@ export function nounEntry(tree: Tree, noun: Word, events: Events) {
   }
   return events.nouns.get(lemma);
 }
+
+/** `Le lait rend malade`: it makes so, and gives nothing back. Not: `Le voleur rend la montre cassée`. */
+const makesSo = (tree: Tree, verb: Word): boolean =>
+  lemmaOf(verb) === "rendre" && childrenOf(tree, verb, "xcomp", "advmod").some(({ upos }) => upos === "ADJ");
 
 const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
 
