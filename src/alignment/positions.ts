@@ -1,6 +1,7 @@
 import type { ActorRef, Position, PositionKind } from "../model/index.ts";
 import { contraryOf } from "./contrary.ts";
 import type { Node } from "./node.ts";
+import { firmness, isBroughtAbout } from "./stance.ts";
 
 const author: ActorRef = { id: "author", name: "author" };
 
@@ -10,14 +11,16 @@ export function positionKind(node: Node, flipped: boolean): PositionKind {
   if (proposition.reported === true) return "report-without-commitment";
   // `La mine aurait fui`: whoever the document has it from says so.
   const hearsay = statement?.because?.rule === "statements/rules/hearsay" && proposition.kind !== "presupposed";
-  const factuality = hearsay
+  const held = hearsay
     ? "CT+"
     : statement === null ||
         statement.because?.rule === "statements/rules/dispatch" ||
         proposition.kind === "presupposed"
       ? proposition.factuality
       : statement.factuality;
+  const factuality = firmness(node, held);
   if (factuality === "UU") {
+    if (isBroughtAbout(node)) return flipped ? "deny" : "affirm";
     switch (statement?.act) {
       case "deny":
         return "deny";

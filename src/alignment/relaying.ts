@@ -21,6 +21,8 @@ export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
           return false;
         // `Selon le Miroir, elle lui a conseillé de ne pas partir`: that she did is what the paper holds.
         if (statement.factuality === "UU") return false;
+        // `Selon Ida Kroll, la banque prévoit de fermer`: what is planned is hers to tell.
+        if (statement.because?.rule === "statements/rules/infinitive" && planned.has(statement.act)) return false;
         // A participle on a noun tells in passing.
         if (statement.because?.rule === "statements/rules/passive") return false;
         return holds(outer, proposition.evidence) && holds(outer, statement.cue);
@@ -30,6 +32,8 @@ export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
   }
   return found;
 }
+
+const planned: ReadonlySet<string> = new Set(["suppose", "promise"]);
 
 const holds = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;

@@ -28,8 +28,10 @@ export type Builder = {
 
 type Body = { readonly tree: Tree; readonly words: readonly Word[]; readonly span: { start: number; end: number } };
 
-/** Nobody is named who says it: hearsay, or an accusation that has no accuser. */
-const isNobody = ({ speaker }: Statement): boolean => speaker.id === "unnamed" || speaker.name === "unnamed";
+/** Nobody is named who says it: hearsay, or an accusation that has no accuser. Not: `selon nos informations`. */
+const isNobody = ({ speaker, source }: Statement): boolean =>
+  (speaker.id === "unnamed" || speaker.name === "unnamed") &&
+  !/(?<!\p{L})(?:nos|notre|our)(?!\p{L})/iu.test(source?.text ?? "");
 
 /** `speaks` tells verbs whose refusal is silence and no stand: `refuse de répondre`. */
 export function propositionBuilder(

@@ -81,9 +81,11 @@ const speaks = ({ attribution }: Language, lemma: string): boolean =>
 
 /**
  * A demand, warning or question inside another's words is not a claim of its own: the outer statement says that it was made. Nor
- * is a wish that is denied or asked about (`a démenti vouloir vendre le port`, `interrogé s'il envisageait de le vendre`).
+ * is a wish that is denied or asked about (`a démenti vouloir vendre le port`, `interrogé s'il envisageait de le vendre`),
+ * nor a refusal to own what the inner statement then says (`refuse d'admettre que le bac a coulé`).
  */
 function isRestated(statement: Statement, statements: readonly Statement[]): boolean {
+  if (statement.act === "refuse" && statements.some((other) => isRefused(other, statement))) return true;
   if (statement.parent === null) return false;
   const warns = statement.act === "warn" || statement.act === "threaten";
   const asks = statement.act === "demand" || statement.act === "ask" || (warns && statement.factuality === "UU");
@@ -92,3 +94,6 @@ function isRestated(statement: Statement, statements: readonly Statement[]): boo
     ({ id, act }) => id === statement.parent && (asks || (wishes && (act === "deny" || act === "ask"))),
   );
 }
+
+const isRefused = ({ parent, act, speaker }: Statement, outer: Statement): boolean =>
+  parent === outer.id && act === "confirm" && speaker.id === outer.speaker.id;
