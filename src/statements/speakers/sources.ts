@@ -83,6 +83,15 @@ function withSomebody(analysis: Analysis, actors: Actors, raw: RawAttribution): 
   return span.end === source.span.end ? raw : { ...raw, source: { ...source, span } };
 }
 
+/** `Jon Pell was accused of arson`: whoever stands before a passive does not say it. Not: `Ross called for calm`. */
+function isUndergone(analysis: Analysis, head: RawAttribution["cue"]["head"]): boolean {
+  if (head === null) return false;
+  const words = analysis.sentences[head.sentence]?.words ?? [];
+  return words
+    .slice(Math.max(0, head.word - 5), head.word)
+    .some((word) => word.deprel === "aux:pass" && word.head === head.word);
+}
+
 /** Attributions with sources that can be: a noun inside a quotation does not say that quotation. */
 export function withLikelySources(
   analysis: Analysis,
@@ -107,7 +116,7 @@ export function withLikelySources(
   return raws.map((one) => {
     const raw = withSomebody(analysis, actors, one);
     const { source, cue } = raw;
-    if (source.kind === "unnamed" && cue.kind === "verb" && cue.span)
+    if (source.kind === "unnamed" && cue.kind === "verb" && cue.span && !isUndergone(analysis, cue.head))
       return { ...raw, source: beforeCue(analysis, cue.span) ?? source };
     if (source.kind !== "phrase" || raw.mode !== "direct" || raw.parent !== null || !inQuotation(source.span))
       return raw;

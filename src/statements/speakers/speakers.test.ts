@@ -126,6 +126,8 @@ La digue est fissurée, selon la préfecture.`;
 
 test.each([
   ["Selon nos informations, le pont va fermer.", "fr", "nos informations: le pont va fermer"],
+  ["Jon Pell was accused of arson.", "en", "unnamed: arson"],
+  ["Jon Pell was accused of arson by Anna Holt.", "en", "Anna Holt: arson"],
   [
     "The club was sold, according to a person briefed on the terms.",
     "en",
