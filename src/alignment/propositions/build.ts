@@ -7,6 +7,7 @@ import { askedBy } from "./asked.ts";
 import { type Clause, indexed } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
+import { ellipticDenial } from "./elliptic.ts";
 import { judgedClause } from "./judged.ts";
 import { matterOf } from "./matter.ts";
 import { owned } from "./owned.ts";
@@ -180,6 +181,9 @@ export function propositionBuilder(
     return statement.speaker.kind === "person" || statement.speaker.kind === "anonymous" ? statement.speaker.id : null;
   }
 
+  /** What one refuses to do oneself. Not: `opposes the plan to close the port`, which others may do all the same. */
+  const isOwnDeed = ({ cue }: Statement): boolean => !/oppos|contre|against/iu.test(cue?.text ?? "");
+
   /** `a dit à X qu'il ne devait pas …`, `told X not to …` are demands. */
   function demanded(predicate: ReturnType<typeof predicateOf>, words: readonly Word[]): ReturnType<typeof predicateOf> {
     if (predicate.classes.length > 0 || events.tellings?.has(predicate.lemma) !== true) return predicate;
@@ -239,7 +243,8 @@ export function propositionBuilder(
     const matter = called === null ? matterOf(tree, head, events) : null;
     const verdict = matter === null && called === null ? verdictOf(words, events, statement === null) : null;
     const judged = matter?.verdict ?? verdict;
-    const open = matter === null && verdict === null && isOpen(words, events);
+    const elliptic = ellipticDenial(words);
+    const open = elliptic === null && matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
     const withheld = predicate.negated && events.withholding.has(predicate.lemma);
     const hearsay = own
@@ -250,7 +255,7 @@ export function propositionBuilder(
         // `La mine aurait fui`: somebody holds it, whom the document does not name.
         statement.because.rule !== "statements/rules/hearsay";
     const asked = own && askedBy({ tree, head, words, span }, events) !== null;
-    const declined = statement?.act === "refuse" && isDeed(head, predicate);
+    const declined = statement?.act === "refuse" && isOwnDeed(statement) && isDeed(head, predicate);
     return {
       id,
       statement: statement?.id ?? null,
@@ -258,11 +263,12 @@ export function propositionBuilder(
       predicate: matter === null ? predicate.lemma : lemmaOf(matter.noun),
       event: classes[0] ?? null,
       events: classes,
-      negated: open
-        ? false
-        : judged === null
-          ? predicate.negated || isDismissed(statement)
-          : (judged === "false") !== predicate.negated,
+      negated:
+        open || elliptic !== null
+          ? elliptic === true
+          : judged === null
+            ? predicate.negated || isDismissed(statement)
+            : (judged === "false") !== predicate.negated,
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: owned(
         argumentsOf(tree, predicate, {
@@ -277,7 +283,7 @@ export function propositionBuilder(
         { tree, words, predicate, statement },
         events,
       ),
-      kind: verdict === null && !open ? "clause" : "verdict",
+      kind: verdict === null && !open && elliptic === null ? "clause" : "verdict",
       setting: settingOf(tree, predicate.head),
       occurs: predicate.occurs,
       reported: withheld || hearsay || open || asked,

@@ -1,6 +1,7 @@
 import type { Events } from "../../languages/events.ts";
 import type { Analysis, Span, Statement, TextSpan, Word } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
+import { ellipticDenial } from "./elliptic.ts";
 import { isImprint } from "./imprint.ts";
 import { cleftOf } from "./predicate.ts";
 import { childrenOf, isNominal, lemmaOf, overlaps, stretch, subtree, type Tree, within } from "./tree.ts";
@@ -26,7 +27,8 @@ export function contentHeads(
       );
       const inside = new Set(words.map(({ index }) => index));
       if (isUnfinished({ words })) continue;
-      if (words.length === 0 || !words.some(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|AUX|NUM)$/.test(upos))) continue;
+      const told = words.some(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|AUX|NUM)$/.test(upos));
+      if (words.length === 0 || (!told && ellipticDenial(words) === null)) continue;
       const tops = words.filter(({ head }) => !inside.has(head));
       const main = finite(tree, tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0], words);
       if (main === undefined) continue;

@@ -37,11 +37,21 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
     return own !== null;
   };
   const dispatches = found.statements.filter(isDispatch);
+  const denying = indexed(
+    [...found.statements, ...(found.bare ?? [])].flatMap(({ id, act, cue }) =>
+      act === "deny" && cue !== null ? [{ ...cue, id }] : [],
+    ),
+  );
+  // `The company denied the sale, a spokesman said`, `La société conteste : …`: the denial is the company's position.
+  const isDenialTold = ({ head }: Clause, { id, act }: Statement): boolean =>
+    act !== "deny" &&
+    (denying(head) as unknown as readonly (Span & { id: string })[]).some((cue) => cue.id !== id && within(head, cue));
   for (const statement of found.statements) {
     if (isDispatch(statement)) continue;
     if (isRestated(statement, found.statements)) continue;
     if (isComment(statement) && takes(statement, true)) continue;
     for (const clause of contentHeads(build.trees, analysis, statement, near(statement))) {
+      if (isDenialTold(clause, statement)) continue;
       propositions.push(build.clause(identify(`${statement.id}:p`), clause, statement));
     }
   }

@@ -19,6 +19,8 @@ function isBare(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
   for (let at = cue.last + 1; at < tree.words.length; at++) {
     const word = tree.words[at];
     if (word === undefined || /^[.;,!…]$/.test(word.form) || word.upos === "CCONJ") return true;
+    // `disputes this: the pumps never stopped, he said`
+    if (word.form === ":" && at > cue.last + 1) return true;
     const pointing =
       reader.language.bareThat && at === cue.last + 1 && word.upos !== "DET" && empty.test(lower(word.form));
     if (word.upos !== "ADV" && !pointing && timeAt(reader, word.start) === null) return false;

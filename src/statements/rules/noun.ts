@@ -105,6 +105,12 @@ export function reportedBy(reader: Reader, tree: Tree, noun: number): { span: Sp
   };
 }
 
+/** `The council opposes the plan to close the pier`: whose plan it is is not said, and certainly not the council's. */
+const isOpposed = (reader: Reader, tree: Tree, verb: number): boolean =>
+  reader.cues[tree.sentence.index]?.some(
+    ({ word, match }) => word === verb && /^(?:deny|refuse|condemn|doubt|praise|demand)$/.test(match.entry.act),
+  ) === true;
+
 /**
  * A noun that reports: `les accusations selon lesquelles le maire a menti`, `sa promesse de rouvrir le port`,
  * `the claim that the pier is safe`.
@@ -126,7 +132,7 @@ export const noun: CueRule = (reader, tree, cue) => {
   const reported = verbal ?? objectOf(tree, cue, source);
   if (reported === null) return null;
   // `a l'intention de`, `a fait la promesse de`: the owner is the subject of the verb.
-  if (source === null && relation(word) === "obj" && infinitive !== null)
+  if (source === null && relation(word) === "obj" && infinitive !== null && !isOpposed(reader, tree, word.head))
     source = subjectOf(reader, tree, word.head, null);
   if (source === null && clause === null) return null;
   const cued = { ...cue, last: reported.cueLast };
