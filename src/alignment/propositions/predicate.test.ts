@@ -43,3 +43,8 @@ test.each([
   const { propositions } = readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }));
   expect(propositions[0]?.events).toEqual(events);
 });
+
+test("what is said of a sale is no sale that was not made", () => {
+  expect(read("« Cette vente n'a aucune utilité », a dit Ida Kroll.")[0]).toMatch(/^not avoir/);
+  expect(read("« La ville n'a fait aucune vente », a dit Ida Kroll.")[0]).toMatch(/^not vente/);
+});

@@ -178,7 +178,8 @@ function carried(tree: Tree, verb: Word, name: string): readonly Word[] {
   const own = all.filter((noun) => name.endsWith(` ${lemmaOf(noun)}`));
   if (own.length > 0) return own;
   const governed = childrenOf(tree, verb, "obj").some(isNoun);
-  return governed ? all.filter(({ deprel }) => !deprel.startsWith("obl")) : all;
+  // `La vente n'a aucune excuse`: it was one, whatever it has.
+  return governed ? all.filter(({ deprel }) => !/^(?:obl|nsubj$)/.test(deprel)) : all;
 }
 
 const hasAgent = (tree: Tree, verb: Word, carrier: Word): boolean =>
