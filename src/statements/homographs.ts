@@ -16,6 +16,13 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   // `s'indigne la maire`: a reflexive pronoun stands before verbs alone.
   if (own !== undefined && language.reflexives.has(lower(own)) && own.upos === "PRON" && !language.bareThat)
     return true;
+  // `L'association en doute.`
+  if (form === "doute" && lower(own) === "en" && !language.bareThat)
+    return (
+      /^(?:NOUN|PROPN|ADJ|PRON)$/.test(tree.words[at - 2]?.upos ?? "") &&
+      /^(?:PUNCT|CCONJ|ADV)$/.test(next?.upos ?? "PUNCT") &&
+      !tree.words.slice(0, at - 1).some(({ feats }) => feats.VerbForm === "Fin")
+    );
   if (language.that.has(lower(next)) && at > 0)
     return /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tree.words[at - 1]?.upos ?? "");
   if (denies(language, form) && isAlone(tree, at)) return true;

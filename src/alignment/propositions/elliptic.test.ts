@@ -51,3 +51,22 @@ test.each([
 ])("not: %s", (text, kind) => {
   expect(reading(text).propositions.map((one) => one.kind)).toEqual([kind]);
 });
+
+test.each([
+  [
+    "La mairie affirme que le bac est sûr. L'association Rives vertes en doute et réclame un contrôle.",
+    "affirm mairie: le bac est sûr; doubt Rives vertes: L'association Rives vertes en doute",
+  ],
+  [
+    "The town says the ferry is safe. Residents doubt it.",
+    "affirm town: the ferry is safe; doubt Residents: Residents doubt",
+  ],
+])("a doubt that names nothing is of what was said before: %s", (text, claim) => {
+  expect(claims(text)).toContain(claim);
+});
+
+test("a refusal that is denied is nobody's refusal", () => {
+  expect(claims("The minister denied that the company had refused to pay.")).toEqual([
+    "deny minister: the company had refused to pay",
+  ]);
+});

@@ -91,7 +91,7 @@ const speaks = ({ attribution }: Language, lemma: string): boolean =>
 
 /**
  * A demand, warning or question inside another's words is not a claim of its own: the outer statement says that it was made. Nor
- * is a wish that is denied or asked about (`a démenti vouloir vendre le port`, `interrogé s'il envisageait de le vendre`),
+ * is a wish or a refusal that is denied or asked about (`a démenti vouloir vendre le port`, `dément avoir refusé de payer`),
  * nor a refusal to own what the inner statement then says (`refuse d'admettre que le bac a coulé`).
  */
 function isRestated(statement: Statement, statements: readonly Statement[]): boolean {
@@ -99,7 +99,7 @@ function isRestated(statement: Statement, statements: readonly Statement[]): boo
   if (statement.parent === null) return false;
   const warns = statement.act === "warn" || statement.act === "threaten";
   const asks = statement.act === "demand" || statement.act === "ask" || (warns && statement.factuality === "UU");
-  const wishes = statement.act === "suppose" || statement.act === "promise";
+  const wishes = statement.act === "suppose" || statement.act === "promise" || statement.act === "refuse";
   return statements.some(
     ({ id, act }) => id === statement.parent && (asks || (wishes && (act === "deny" || act === "ask"))),
   );

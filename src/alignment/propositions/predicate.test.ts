@@ -48,3 +48,15 @@ test("what is said of a sale is no sale that was not made", () => {
   expect(read("« Cette vente n'a aucune utilité », a dit Ida Kroll.")[0]).toMatch(/^not avoir/);
   expect(read("« La ville n'a fait aucune vente », a dit Ida Kroll.")[0]).toMatch(/^not vente/);
 });
+
+test.each([
+  ["Le maire a dit que le pont est loin d'être sûr.", /^not sûr/],
+  ["The bridge is anything but safe, Ida Kroll said.", /^not safe/],
+  ["The company has yet to answer.", /^not answer/],
+  ["Le bac a failli couler.", /^not couler/],
+  ["The town forgot to warn the residents.", /^not warn/],
+  ["Le bac est loin du port, dit Ida Kroll.", /^loin/],
+  ["The company has to answer.", /^(?!not)/],
+])("what is far from so, or nearly was: %s", (text, expected) => {
+  expect(read(text)[0]).toMatch(expected);
+});

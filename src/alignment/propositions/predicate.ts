@@ -82,6 +82,13 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   const outer: Word[] = [];
   for (let depth = 0; depth < 4; depth++) {
     const lemma = lemmaOf(verb);
+    const remote = remoteFrom(tree, verb);
+    if (remote !== null) {
+      negated = !negated !== isNegated(tree, remote);
+      outer.push(verb);
+      verb = remote;
+      continue;
+    }
     const inner = childrenOf(tree, verb, "xcomp").find(({ upos }) => upos === "VERB" || upos === "AUX");
     if (inner === undefined) break;
     const flips = events.negators.has(lemma) || events.negators.has(`se ${lemma}`);
@@ -122,6 +129,30 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   const noun = verb.upos === "NOUN" ? nounEntry(tree, verb, events) : undefined;
   if (noun) return { ...common, head: verb, lemma: lemmaOf(verb), ...noun, occurs: true };
   return { ...common, head: verb, lemma: lemmaOf(verb), classes: [], converse: false, occurs: false };
+}
+
+/**
+ * What is far from so: of `est loin d'être sûr`, `is anything but safe`, `has yet to answer`, the words `sûr`, `safe`,
+ * `answer`, which are denied. Not: `loin du port`, `far from the port`, which say where.
+ */
+function remoteFrom(tree: Tree, word: Word): Word | null {
+  const [lemma, next] = [lemmaOf(word), tree.sentence.words[word.index + 1]];
+  const far =
+    ((lemma === "loin" || lemma === "far") && /^(?:de|d['’]|from)$/i.test(next?.form ?? "")) ||
+    (lemma === "anything" && next?.form === "but") ||
+    (lemma === "tout" && next?.form === "sauf");
+  const beside = childrenOf(tree, word, "advmod").some(
+    (child) =>
+      (lemma === "have" && lowerCase(child.form) === "yet") ||
+      (lemma === "être" &&
+        lowerCase(child.form) === "loin" &&
+        /^(?:de|d['’])$/i.test(tree.sentence.words[child.index + 1]?.form ?? "")),
+  );
+  if (!far && !beside) return null;
+  const below = childrenOf(tree, word, "xcomp", "obl", "nmod", "advcl", "fixed").flatMap((child) =>
+    child.deprel === "fixed" ? childrenOf(tree, child, "fixed") : [child],
+  );
+  return below.find(({ upos, index }) => (upos === "ADJ" || upos === "VERB") && index > word.index) ?? null;
 }
 
 /**

@@ -68,7 +68,9 @@ export const events = {
   },
   owning: words("claim, celebrate, concede, acknowledge, admit, own"),
   interrogatives: words("who, whom, whose, what, which, where, when, why, how"),
-  negators: words("refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect"),
+  negators: words(
+    "refuse, avoid, prevent, cease, fail, decline, stop, abstain, forbid, ban, bar, neglect, forget, omit, refrain",
+  ),
   withholding: words("confirm, comment, verify, elaborate, detail, specify, remember, recall, recollect"),
   denials: words("denial, refutation, rebuttal"),
   sayings: words(

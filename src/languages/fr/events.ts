@@ -85,7 +85,7 @@ export const events = {
     "qui, que, qu', qu’, quoi, quel, quelle, quels, quelles, où, quand, comment, pourquoi, combien, lequel, laquelle, lesquels, lesquelles",
   ),
   negators: words(
-    "refuser, éviter, empêcher, cesser, échouer, renoncer, manquer, omettre, interdire, s'abstenir, se abstenir",
+    "refuser, éviter, empêcher, cesser, échouer, renoncer, manquer, omettre, oublier, négliger, faillir, interdire, s'abstenir, se abstenir, se garder, se refuser",
   ),
   withholding: words("confirmer, commenter, infirmer, détailler, préciser, vérifier, souvenir, rappeler"),
   denials: words("démenti, dénégation, négation, réfutation"),

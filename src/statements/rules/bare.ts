@@ -15,7 +15,11 @@ const empty = /^(?:le|l'|la|les|it|this|that|them)$/;
 
 /** `La mairie dément.`, `La préfecture le nie`, `The company denies it`: a denial with no object that names a matter. */
 function isBare(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
-  if (cue.kind !== "verb" || cue.form !== "finite" || cue.negated || cue.match.entry.act !== "deny") return false;
+  if (cue.kind !== "verb" || cue.form !== "finite" || cue.negated) return false;
+  const { act, lemma } = cue.match.entry;
+  // `Les riverains en doutent`, `Residents doubt it`. Not: `Il doute.`
+  const doubted = act === "doubt" && /^(?:douter|doubt)$/.test(lemma) && pointsAt(tree, cue);
+  if (act !== "deny" && !doubted) return false;
   for (let at = cue.last + 1; at < tree.words.length; at++) {
     const word = tree.words[at];
     if (word === undefined || /^[.;,!…]$/.test(word.form) || word.upos === "CCONJ") return true;
@@ -27,6 +31,12 @@ function isBare(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
   }
   return true;
 }
+
+/** `en doute`, `doubts it` */
+const pointsAt = (tree: Tree, cue: LocatedCue): boolean =>
+  lower(tree.words[cue.first - 1]?.form) === "en" ||
+  lower(tree.words[cue.first]?.form) === "en" ||
+  /^(?:it|this|that)$/.test(lower(tree.words[cue.last + 1]?.form));
 
 /** What was reported last before a sentence, and is not itself a denial. */
 function matterBefore(reader: Reader, sentence: number, drafts: readonly Draft[]): readonly Span[] | null {
