@@ -80,7 +80,7 @@ export function isFlipped(nodes: readonly Node[], turned: ReadonlySet<Node> = ne
 /**
  * Whether propositions are one party's own denial, and nobody else says anything of it: `« Il n'y a pas eu de vente », a dit
  * le maire` answers that there was one. Not: `Le bac n'a pas été vendu`, which a document tells by itself, nor what several
- * say is not so.
+ * say is not so, nor a denial that another one then calls false, which is what he takes up.
  */
 export function isAnswer(nodes: readonly Node[], turned: ReadonlySet<Node> = new Set()): boolean {
   const speaker = nodes[0]?.statement?.speaker.id;
@@ -92,9 +92,25 @@ export function isAnswer(nodes: readonly Node[], turned: ReadonlySet<Node> = new
         node.statement.speaker.id === speaker &&
         node.statement.factuality === "CT+" &&
         node.proposition.negated &&
-        !turned.has(node),
+        !turned.has(node) &&
+        !isTakenUp(node),
     ) &&
     nodes.some(({ proposition, reading }) => contraryOf(proposition.evidence.text, reading.document.language) !== null)
+  );
+}
+
+/** Sentences within which somebody else's verdict is on a proposition. */
+const reply = 2;
+
+/** Whether somebody else in the document judges what a proposition says: `« C'est faux », répond le maire`. */
+function isTakenUp({ proposition, statement, reading }: Node): boolean {
+  const by = (id: string | null) => reading.statements.find((one) => one.id === id)?.speaker.id;
+  return reading.propositions.some(
+    ({ kind, judges, sentence, speaker, statement: own }) =>
+      kind === "verdict" &&
+      (judges === proposition.id ||
+        (judges === undefined && sentence >= proposition.sentence && sentence - proposition.sentence <= reply)) &&
+      (speaker?.id ?? by(own)) !== statement?.speaker.id,
   );
 }
 

@@ -28,6 +28,13 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   if (denies(language, form) && isAlone(tree, at)) return true;
   // `ce que dément la préfecture`
   if (denies(language, form) && /^(?:que|qu')$/.test(lower(own)) && next?.upos === "DET") return true;
+  // `…, ce que la mairie dément.`
+  if (denies(language, form) && (next === undefined || next.upos === "PUNCT")) {
+    const opener = tree.words.findLastIndex((word, index) => index < at && /^(?:que|qu')$/.test(lower(word)));
+    const run = opener < 0 || at - opener > 6 ? [] : tree.words.slice(opener + 1, at);
+    if (lower(tree.words[opener - 1]) === "ce" && run.length > 0 && run.every(({ upos }) => nominal.test(upos)))
+      return true;
+  }
   // `Le rapport tranche : le pont tient`: a colon, a subject before it and no verb.
   if (next?.form === ":" && isPlain(tree, at)) return true;
   const before = tree.words[at - 1];
@@ -44,6 +51,8 @@ export function inPlaceOfVerb(language: Attribution, tree: Tree, at: number): bo
   }
   return false;
 }
+
+const nominal = /^(?:DET|NOUN|PROPN|ADJ|ADP|PRON)$/;
 
 const denies = (language: Attribution, form: string): boolean =>
   language.verbs.byHead.get(language.forms?.get(form) ?? "")?.some(({ entry }) => entry.act === "deny") === true;

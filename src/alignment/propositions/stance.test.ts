@@ -54,6 +54,7 @@ test.each([
   ["Selon Ida Kroll, le pont est fermé. La préfecture le nie.", "deny: La préfecture le nie"],
   ["According to the union, the mine has leaked for a year. The company denies it.", "deny: The company denies"],
   ["Le maire est accusé par Ida Kroll d'avoir volé les fonds, ce qu'il nie.", "deny: ce qu'il nie"],
+  ["Le Fanal écrit que le bac a été vendu, ce que la mairie dément.", "deny: ce que la mairie dément"],
 ])("a denial of what was said before, on its own words: %s", (text, expected) => {
   const found = relate([readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }))]).claims.map(
     (claim) => claim.positions.map(({ position, evidence }) => `${position}: ${evidence.text}`),

@@ -23,7 +23,10 @@ function commentator(reader: Reader, tree: Tree, cue: LocatedCue, opener: number
     if (word?.upos === "PRON" && /^(que|qu'|which|that|dont)$/.test(lower(word.form))) break;
     if (word?.upos !== "NOUN" && word?.upos !== "PROPN" && word?.upos !== "PRON") continue;
     const source = whoSays(reader, tree, cue);
-    return source.kind === "phrase" && !impersonal(reader, tree, cue, source) ? source : null;
+    const isPointer = source.kind === "phrase" && source.head?.word === opener;
+    if (source.kind === "phrase" && !isPointer) return impersonal(reader, tree, cue, source) ? null : source;
+    // `ce que la mairie dément`, with the verb taken for another word: who speaks stands right before it.
+    return at === cue.first - 1 && word.upos !== "PRON" && speaks(reader, tree, at) ? phraseSource(tree, at) : null;
   }
   for (let at = cue.last + 1; at < Math.min(tree.words.length, cue.last + 5); at++) {
     const word = tree.words[at];
