@@ -284,6 +284,9 @@ export function cuesOf(language: Attribution, tree: Tree): LocatedCue[] {
     let cue: LocatedCue | null = null;
     if (word.upos !== "PUNCT") cue = verbCue(language, tree, at);
     if (cue !== null && word.upos === "AUX" && cue.match.rest.length === 0) cue = null;
+    // `The mayor is convinced that …`: what the mayor holds, and nobody's convincing.
+    const held = cue?.form === "passive" && language.bareThat && language.adjectives.byHead.has(lower(word));
+    if (held && agentless(tree, at)) cue = null;
     if (cue === null && (word.upos === "ADJ" || word.upos === "VERB"))
       cue = plainCue(language, language.adjectives, tree, at, "adjective");
     if (cue === null && word.upos === "NOUN") cue = plainCue(language, language.nouns, tree, at, "noun");
@@ -297,6 +300,11 @@ export function cuesOf(language: Attribution, tree: Tree): LocatedCue[] {
   }
   return cues;
 }
+
+const agentless = (tree: Tree, at: number): boolean =>
+  !childrenBy(tree, at, "obl").some(({ index }) =>
+    childrenBy(tree, index, "case").some((word) => lower(word) === "by"),
+  );
 
 function plainCue(
   language: Attribution,

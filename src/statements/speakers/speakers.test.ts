@@ -128,6 +128,8 @@ test.each([
   ["Selon nos informations, le pont va fermer.", "fr", "nos informations: le pont va fermer"],
   ["Jon Pell was accused of arson.", "en", "unnamed: arson"],
   ["Jon Pell was accused of arson by Anna Holt.", "en", "Anna Holt: arson"],
+  ["Jon Pell is convinced that it was arson.", "en", "Jon Pell: it was arson"],
+  ["The board was convinced by Anna Holt that it was arson.", "en", "Anna Holt: it was arson"],
   [
     "The club was sold, according to a person briefed on the terms.",
     "en",
