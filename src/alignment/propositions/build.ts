@@ -228,6 +228,10 @@ export function propositionBuilder(
     statement.act === "deny" &&
     statement.factuality === "CT+";
 
+  /** `Si le vent tombait, le bac partirait`. Not: `Le prix avoisinerait 12 millions`, which the document has from somebody. */
+  const isConditional = ({ sentence }: Tree): boolean =>
+    sentence.words.some(({ form }) => /^(?:si|s['’]|sans|sinon|if|would|could)$/iu.test(form));
+
   function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
     const ungrounded = unproven(tree, head, words);
     const conceded = ungrounded === null ? notExcluded(tree, head, words) : null;
@@ -248,7 +252,7 @@ export function propositionBuilder(
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
     const withheld = predicate.negated && events.withholding.has(predicate.lemma);
     const hearsay = own
-      ? predicate.conditional && hedge === undefined
+      ? predicate.conditional && hedge === undefined && isConditional(tree)
       : isNobody(statement) &&
         statement.act !== "accuse" &&
         statement.act !== "suppose" &&

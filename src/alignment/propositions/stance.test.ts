@@ -38,6 +38,11 @@ test.each([
   ["Le maire est accusé d'avoir vendu le port.", "affirm: avoir vendu le port"],
   ["Le maire est soupçonné d'avoir vendu le port.", "probable: avoir vendu le port"],
   ["La société aurait caché le rapport.", "affirm: La société aurait caché le rapport"],
+  ["Le prix du bac avoisinerait 12 millions d'euros.", "affirm: Le prix du bac avoisinerait 12 millions d'euros"],
+  [
+    "Si le vent tombait, le bac partirait de Harn.",
+    "report-without-commitment: Si le vent tombait, le bac partirait de Harn",
+  ],
   [
     "Le maire a démenti les informations selon lesquelles le port serait vendu.",
     "report-without-commitment: le port serait vendu",
