@@ -4,7 +4,7 @@ import type { Analysis, Factuality, Proposition, Speaker, Statement, TextSpan, W
 import type { Found } from "../../statements/attribution.ts";
 import { argumentsOf } from "./arguments.ts";
 import { askedBy } from "./asked.ts";
-import { type Clause, indexed } from "./clauses.ts";
+import { type Clause, indexed, treesIn } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
 import { ellipticDenial } from "./elliptic.ts";
@@ -14,7 +14,7 @@ import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
-import { childrenOf, lemmaOf, overlaps, type Tree, treeOf } from "./tree.ts";
+import { childrenOf, lemmaOf, overlaps, type Tree, treeOf, within } from "./tree.ts";
 import { notExcluded, unproven } from "./unproven.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
@@ -181,6 +181,18 @@ export function propositionBuilder(
     return statement.speaker.kind === "person" || statement.speaker.kind === "anonymous" ? statement.speaker.id : null;
   }
 
+  /** `La société conteste : « Rien n'était décidé »`: who denies with these words says that it was not so. */
+  const saysNo = ({ cue, act }: Statement): boolean =>
+    act === "deny" &&
+    cue !== null &&
+    treesIn(trees, analysis, cue).some(({ sentence }) =>
+      sentence.words.some(
+        (word) =>
+          within(word, cue) &&
+          language?.attribution.verbs.byHead.get(lemmaOf(word))?.some(({ entry }) => entry.act === "deny") === true,
+      ),
+    );
+
   /** What one refuses to do oneself. Not: `opposes the plan to close the port`, which others may do all the same. */
   const isOwnDeed = ({ cue }: Statement): boolean => !/oppos|contre|against/iu.test(cue?.text ?? "");
 
@@ -247,7 +259,8 @@ export function propositionBuilder(
     const matter = called === null ? matterOf(tree, head, events) : null;
     const verdict = matter === null && called === null ? verdictOf(words, events, statement === null) : null;
     const judged = matter?.verdict ?? verdict;
-    const elliptic = ellipticDenial(words);
+    const answered = statement !== null && saysNo(statement) && isOpen(words, events);
+    const elliptic = answered ? true : ellipticDenial(words);
     const open = elliptic === null && matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
     const withheld = predicate.negated && events.withholding.has(predicate.lemma);

@@ -29,6 +29,10 @@ test.each([
     "The mine leaks, the union says. The company disputes this, saying the pumps never stopped.",
     "affirm union: The mine leaks; deny company: company disputes",
   ],
+  [
+    "Selon Ida Kroll, la vente était décidée en mai. La société conteste : « Rien n'était décidé. »",
+    "affirm Ida Kroll: la vente était décidée en mai; deny société: Rien n'était décidé",
+  ],
 ])("a denial that names nothing is of what was said before: %s", (text, claim) => {
   expect(claims(text)).toContain(claim);
 });
