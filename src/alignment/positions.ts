@@ -95,7 +95,12 @@ export function isAnswer(nodes: readonly Node[], turned: ReadonlySet<Node> = new
         !turned.has(node) &&
         !isTakenUp(node),
     ) &&
-    nodes.some(({ proposition, reading }) => contraryOf(proposition.evidence.text, reading.document.language) !== null)
+    nodes.some(
+      ({ proposition, statement, reading }) =>
+        // `a qualifié de « rumeurs » les informations sur la vente`: its words say nothing negative.
+        statement?.because?.rule === "statements/rules/predicate" ||
+        contraryOf(proposition.evidence.text, reading.document.language) !== null,
+    )
   );
 }
 

@@ -14,7 +14,7 @@ import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
-import { childrenOf, lemmaOf, overlaps, type Tree, treeOf, within } from "./tree.ts";
+import { childrenOf, lemmaOf, overlaps, stretch, type Tree, treeOf, within } from "./tree.ts";
 import { notExcluded, unproven } from "./unproven.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
@@ -235,16 +235,31 @@ export function propositionBuilder(
    * `a qualifié de « rumeurs sans fondement » les informations sur une vente`: what is called so is denied. Not: `a qualifié
    * ces accusations de fantaisistes`, which is a verdict, nor what the verb denies by itself.
    */
-  const isDismissed = (statement: Statement | null): boolean =>
-    statement?.because.rule === "statements/rules/predicate" &&
-    statement.act === "deny" &&
-    statement.factuality === "CT+";
+  const isDismissed = (statement: Statement | null): boolean => isCalled(statement) && statement?.factuality === "CT+";
+  const isCalled = (statement: Statement | null): boolean =>
+    statement?.because.rule === "statements/rules/predicate" && statement.act === "deny";
 
   /** `Si le vent tombait, le bac partirait`. Not: `Le prix avoisinerait 12 millions`, which the document has from somebody. */
   const isConditional = ({ sentence }: Tree): boolean =>
     sentence.words.some(({ form }) => /^(?:si|s['’]|sans|sinon|if|would|could)$/iu.test(form));
 
-  function clause(id: string, { tree, head, words, span }: Clause, statement: Statement | null): Proposition {
+  /** Of `« rumeurs sans fondement » les informations sur une vente`, what is called so: `les informations sur une vente`. */
+  function dismissed(clause: Clause): Clause {
+    const { tree, words } = clause;
+    const at = words.findIndex(
+      ({ upos, index }, place) =>
+        place > 0 && place < 7 && upos === "DET" && /^[»”"]$/.test(tree.sentence.words[index - 1]?.form ?? ""),
+    );
+    if (at < 0) return clause;
+    const own = words.slice(at);
+    const inside = new Set(own.map(({ index }) => index));
+    const head =
+      own.find((word) => word.upos === "NOUN" && !inside.has(word.head)) ?? own.find(({ upos }) => upos === "NOUN");
+    return head === undefined ? clause : { tree, head, words: own, span: stretch(own) };
+  }
+
+  function clause(id: string, whole: Clause, statement: Statement | null): Proposition {
+    const { tree, head, words, span } = isCalled(statement) ? dismissed(whole) : whole;
     const ungrounded = unproven(tree, head, words);
     const conceded = ungrounded === null ? notExcluded(tree, head, words) : null;
     const called = ungrounded === null && conceded === null ? judgedClause(tree, words, events) : null;

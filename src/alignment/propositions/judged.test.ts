@@ -37,7 +37,7 @@ test.each([
   ["Ces accusations n'ont aucun fondement, a dit le maire.", "verdict avoir not"],
   [
     "Le maire a qualifié de « rumeurs sans fondement » les informations du Fanal sur la vente du bac.",
-    "verdict rumeur not",
+    "clause information not",
   ],
   ["Le fondement de la tour est solide, a dit le maire.", "clause solide"],
 ])("what is without ground is called false, what rests on its own is not: %s", (text, expected) => {

@@ -36,6 +36,8 @@ test.each([
 
 test.each([
   ["Le maire est accusé d'avoir vendu le port.", "affirm: avoir vendu le port"],
+  ["Le maire a qualifié de « fable » la vente du bac à la société Sorn.", "deny: la vente du bac à la société Sorn"],
+  ["The mayor dismissed as “fiction” the sale of the ferry to Sorn.", "deny: the sale of the ferry to Sorn"],
   ["Le maire est soupçonné d'avoir vendu le port.", "probable: avoir vendu le port"],
   ["La société aurait caché le rapport.", "affirm: La société aurait caché le rapport"],
   ["Le prix du bac avoisinerait 12 millions d'euros.", "affirm: Le prix du bac avoisinerait 12 millions d'euros"],
