@@ -7,6 +7,7 @@ import { askedBy } from "./asked.ts";
 import { type Clause, indexed, treesIn } from "./clauses.ts";
 import { conceptOf, conceptsOf } from "./concepts.ts";
 import { coreOf } from "./core.ts";
+import { dismissed, isCalled, isConditional, isDismissed, isOwnDeed } from "./dismissed.ts";
 import { ellipticDenial } from "./elliptic.ts";
 import { judgedClause } from "./judged.ts";
 import { matterOf } from "./matter.ts";
@@ -14,7 +15,7 @@ import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
-import { childrenOf, lemmaOf, overlaps, stretch, type Tree, treeOf, within } from "./tree.ts";
+import { childrenOf, lemmaOf, overlaps, type Tree, treeOf, within } from "./tree.ts";
 import { notExcluded, unproven } from "./unproven.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
@@ -193,9 +194,6 @@ export function propositionBuilder(
       ),
     );
 
-  /** What one refuses to do oneself. Not: `opposes the plan to close the port`, which others may do all the same. */
-  const isOwnDeed = ({ cue }: Statement): boolean => !/oppos|contre|against/iu.test(cue?.text ?? "");
-
   /** `a dit à X qu'il ne devait pas …`, `told X not to …` are demands. */
   function demanded(predicate: ReturnType<typeof predicateOf>, words: readonly Word[]): ReturnType<typeof predicateOf> {
     if (predicate.classes.length > 0 || events.tellings?.has(predicate.lemma) !== true) return predicate;
@@ -230,33 +228,6 @@ export function propositionBuilder(
   const judgedAt = new Map<number, string | null>();
   const isJudged = (statement: string | null, start: number): boolean =>
     judgedAt.has(start) && judgedAt.get(start) !== statement;
-
-  /**
-   * `a qualifié de « rumeurs sans fondement » les informations sur une vente`: what is called so is denied. Not: `a qualifié
-   * ces accusations de fantaisistes`, which is a verdict, nor what the verb denies by itself.
-   */
-  const isDismissed = (statement: Statement | null): boolean => isCalled(statement) && statement?.factuality === "CT+";
-  const isCalled = (statement: Statement | null): boolean =>
-    statement?.because.rule === "statements/rules/predicate" && statement.act === "deny";
-
-  /** `Si le vent tombait, le bac partirait`. Not: `Le prix avoisinerait 12 millions`, which the document has from somebody. */
-  const isConditional = ({ sentence }: Tree): boolean =>
-    sentence.words.some(({ form }) => /^(?:si|s['’]|sans|sinon|if|would|could)$/iu.test(form));
-
-  /** Of `« rumeurs sans fondement » les informations sur une vente`, what is called so: `les informations sur une vente`. */
-  function dismissed(clause: Clause): Clause {
-    const { tree, words } = clause;
-    const at = words.findIndex(
-      ({ upos, index }, place) =>
-        place > 0 && place < 7 && upos === "DET" && /^[»”"]$/.test(tree.sentence.words[index - 1]?.form ?? ""),
-    );
-    if (at < 0) return clause;
-    const own = words.slice(at);
-    const inside = new Set(own.map(({ index }) => index));
-    const head =
-      own.find((word) => word.upos === "NOUN" && !inside.has(word.head)) ?? own.find(({ upos }) => upos === "NOUN");
-    return head === undefined ? clause : { tree, head, words: own, span: stretch(own) };
-  }
 
   function clause(id: string, whole: Clause, statement: Statement | null): Proposition {
     const { tree, head, words, span } = isCalled(statement) ? dismissed(whole) : whole;

@@ -41,6 +41,11 @@ test.each([
   ["Le maire est soupçonné d'avoir vendu le port.", "probable: avoir vendu le port"],
   ["La société aurait caché le rapport.", "affirm: La société aurait caché le rapport"],
   ["Le prix du bac avoisinerait 12 millions d'euros.", "affirm: Le prix du bac avoisinerait 12 millions d'euros"],
+  ["Le prix du bac s'élèverait à 12 millions d'euros.", "affirm: Le prix du bac s'élèverait à 12 millions d'euros"],
+  [
+    "Il s'agirait de la première vente depuis la guerre.",
+    "report-without-commitment: Il s'agirait de la première vente depuis la guerre",
+  ],
   [
     "Si le vent tombait, le bac partirait de Harn.",
     "report-without-commitment: Si le vent tombait, le bac partirait de Harn",
