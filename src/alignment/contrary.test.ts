@@ -44,10 +44,7 @@ test.each([
 test.each([
   ["Le bac de Harn n'a pas été vendu.", "Le bac de Harn n'a pas été vendu. affirm"],
   ["« Aucun bac n'a coulé », a dit Ida Kroll. La préfecture dément.", "Aucun bac n'a coulé. affirm,deny"],
-  [
-    "Ida Kroll dit n'avoir jamais signé. « C'est faux », répond Oda Lind.",
-    "N'avoir jamais signé. affirm,deny",
-  ],
+  ["Ida Kroll dit n'avoir jamais signé. « C'est faux », répond Oda Lind.", "N'avoir jamais signé. affirm,deny"],
   ["« Le bac ne sera pas vendu », a promis la maire, Ida Kroll.", "Le bac ne sera pas vendu. affirm"],
 ])("not what a document tells by itself, nor what is promised: %s", (text, claim) => {
   expect(claims(text)).toContain(claim);

@@ -18,7 +18,7 @@ export const isCalled = (statement: Statement | null): boolean =>
 export const isConditional = ({ sentence }: Tree): boolean =>
   sentence.words.some(
     ({ form, index }) =>
-      /^(?:si|sans|sinon|agirait|serait-ce)$/iu.test(form) ||
+      /^(?:si|sans|sinon|agirait)$/iu.test(form) ||
       (/^s['’]$/iu.test(form) && /^ils?$/iu.test(sentence.words[index + 1]?.form ?? "")),
   );
 
