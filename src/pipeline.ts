@@ -1,10 +1,12 @@
 import { type AlignedParts, align, type GrownClaim, type Kept, propositionsOf } from "./alignment/index.ts";
+import { encoderCard, vectorsOf } from "./analysis/encoder/index.ts";
 import { analyse, modelVersion } from "./analysis/index.ts";
 import type { Alignment, Capture, Claim, Diagnostic, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
 import { creditsOf, withOrigins } from "./origins/index.ts";
 import { statementsOf } from "./statements/index.ts";
 import { lowerCase } from "./text/normal.ts";
+import { sentenceAround } from "./text/surrounding.ts";
 
 /**
  * The whole way, once. A capture is read by itself; readings are then related to each other.
@@ -31,8 +33,39 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
   };
 }
 
+/**
+ * The reading with a vector for each proposition that has none yet: what claims are found by. It takes longer than all
+ * the rest of a reading, so it is done once, when a document is kept. As it was where no encoder ships.
+ */
+export function encoded(reading: Reading): Reading {
+  const card = encoderCard();
+  if (card === null) return reading;
+  const known = encodings.get(reading);
+  if (known !== undefined) return known;
+  const bare = reading.propositions.filter(({ vector, kind }) => vector === undefined && kind !== "verdict");
+  if (bare.length === 0) return reading;
+  const { text } = reading.document;
+  const vectors = vectorsOf(
+    bare.map(({ evidence }) => ({ text: evidence.text.replace(/\s+/g, " "), within: sentenceAround(text, evidence) })),
+  );
+  const made = new Map(bare.map((proposition, at) => [proposition, vectors[at]]));
+  const whole: Reading = {
+    ...reading,
+    propositions: reading.propositions.map((proposition) => {
+      const vector = made.get(proposition);
+      return vector === undefined ? proposition : { ...proposition, vector };
+    }),
+    engine: { ...reading.engine, models: { ...reading.engine.models, [card.name]: card.version } },
+  };
+  encodings.set(reading, whole);
+  return whole;
+}
+
+const encodings = new WeakMap<Reading, Reading>();
+
 /** Claims, stories and figure groups of a set of readings, with what they finally rest on. */
-export function relate(readings: readonly Reading[]): Alignment {
+export function relate(given: readonly Reading[]): Alignment {
+  const readings = given.map(encoded);
   return withOrigins(align(readings), readings);
 }
 
@@ -45,7 +78,8 @@ export type RelatedPart = Alignment & {
 };
 
 /** The same for a part of a ledger: what is kept stays as it is; tells also what each claim and story is made of. */
-export function relatePart(readings: readonly Reading[], kept?: Kept): RelatedPart {
+export function relatePart(given: readonly Reading[], kept?: Kept): RelatedPart {
+  const readings = given.map(encoded);
   const { stories, claims, figures, members, grown } = align(readings, kept);
   const bare = { story: null, proposition: "", rivals: [] };
   const extra = grown.claims.flatMap(({ id, beside, positions }) => [

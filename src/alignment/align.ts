@@ -7,6 +7,7 @@ import { besideOf, type Growing, type Grown, type GrownClaim, seatOf } from "./g
 import { happeningsOf } from "./happenings.ts";
 import { identifier } from "./identifier.ts";
 import { impliedDenials } from "./implied.ts";
+import type { Watch } from "./joining/bench.ts";
 import { contraryWords } from "./meaning.ts";
 import { identities } from "./names.ts";
 import { type Node, nodesOf } from "./node.ts";
@@ -45,9 +46,9 @@ const nothing: Kept = { stories: new Map(), claimed: new Set() };
 /**
  * Claims, stories and figure groups of a set of readings. The order in which the readings are given changes nothing:
  * they are sorted by document id first, and every choice between equals goes by id. With `kept`, only what is not kept
- * is aligned and told.
+ * is aligned and told. `watch` is told of every bond that is weighed.
  */
-export function align(readings: readonly Reading[], kept: Kept = nothing): AlignedParts {
+export function align(readings: readonly Reading[], kept: Kept = nothing, watch?: Watch): AlignedParts {
   const ordered = [...readings].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const identity = identities(ordered);
   const documents = ordered.map((reading) => nodesOf(reading, identity));
@@ -67,9 +68,8 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const nodes = documents.flat().filter(({ key }) => !kept.claimed.has(key) || kept.growing?.propositions.has(key));
   const staying = standing(episodes, kept, arrived);
   const numbers = storyNumbers([...groups, ...staying.map((draft) => draft.episodes)]);
-  const clusters = clustersOf(nodes, happeningsOf([...groups, ...joined]), numbers, (node) =>
-    seatOf(node, kept.growing),
-  );
+  const seat = (node: Node) => seatOf(node, kept.growing);
+  const clusters = clustersOf(nodes, happeningsOf([...groups, ...joined]), numbers, seat, watch);
   const isNew = ({ key }: Node): boolean => !kept.claimed.has(key);
   const verdicts = placeVerdicts(nodes, clusters);
   const drafts = storiesOf(groups);
@@ -86,11 +86,12 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
   const grown = new Map<Cluster, Omit<GrownClaim, "rivals">>();
   for (const cluster of clusters) {
     const relayed = relaying(cluster.nodes);
-    const { turned } = cluster;
+    const { turned, loose } = cluster;
+    const allLoose = cluster.nodes.every((node) => loose.has(node));
     const flipped =
       cluster.grows?.flipped ??
       isFlipped(
-        cluster.nodes.filter((node) => !relayed.has(node)),
+        cluster.nodes.filter((node) => !relayed.has(node) && (allLoose || !loose.has(node))),
         turned,
       );
     const contraries = (node: Node) => (turned.has(node) ? contrariesIn(node, cluster) : null);
@@ -103,7 +104,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing): Align
           ? demand(node)
           : relayed.has(node)
             ? tell(node)
-            : stand(node, flipped !== turned.has(node), contraries(node)),
+            : hung(stand(node, flipped !== turned.has(node), contraries(node)), loose.has(node)),
       ),
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
@@ -236,6 +237,8 @@ function stand(node: Node, flipped: boolean, contraries: readonly [string, strin
       : reasonFor(kind, contraries),
   );
 }
+
+const hung = (position: Position, loose: boolean): Position => (loose ? { ...position, loose } : position);
 
 const demand = (node: Node): Position =>
   positionOf(node, "affirm", "Nothing is said of it but that it is demanded; the words say that it is.");

@@ -3,6 +3,9 @@ import { candidatePairs, Groups } from "./groups.ts";
 import type { Seat } from "./growth.ts";
 import { isEncounter } from "./happening.ts";
 import type { Happening } from "./happenings.ts";
+import { joinAcross } from "./joining/across.ts";
+import type { Bench, Watch } from "./joining/bench.ts";
+import { joinWithin } from "./joining/within.ts";
 import { nodeKeys, storyKeys } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { salienceOf } from "./salience.ts";
@@ -17,6 +20,8 @@ export type Cluster = {
   readonly occurrence: boolean;
   /** Those that say the contrary of what the others say: `est dangereux` where most say `est sûr`. */
   readonly turned: ReadonlySet<Node>;
+  /** Those that hang on the others by little: they may be of another claim. */
+  readonly loose: ReadonlySet<Node>;
   /** The claim that stays and takes in those of them that are new, and whether it is stated negatively. */
   readonly grows: Seat | null;
 };
@@ -30,12 +35,14 @@ export function clustersOf(
   happenings: readonly Happening[],
   storyOf: (node: Node) => number | null = () => null,
   seat: (node: Node) => Seat | null = () => null,
+  watch?: Watch,
 ): Cluster[] {
   const about = new Map<Node, Happening>();
   for (const happening of happenings) for (const node of happening.nodes) about.set(node, happening);
   const own = nodes.filter(({ proposition }) => proposition.kind !== "verdict");
+  const affairOf = affairNumbers(own, storyOf);
   const groups = new Groups(own.length);
-  const compare = comparer(own, storyOf, (node) => seat(node) !== null);
+  const compare = comparer(own, affairOf, (node) => seat(node) !== null);
   const seats = own.map(seat);
   const owners = new Map<number, string>();
   seats.forEach((one, index) => {
@@ -52,7 +59,8 @@ export function clustersOf(
   const first = new Map<string, number>();
   own.forEach((node, index) => {
     const happening = about.get(node);
-    const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node, storyOf(node));
+    const key =
+      happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node, affairOf(node));
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     else join(before, index);
@@ -61,7 +69,7 @@ export function clustersOf(
   const leaders = [...new Set(copyOf)].sort((a, b) => a - b);
   const keys = leaders.flatMap((index) => {
     const node = own[index];
-    return node === undefined ? [] : [[...nodeKeys(node), ...storyKeys(node, storyOf(node))]];
+    return node === undefined ? [] : [[...nodeKeys(node), ...storyKeys(node, affairOf(node))]];
   });
   const seated = new Map<string, number>();
   seats.forEach((one, index) => {
@@ -70,33 +78,35 @@ export function clustersOf(
     if (before === undefined) seated.set(one.claim, index);
     else join(before, index, seats[before]?.flipped !== one.flipped);
   });
-  const edges = candidatePairs(keys)
-    .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
-    .filter(({ i, j }) => ownerOf(i) === undefined || ownerOf(j) === undefined)
-    .map(({ i, j }) => ({ i, j, ...alike(own[i], own[j], about, storyOf, compare) }))
-    .filter(({ score }) => score >= threshold)
-    .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
-  for (const { i, j, turned } of edges) {
-    if (groups.find(i) === groups.find(j) || (ownerOf(i) !== undefined && ownerOf(j) !== undefined)) continue;
-    const [left, right] = [sample(groups.members(i), copyOf), sample(groups.members(j), copyOf)];
-    const best = new Map<number, number>();
-    let apart = false;
-    let all = 0;
-    for (const a of left) {
-      for (const b of right) {
-        const [x, y] = [own[a] as Node, own[b] as Node];
-        const { score, conflict, turned: contrary } = compare(x, y);
-        apart ||= conflict !== null || toldApart(x, y, about);
-        const implied = (groups.areTurned(a, i) !== groups.areTurned(j, b)) !== turned;
-        apart ||= score >= threshold && contrary !== implied;
-        for (const one of [a, b]) best.set(one, Math.max(best.get(one) ?? 0, Math.min(1, score)));
-        all += Math.min(1, score);
-      }
-    }
-    const sum = [...best.values()].reduce((one, score) => one + score, 0);
-    const onAverage = all / (left.length * right.length);
-    if (!apart && sum / best.size >= threshold - 0.08 && onAverage >= leastOnAverage) join(i, j, turned);
+  const loose = new Set<Node>();
+  const bench: Bench = {
+    own,
+    groups,
+    copyOf,
+    compare,
+    areApart: (a, b) => areApart(a, b, about),
+    areSettled: (i, j) => ownerOf(i) !== undefined && ownerOf(j) !== undefined,
+    join,
+    loose,
+    watch,
+  };
+  const affairs = affairsOf(leaders, (index) => affairOf(own[index] as Node));
+  for (const places of affairs) {
+    const members = places.map((place) => leaders[place] ?? 0);
+    joinWithin(
+      bench,
+      members,
+      places.map((place) => keys[place] ?? []),
+    );
   }
+  const at = new Map(affairs.flatMap((places, affair) => places.map((place) => [place, affair] as const)));
+  const edges = candidatePairs(keys)
+    .filter(([i, j]) => at.get(i) === undefined || at.get(i) !== at.get(j))
+    .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
+    .filter(({ i, j }) => !bench.areSettled(i, j))
+    .map(({ i, j }) => ({ i, j, ...alike(own[i], own[j], bench, affairOf) }))
+    .filter(({ score }) => score >= threshold);
+  joinAcross(bench, edges);
   return groups.all().map((members) => {
     const inside = members.map((index) => own[index]).filter((node) => node !== undefined);
     const happening = inside.map((node) => about.get(node)).find((one) => one !== undefined) ?? null;
@@ -107,12 +117,55 @@ export function clustersOf(
     const one = known === undefined ? null : (seats[known] ?? null);
     const grows =
       one === null ? null : { claim: one.claim, flipped: one.flipped !== turned.has(own[known ?? 0] as Node) };
-    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, grows };
+    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, loose, grows };
   });
 }
 
-/** How alike the members of two groups are at least on average when they are joined, so that no chain drifts. */
-const leastOnAverage = 0.3;
+/**
+ * The affair of a proposition, by number: stories that one document tells are of one affair (the accident, and the strike
+ * that it set off), and what is said of either bears on the other.
+ */
+function affairNumbers(nodes: readonly Node[], storyOf: (node: Node) => number | null): (node: Node) => number | null {
+  const numbers = nodes.flatMap((node) => storyOf(node) ?? []);
+  const affairs = new Groups(Math.max(0, ...numbers.map((number) => number + 1)));
+  const told = new Map<Node["reading"], number>();
+  for (const node of nodes) {
+    const story = storyOf(node);
+    if (story === null) continue;
+    const other = told.get(node.reading);
+    if (other === undefined) told.set(node.reading, story);
+    else affairs.join(other, story);
+  }
+  const first = new Map<number, number>();
+  for (const group of affairs.all()) for (const story of group) first.set(story, group[0] ?? story);
+  return (node) => {
+    const story = storyOf(node);
+    return story === null ? null : (first.get(story) ?? null);
+  };
+}
+
+/** Propositions from which on an affair is known well enough to weigh chances in it. */
+const leastKnown = 12;
+
+/** Places of leaders, by affair; only affairs that are known well enough. */
+function affairsOf(leaders: readonly number[], affairOf: (index: number) => number | null): number[][] {
+  const affairs = new Map<number, number[]>();
+  leaders.forEach((index, place) => {
+    const affair = affairOf(index);
+    if (affair === null) return;
+    const list = affairs.get(affair);
+    if (list === undefined) affairs.set(affair, [place]);
+    else list.push(place);
+  });
+  return [...affairs.values()].filter((places) => places.length >= leastKnown);
+}
+
+/** Of two meetings one took place and is not the other; or a document tells their happenings apart. */
+function areApart(a: Node, b: Node, about: ReadonlyMap<Node, Happening>): boolean {
+  const [x, y] = [about.get(a), about.get(b)];
+  const met = isEncounter(a.event) && (a.occurrence || b.occurrence);
+  return (x !== undefined && y !== undefined && x !== y && met) || toldApart(a, b, about);
+}
 
 type Compare = (a: Node, b: Node) => Likeness;
 
@@ -127,19 +180,6 @@ function comparer(
     const [from, to] = [storyOf(a), storyOf(b)];
     return from !== null && from === to ? likeness(a, b, true, salienceIn(from)) : likeness(a, b);
   };
-}
-
-/** Members that stand for a group: eight at most, each of another wording, since copies speak for one another. */
-function sample(members: readonly number[], copyOf: readonly number[]): readonly number[] {
-  if (members.length <= 8) return members;
-  const seen = new Set<number | undefined>();
-  const worded: number[] = [];
-  for (const index of members) {
-    if (seen.has(copyOf[index])) continue;
-    seen.add(copyOf[index]);
-    if (worded.push(index) === 8) break;
-  }
-  return worded;
 }
 
 /** Words enough to be the same in another document: `c'est faux` says something else in each. */
@@ -193,17 +233,11 @@ const told = new WeakMap<Happening, WeakMap<Happening, Apart>>();
 function alike(
   a: Node | undefined,
   b: Node | undefined,
-  about: ReadonlyMap<Node, Happening>,
+  { compare, areApart }: Bench,
   storyOf: (node: Node) => number | null,
-  compare: Compare,
 ): { readonly score: number; readonly turned: boolean } {
   const no = { score: 0, turned: false };
-  if (a === undefined || b === undefined) return no;
-  const [x, y] = [about.get(a), about.get(b)];
-  if (x !== undefined && y !== undefined && x !== y && isEncounter(a.event) && (a.occurrence || b.occurrence)) {
-    return no;
-  }
-  if (toldApart(a, b, about)) return no;
+  if (a === undefined || b === undefined || areApart(a, b)) return no;
   const [from, to] = [storyOf(a), storyOf(b)];
   const apart = from !== null && to !== null && from !== to && isPlaced(a) && isPlaced(b);
   const across = apart && !isOneAffair(a.cast, b.cast);

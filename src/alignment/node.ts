@@ -23,6 +23,8 @@ export type Node = {
   readonly topic: ReadonlySet<string>;
   /** What it says at heart, the weightiest first: concepts and stems, weighted by place in the clause and by rarity. */
   readonly core: readonly CoreWord[];
+  /** Where it lies among all that can be said, as bytes of a vector whose length is 127; null where it was not made. */
+  readonly vector: Int8Array | null;
   /** Of the whole document. */
   readonly cast: Cast;
   /** It says that a happening took place, and hardly more. */
@@ -128,10 +130,17 @@ function nodeOf(
     norm: Math.sqrt([...bag.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1,
     topic,
     core: coreOf(proposition, reading.document.language),
+    vector: vectorOf(proposition),
     cast: castOf(reading),
     occurrence:
       proposition.kind !== "verdict" &&
       [...classes].some(isHappening) &&
       (bare || (met && actors.size >= 2 && subjects.length === 0)),
   };
+}
+
+function vectorOf({ vector }: Proposition): Int8Array | null {
+  if (vector === undefined) return null;
+  const bytes = Buffer.from(vector, "base64");
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

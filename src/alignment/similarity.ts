@@ -19,7 +19,12 @@ export type Likeness = {
   readonly conflict: string | null;
   /** They are of one fact, and one says it by its contrary: `est sûr`, `est dangereux`. */
   readonly turned: boolean;
+  /** Of two in one story, how alike they are at heart, and how much what they share tells there; else 0. */
+  readonly atHeart: number;
+  readonly telling: number;
 };
+
+const plain = { turned: false, atHeart: 0, telling: 0 };
 
 /** At and above this, two propositions are one claim. */
 export const threshold = 0.56;
@@ -33,25 +38,26 @@ const crowded = 0.03;
 /** What two propositions need not share in words when one story tells both. */
 const withinStory = 0.05;
 
-const never = (conflict: string): Likeness => ({ score: 0, conflict, turned: false });
+const never = (conflict: string): Likeness => ({ ...plain, score: 0, conflict });
 
 /** Compares what two propositions say, with more trust where one story tells both, by what is salient in it. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
 export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience): Likeness {
   const conflict = conflictOf(a, b);
   if (conflict !== null) return never(conflict);
   if (a.reading !== b.reading && (pointsBack(a) || pointsBack(b) || (isBare(a) && isBare(b))))
-    return { score: 0, conflict: null, turned: false };
+    return { ...plain, score: 0, conflict: null };
   const unknown = oneStory ? 1 - (salience?.known ?? 1) : isOneAffair(a.cast, b.cast) ? 0 : 1;
   const words = wording(a, b, oneStory) - (isOtherDeed(a, b) ? otherDeed * unknown : 0);
   if (!oneStory && !isOneAffair(a.cast, b.cast)) {
-    if (isOtherwise(a, b)) return { score: 0, conflict: null, turned: false };
+    if (isOtherwise(a, b)) return { ...plain, score: 0, conflict: null };
     const { score, turned } = paraphraseOf(a, b);
-    return { score: Math.max(words, score), conflict: null, turned: turned && score > words };
+    return { ...plain, score: Math.max(words, score), conflict: null, turned: turned && score > words };
   }
   const { score, turned, telling } = meaningOf(a, b, salience);
   const apart = Math.max(otherObjects(a, b), isOtherwise(a, b, unknown < 0.8) ? otherwise : 0);
   const inside = Math.max(words - (apart === otherwise ? apart : 0), score - apart - elsewhere(a, b));
-  return { score: inside + (salience === undefined ? 0 : fromStory(a, b, telling, salience)), conflict: null, turned };
+  const told = salience === undefined ? 0 : fromStory(a, b, telling, salience);
+  return { score: inside + told, conflict: null, turned, atHeart: score, telling };
 }
 
 /** What it adds that one story tells both. */

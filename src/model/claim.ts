@@ -18,6 +18,8 @@ export type Position = {
   readonly evidence: TextSpan;
   /** Why it was put with this claim and given this position. */
   readonly because: Because;
+  /** It hangs on the others of its claim by little, and may be of another: no lower bound counts on it. */
+  readonly loose?: true;
   /** What people decided about its statement. Absent where all of it is the machine's. */
   readonly decided?: Decided;
   /** The party its speaker belongs to, where a person set it. */

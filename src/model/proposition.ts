@@ -57,6 +57,11 @@ export type Proposition = {
    */
   readonly traits?: readonly string[];
   /**
+   * Where it lies among all that can be said: signed bytes of a vector whose length is 127, in base64, as the encoder of
+   * `models/claims` made it. Absent in readings of earlier engines, and where a document is only read, not kept.
+   */
+  readonly vector?: string;
+  /**
    * `clause`: somebody says it; `presupposed`: a mention takes it for granted (`la conversation entre X et Y`);
    * `verdict`: judges what was said before (`c'est de la fiction`). Absent: `clause`.
    */

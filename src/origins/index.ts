@@ -52,8 +52,8 @@ export function withOrigins(
     for (const one of own) statements.set(`${document.id} ${one.id}`, one);
   const claims = aligned.claims.map((claim): Claim => {
     const parties = partiesTo(claim, propositions);
-    const side = (kinds: readonly Position["position"][]): OriginBounds => {
-      const roots = claim.positions
+    const bounds = (positions: readonly Position[], kinds: readonly Position["position"][]): OriginBounds => {
+      const roots = positions
         .filter(({ position }) => kinds.includes(position))
         .map((position) =>
           decidedRoot(
@@ -63,13 +63,29 @@ export function withOrigins(
         );
       return boundsOf(roots, ties, parties);
     };
-    const origins = { affirm: side(["affirm", "probable", "possible"]), deny: side(["deny", "doubt"]) };
+    const sides = (positions: readonly Position[]): Claim["origins"] => ({
+      affirm: bounds(positions, ["affirm", "probable", "possible"]),
+      deny: bounds(positions, ["deny", "doubt"]),
+    });
+    const whole = sides(claim.positions);
+    const firm = claim.positions.filter(({ loose }) => loose !== true);
+    const surely = firm.length === claim.positions.length || firm.length === 0 ? whole : sides(firm);
+    const origins = { affirm: between(surely.affirm, whole.affirm), deny: between(surely.deny, whole.deny) };
     const circles = circlesOf(claim.positions, ties.readings);
-    const status = statusOf(claim.positions, origins, (document) => family.get(document) ?? document);
-    return { ...claim, origins, status, ...(circles.length === 0 ? {} : { circles }) };
+    const textOf = (document: string) => family.get(document) ?? document;
+    const status = statusOf(claim.positions, whole, textOf);
+    // Who denies it may be loose, as answers are; that two say it has to be sure.
+    const settled = status === "contested" || surely === whole ? status : statusOf(firm, surely, textOf);
+    return { ...claim, origins, status: settled, ...(circles.length === 0 ? {} : { circles }) };
   });
   return { stories: aligned.stories, claims, figures: aligned.figures };
 }
+
+/** What hangs on its claim by little may be of another: no lower bound counts on it. */
+const between = (surely: OriginBounds, whole: OriginBounds): OriginBounds =>
+  surely === whole
+    ? whole
+    : { ...whole, lower: Math.min(whole.lower, Math.max(surely.lower, Math.min(1, whole.lower))) };
 
 /** Versions of one page are one text, however much was changed. */
 function withPages(family: ReadonlyMap<string, string>, readings: readonly Reading[]): ReadonlyMap<string, string> {

@@ -15,6 +15,7 @@ const position = z
     evidence: span,
     because,
     decided: decided.optional(),
+    loose: z.literal(true).optional(),
     side: nullable.optional(),
   })
   .openapi("Position");

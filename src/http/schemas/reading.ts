@@ -111,6 +111,7 @@ const proposition = z
     reported: z.boolean().optional(),
     declined: z.boolean().optional(),
     traits: z.array(z.string()).optional(),
+    vector: z.string().optional(),
     judges: z.string().optional(),
     speaker: speaker.optional(),
     because,

@@ -15,7 +15,10 @@ export type Reader = {
 /** Reads in this thread, which does nothing else meanwhile. */
 export const inThisThread: Reader = {
   width: 1,
-  read: async (capture) => (await import("../../pipeline.ts")).readCapture(capture),
+  read: async (capture) => {
+    const { encoded, readCapture } = await import("../../pipeline.ts");
+    return encoded(readCapture(capture));
+  },
   relate: async (...given) => (await import("../../pipeline.ts")).relatePart(...given),
   parse: async (...given) => (await import("../parse.ts")).parseBytes(...given),
   close: async () => {},

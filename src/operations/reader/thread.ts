@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { readCapture, relatePart } from "../../pipeline.ts";
+import { encoded, readCapture, relatePart } from "../../pipeline.ts";
 import { parseBytes } from "../parse.ts";
 import type { Answer, Task } from "./threads.ts";
 
@@ -11,7 +11,7 @@ parentPort?.on("message", async (task: Task) => {
 
 async function answerTo(task: Task): Promise<Answer> {
   try {
-    if (task.kind === "read") return { ok: true, value: readCapture(task.capture) };
+    if (task.kind === "read") return { ok: true, value: encoded(readCapture(task.capture)) };
     if (task.kind === "parse") return { ok: true, value: await parseBytes(...task.given) };
     return { ok: true, value: relatePart(...task.given) };
   } catch (error) {

@@ -1,0 +1,41 @@
+import type { Groups } from "../groups.ts";
+import type { Node } from "../node.ts";
+import type { Likeness } from "../similarity.ts";
+import type { Bond } from "./chance.ts";
+
+/** What is being joined: propositions by index, and the groups they are in so far. */
+export type Bench = {
+  readonly own: readonly Node[];
+  readonly groups: Groups;
+  /** The first of those with the same words: copies speak for one another. */
+  readonly copyOf: readonly number[];
+  readonly compare: (a: Node, b: Node) => Likeness;
+  /** They are of happenings that are told apart. */
+  readonly areApart: (a: Node, b: Node) => boolean;
+  /** Whether both are in claims that stay. */
+  readonly areSettled: (i: number, j: number) => boolean;
+  /** With `turned`, one says the contrary of what the other says. */
+  readonly join: (i: number, j: number, turned: boolean) => void;
+  /** Takes what hangs on the others of its claim by little. */
+  readonly loose: Set<Node>;
+  /** Is told of every bond that is weighed: what weights are learnt from. */
+  readonly watch?: Watch | undefined;
+};
+
+export type Watch = (a: Node, b: Node, bond: Bond) => void;
+
+/** Members that stand for a group: eight at most, each of another wording. */
+export function delegates({ groups, copyOf }: Bench, index: number): readonly number[] {
+  const members = groups.members(index);
+  if (members.length <= most) return members;
+  const seen = new Set<number | undefined>();
+  const worded: number[] = [];
+  for (const member of members) {
+    if (seen.has(copyOf[member])) continue;
+    seen.add(copyOf[member]);
+    if (worded.push(member) === most) break;
+  }
+  return worded;
+}
+
+const most = 8;

@@ -1,0 +1,55 @@
+import type { Node } from "../node.ts";
+import type { Likeness } from "../similarity.ts";
+
+/** What two propositions of one affair show of being one claim. */
+export type Bond = {
+  /** What the rules make of them. */
+  readonly likeness: Likeness;
+  readonly oneDocument: boolean;
+  readonly oneSpeaker: boolean;
+  /** How close their vectors lie, and how close in relation to others. */
+  readonly cosine: number;
+  readonly closeness: number;
+  /** Propositions of the affair. */
+  readonly size: number;
+};
+
+/** A bond in numbers, in the order of `weights`. */
+export const measuresOf = ({ likeness, oneDocument, oneSpeaker, cosine, closeness, size }: Bond): readonly number[] => [
+  Math.min(1.5, likeness.score),
+  likeness.atHeart,
+  likeness.telling,
+  oneDocument ? 1 : 0,
+  oneSpeaker ? 1 : 0,
+  cosine,
+  closeness,
+  Math.log(Math.min(size, most)),
+];
+
+/** An affair is known no better for being longer. */
+const most = 300;
+
+/** Made by `training/joining.ts`. */
+const weights: readonly number[] = [0.404, 1.851, 1.864, -0.608, 0.909, 3.83, 2.73, -0.579];
+const bias = -1.362;
+
+/** How likely two propositions of one affair are one claim, 0..1: a logistic model of their measures. */
+export function chanceOf(bond: Bond): number {
+  const sum = measuresOf(bond).reduce((total, value, at) => total + value * (weights[at] ?? 0), bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. */
+export const leastChance = 0.1;
+export const doubt = 0.1;
+
+/** Below this on average, a proposition does not stay with the others of its claim. */
+export const leastKept = 0.12;
+
+/** Below this on average, it may as well be of another claim. */
+export const leastFirm = 0.3;
+
+export function isOneSpeaker(a: Node, b: Node): boolean {
+  const speaker = a.statement?.speaker.id;
+  return speaker !== undefined && speaker === b.statement?.speaker.id;
+}

@@ -1,0 +1,37 @@
+import type { Node } from "../node.ts";
+
+/** How close the vectors of some propositions lie to one another. */
+export type Closeness = {
+  /** Cosine of the angle between two, -1..1; 0 where one of them has no vector. */
+  readonly cosine: (a: number, b: number) => number;
+  /**
+   * Twice the cosine, less how close the nearest others lie to either (CSLS, Conneau et al. 2018, "Word translation
+   * without parallel data"): a sentence that is near to everything is near to nothing in particular.
+   */
+  readonly closeness: (a: number, b: number) => number;
+};
+
+/** Others by which it is told how close others lie. */
+const nearest = 10;
+/** In a crowded affair only so many others are looked at. */
+const sample = 512;
+
+export function closenessOf(nodes: readonly Node[]): Closeness {
+  const cosine = (a: number, b: number): number => cosineOf(nodes[a]?.vector ?? null, nodes[b]?.vector ?? null);
+  const step = Math.max(1, Math.ceil(nodes.length / sample));
+  const company = nodes.map((_, a) => {
+    const values: number[] = [];
+    for (let b = 0; b < nodes.length; b += step) if (b !== a) values.push(cosine(a, b));
+    const near = values.sort((x, y) => y - x).slice(0, nearest);
+    return near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
+  });
+  return { cosine, closeness: (a, b) => 2 * cosine(a, b) - (company[a] ?? 0) - (company[b] ?? 0) };
+}
+
+/** Cosine of two vectors of bytes whose length is 127; 0 where there is none. */
+function cosineOf(a: Int8Array | null, b: Int8Array | null): number {
+  if (a === null || b === null || a.length !== b.length) return 0;
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum / (127 * 127);
+}

