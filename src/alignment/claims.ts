@@ -85,7 +85,7 @@ export function clustersOf(
     copyOf,
     compare,
     areApart: (a, b) => areApart(a, b, about),
-    areSettled: (i, j) => ownerOf(i) !== undefined && ownerOf(j) !== undefined,
+    isSettled: (index) => ownerOf(index) !== undefined,
     join,
     loose,
     watch,
@@ -103,7 +103,7 @@ export function clustersOf(
   const edges = candidatePairs(keys)
     .filter(([i, j]) => at.get(i) === undefined || at.get(i) !== at.get(j))
     .map(([i, j]) => ({ i: leaders[i] ?? 0, j: leaders[j] ?? 0 }))
-    .filter(({ i, j }) => !bench.areSettled(i, j))
+    .filter(({ i, j }) => !(bench.isSettled(i) && bench.isSettled(j)))
     .map(({ i, j }) => ({ i, j, ...alike(own[i], own[j], bench, affairOf) }))
     .filter(({ score }) => score >= threshold);
   joinAcross(bench, edges);

@@ -58,9 +58,8 @@ test("a question weighs evidence by its sources and shares what has one origin",
   expect(found.evidence[0]?.sources.length).toBeGreaterThan(0);
   expect(found.scores[0]?.hypothesis).not.toBe(hypothesis);
   expect(found.disagreements).toEqual([{ evidence, hypothesis }]);
-  const [source] = found.evidence[0]?.sources ?? [];
-  const on = { kind: "source", source: source ?? "" } as const;
-  await decide(desk.ledger, { kind: "rate-source", on, reliability: "E" }, by);
+  for (const source of found.evidence[0]?.sources ?? [])
+    await decide(desk.ledger, { kind: "rate-source", on: { kind: "source", source }, reliability: "E" }, by);
   const rated = await json(`/api/questions/${encodeURIComponent(id)}`, question);
   expect(rated.evidence[0]?.weight).toBeLessThan(found.evidence[0]?.weight ?? 0);
   await refused(await desk.ask("/api/questions/q:none"), 404, "not-found");

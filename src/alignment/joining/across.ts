@@ -20,7 +20,7 @@ export function joinAcross(bench: Bench, edges: readonly Edge[]): void {
 
 function holds(bench: Bench, { i, j, turned }: Edge): boolean {
   const { groups, own, compare, areApart } = bench;
-  if (groups.find(i) === groups.find(j) || bench.areSettled(i, j)) return false;
+  if (groups.find(i) === groups.find(j) || (bench.isSettled(i) && bench.isSettled(j))) return false;
   const [left, right] = [delegates(bench, i), delegates(bench, j)];
   const best = new Map<number, number>();
   let all = 0;

@@ -12,8 +12,8 @@ export type Bench = {
   readonly compare: (a: Node, b: Node) => Likeness;
   /** They are of happenings that are told apart. */
   readonly areApart: (a: Node, b: Node) => boolean;
-  /** Whether both are in claims that stay. */
-  readonly areSettled: (i: number, j: number) => boolean;
+  /** Whether it is in a claim that stays. */
+  readonly isSettled: (index: number) => boolean;
   /** With `turned`, one says the contrary of what the other says. */
   readonly join: (i: number, j: number, turned: boolean) => void;
   /** Takes what hangs on the others of its claim by little. */

@@ -105,6 +105,7 @@ test("time grows with the number of links, not with its square", { timeout: 30_0
     joined(size, links, 0.1);
     return performance.now() - begin;
   };
-  timeOf(500);
-  expect(timeOf(4_000) / timeOf(500)).toBeLessThan(32);
+  timeOf(1_000);
+  const best = (size: number): number => Math.min(timeOf(size), timeOf(size));
+  expect(best(4_000) / best(1_000)).toBeLessThan(12);
 });

@@ -29,6 +29,7 @@ export function joinWithin(bench: Bench, members: readonly number[], keys: reado
     if (before === undefined) first.set(groups.find(index), at);
     else local.join(before, at);
   });
+  const settled = new Set(members.flatMap((index, at) => (bench.isSettled(index) ? [local.find(at)] : [])));
   linkByAverage(
     members.length,
     links,
@@ -36,8 +37,10 @@ export function joinWithin(bench: Bench, members: readonly number[], keys: reado
     {
       find: (item) => local.find(item),
       join: (i, j) => {
-        if (bench.areSettled(members[i] ?? 0, members[j] ?? 0)) return false;
+        const [x, y] = [settled.has(local.find(i)), settled.has(local.find(j))];
+        if (x && y) return false;
         local.join(i, j);
+        if (x || y) settled.add(local.find(i));
         return true;
       },
     },
@@ -69,12 +72,14 @@ type Chances = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** Chances of pairs, and which of the pairs say contraries. */
 function weighed(
-  { own, compare, areApart, watch }: Bench,
+  { own, compare, areApart, isSettled, watch }: Bench,
   members: readonly number[],
   keys: readonly (readonly string[])[],
 ): { readonly links: readonly Link[]; readonly contrary: ReadonlySet<number> } {
   const nodes = members.flatMap((index) => own[index] ?? []);
   const near = closenessOf(nodes);
+  // Where some claims stay, only a part of the affair is at hand.
+  const size = members.some(isSettled) ? Number.POSITIVE_INFINITY : nodes.length;
   const links: Link[] = [];
   const contrary = new Set<number>();
   for (const [i, j] of pairsOf(nodes, keys, near)) {
@@ -91,7 +96,7 @@ function weighed(
       oneSpeaker: isOneSpeaker(a, b),
       cosine: near.cosine(i, j),
       closeness: near.closeness(i, j),
-      size: nodes.length,
+      size,
     };
     watch?.(a, b, bond);
     links.push({ i, j, value: chanceOf(bond) });
