@@ -78,6 +78,7 @@ export function qualityTable(scores: Scores): string {
       `fresh events of our own, articles as long as the press's (${size("fresh")})`,
       events("fresh"),
     ],
+    ["the same", `events written last, no rule looked at (${size("unseen")})`, events("unseen")],
     ["the same", `short events held out (${size("held out")})`, events("held out")],
     ["the same, on events that rules were mended after", `events of our own (${size("seen")})`, events("seen")],
     [
