@@ -87,11 +87,11 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   for (const cluster of clusters) {
     const relayed = relaying(cluster.nodes);
     const { turned, loose } = cluster;
-    const allLoose = cluster.nodes.every((node) => loose.has(node));
+    const firm = new Set(firmOf(cluster));
     const flipped =
       cluster.grows?.flipped ??
       isFlipped(
-        cluster.nodes.filter((node) => !relayed.has(node) && (allLoose || !loose.has(node))),
+        cluster.nodes.filter((node) => !relayed.has(node) && firm.has(node)),
         turned,
       );
     const contraries = (node: Node) => (turned.has(node) ? contrariesIn(node, cluster) : null);
@@ -124,7 +124,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
-      proposition: (demanded && demandSentence(cluster.nodes)) || sentenceOf(cluster.nodes, flipped, turned),
+      proposition: (demanded && demandSentence(cluster.nodes)) || sentenceOf(firmOf(cluster), flipped, turned),
       positions: inOrder(positions),
       rivals: [],
     });
@@ -176,6 +176,12 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
       ),
     },
   };
+}
+
+/** What surely belongs to a cluster; all of it where nothing does. */
+function firmOf({ nodes, loose }: Cluster): readonly Node[] {
+  const firm = nodes.filter((node) => !loose.has(node));
+  return firm.length > 0 ? firm : nodes;
 }
 
 /** The story that stays to which a group of episodes belongs. */

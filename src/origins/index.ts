@@ -73,12 +73,21 @@ export function withOrigins(
     const origins = { affirm: between(surely.affirm, whole.affirm), deny: between(surely.deny, whole.deny) };
     const circles = circlesOf(claim.positions, ties.readings);
     const textOf = (document: string) => family.get(document) ?? document;
-    const status = statusOf(claim.positions, whole, textOf);
+    const status = statusOf(claim.positions.filter(heardIn(claim.positions)), whole, textOf);
     // Who denies it may be loose, as answers are; that two say it has to be sure.
     const settled = status === "contested" || surely === whole ? status : statusOf(firm, surely, textOf);
     return { ...claim, origins, status: settled, ...(circles.length === 0 ? {} : { circles }) };
   });
   return { stories: aligned.stories, claims, figures: aligned.figures };
+}
+
+/**
+ * What hangs on its claim by little contests it where somebody says it, and another text than that which affirms. A document
+ * that tells something else in negative words, in its own voice or anybody's, contests nothing by it.
+ */
+function heardIn(positions: readonly Position[]): (position: Position) => boolean {
+  const alone = new Set(positions.map(({ document }) => document)).size === 1;
+  return ({ loose, position, speaker }) => loose !== true || position !== "deny" || !(alone || speaker.id === "author");
 }
 
 /** What hangs on its claim by little may be of another: no lower bound counts on it. */

@@ -40,7 +40,7 @@ export function chanceOf(bond: Bond): number {
 }
 
 /** At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. */
-export const leastChance = 0.1;
+export const leastChance = 0.12;
 export const doubt = 0.1;
 
 /** Below this on average, a proposition does not stay with the others of its claim. */
