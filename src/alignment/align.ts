@@ -69,7 +69,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   const staying = standing(episodes, kept, arrived);
   const numbers = storyNumbers([...groups, ...staying.map((draft) => draft.episodes)]);
   const seat = (node: Node) => seatOf(node, kept.growing);
-  const clusters = clustersOf(nodes, happeningsOf([...groups, ...joined]), numbers, seat, watch);
+  const clusters = clustersOf(nodes, happeningsOf([...groups, ...joined]), numbers, seat, documents.flat(), watch);
   const isNew = ({ key }: Node): boolean => !kept.claimed.has(key);
   const verdicts = placeVerdicts(nodes, clusters);
   const drafts = storiesOf(groups);

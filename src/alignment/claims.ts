@@ -35,6 +35,7 @@ export function clustersOf(
   happenings: readonly Happening[],
   storyOf: (node: Node) => number | null = () => null,
   seat: (node: Node) => Seat | null = () => null,
+  all: readonly Node[] = nodes,
   watch?: Watch,
 ): Cluster[] {
   const about = new Map<Node, Happening>();
@@ -79,9 +80,17 @@ export function clustersOf(
     else join(before, index, seats[before]?.flipped !== one.flipped);
   });
   const loose = new Set<Node>();
+  const said = new Map<Node["reading"], Node[]>();
+  for (const node of all) {
+    if (node.proposition.kind === "verdict") continue;
+    const list = said.get(node.reading);
+    if (list === undefined) said.set(node.reading, [node]);
+    else list.push(node);
+  }
   const bench: Bench = {
     own,
     groups,
+    saidIn: (reading) => said.get(reading) ?? [],
     copyOf,
     compare,
     areApart: (a, b) => areApart(a, b, about),

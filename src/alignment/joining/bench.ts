@@ -1,3 +1,4 @@
+import type { Reading } from "../../model/index.ts";
 import type { Groups } from "../groups.ts";
 import type { Node } from "../node.ts";
 import type { Likeness } from "../similarity.ts";
@@ -7,6 +8,8 @@ import type { Bond } from "./chance.ts";
 export type Bench = {
   readonly own: readonly Node[];
   readonly groups: Groups;
+  /** All that a document says, what is in claims that stay as they are too. */
+  readonly saidIn: (reading: Reading) => readonly Node[];
   /** The first of those with the same words: copies speak for one another. */
   readonly copyOf: readonly number[];
   readonly compare: (a: Node, b: Node) => Likeness;

@@ -16,12 +16,16 @@ const nearest = 10;
 /** In a crowded affair only so many others are looked at. */
 const sample = 512;
 
-export function closenessOf(nodes: readonly Node[]): Closeness {
+/** `around` is what else is said in the same documents: by it is told how close others lie. */
+export function closenessOf(nodes: readonly Node[], around: readonly Node[] = nodes): Closeness {
   const cosine = (a: number, b: number): number => cosineOf(nodes[a]?.vector ?? null, nodes[b]?.vector ?? null);
-  const step = Math.max(1, Math.ceil(nodes.length / sample));
-  const company = nodes.map((_, a) => {
+  const step = Math.max(1, Math.ceil(around.length / sample));
+  const company = nodes.map((node) => {
     const values: number[] = [];
-    for (let b = 0; b < nodes.length; b += step) if (b !== a) values.push(cosine(a, b));
+    for (let at = 0; at < around.length; at += step) {
+      const other = around[at];
+      if (other !== undefined && other !== node) values.push(cosineOf(node.vector, other.vector));
+    }
     const near = values.sort((x, y) => y - x).slice(0, nearest);
     return near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
   });

@@ -72,14 +72,16 @@ type Chances = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** Chances of pairs, and which of the pairs say contraries. */
 function weighed(
-  { own, compare, areApart, isSettled, watch }: Bench,
+  { own, compare, areApart, isSettled, saidIn, watch }: Bench,
   members: readonly number[],
   keys: readonly (readonly string[])[],
 ): { readonly links: readonly Link[]; readonly contrary: ReadonlySet<number> } {
   const nodes = members.flatMap((index) => own[index] ?? []);
-  const near = closenessOf(nodes);
+  // What a pair is weighed by must not depend on how much of the affair is made again.
+  const around = [...new Set(nodes.map(({ reading }) => reading))].flatMap(saidIn);
+  const near = closenessOf(nodes, around);
   // Where some claims stay, only a part of the affair is at hand.
-  const size = members.some(isSettled) ? Number.POSITIVE_INFINITY : nodes.length;
+  const size = members.some(isSettled) ? Number.POSITIVE_INFINITY : around.length;
   const links: Link[] = [];
   const contrary = new Set<number>();
   for (const [i, j] of pairsOf(nodes, keys, near)) {
