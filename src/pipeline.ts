@@ -34,7 +34,7 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
 }
 
 /**
- * The reading with a vector for each proposition that has none yet: what claims are found by. It takes longer than all
+ * The reading with a vector of today's encoder for each proposition: what claims are found by. It takes longer than all
  * the rest of a reading, so it is done once, when a document is kept. As it was where no encoder ships.
  */
 export function encoded(reading: Reading): Reading {
@@ -42,7 +42,9 @@ export function encoded(reading: Reading): Reading {
   if (card === null) return reading;
   const known = encodings.get(reading);
   if (known !== undefined) return known;
-  const bare = reading.propositions.filter(({ vector, kind }) => vector === undefined && kind !== "verdict");
+  // Vectors of another encoder lie in another space.
+  const isOld = reading.engine.models[card.name] !== card.version;
+  const bare = reading.propositions.filter(({ vector, kind }) => (vector === undefined || isOld) && kind !== "verdict");
   if (bare.length === 0) return reading;
   const { text } = reading.document;
   const vectors = vectorsOf(

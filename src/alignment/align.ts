@@ -85,9 +85,9 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   const claimMembers = new Map<string, readonly string[]>();
   const grown = new Map<Cluster, Omit<GrownClaim, "rivals">>();
   for (const cluster of clusters) {
-    const relayed = relaying(cluster.nodes);
     const { turned, loose } = cluster;
     const firm = new Set(firmOf(cluster));
+    const relayed = relaying(cluster.nodes);
     const flipped =
       cluster.grows?.flipped ??
       isFlipped(

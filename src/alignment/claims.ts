@@ -41,9 +41,11 @@ export function clustersOf(
   const about = new Map<Node, Happening>();
   for (const happening of happenings) for (const node of happening.nodes) about.set(node, happening);
   const own = nodes.filter(({ proposition }) => proposition.kind !== "verdict");
-  const affairOf = affairNumbers(own, storyOf);
+  // What a pair is weighed by must not depend on how much of the affair is made again.
+  const said = all.filter(({ proposition }) => proposition.kind !== "verdict");
+  const affairOf = affairNumbers(said, storyOf);
   const groups = new Groups(own.length);
-  const compare = comparer(own, affairOf, (node) => seat(node) !== null);
+  const compare = comparer(said, affairOf, (node) => seat(node) !== null);
   const seats = own.map(seat);
   const owners = new Map<number, string>();
   seats.forEach((one, index) => {
@@ -80,17 +82,11 @@ export function clustersOf(
     else join(before, index, seats[before]?.flipped !== one.flipped);
   });
   const loose = new Set<Node>();
-  const said = new Map<Node["reading"], Node[]>();
-  for (const node of all) {
-    if (node.proposition.kind === "verdict") continue;
-    const list = said.get(node.reading);
-    if (list === undefined) said.set(node.reading, [node]);
-    else list.push(node);
-  }
+  const byReading = Map.groupBy(said, ({ reading }) => reading);
   const bench: Bench = {
     own,
     groups,
-    saidIn: (reading) => said.get(reading) ?? [],
+    saidIn: (reading) => byReading.get(reading) ?? [],
     copyOf,
     compare,
     areApart: (a, b) => areApart(a, b, about),
@@ -99,7 +95,8 @@ export function clustersOf(
     loose,
     watch,
   };
-  const affairs = affairsOf(leaders, (index) => affairOf(own[index] as Node));
+  const known = knownAffairs(said, affairOf);
+  const affairs = affairsOf(leaders, (index) => affairOf(own[index] as Node), known);
   for (const places of affairs) {
     const members = places.map((place) => leaders[place] ?? 0);
     joinWithin(
@@ -154,19 +151,35 @@ function affairNumbers(nodes: readonly Node[], storyOf: (node: Node) => number |
 }
 
 /** Propositions from which on an affair is known well enough to weigh chances in it. */
-const leastKnown = 12;
+const leastKnown = 14;
 
-/** Places of leaders, by affair; only affairs that are known well enough. */
-function affairsOf(leaders: readonly number[], affairOf: (index: number) => number | null): number[][] {
+/** Affairs of which so much is said, copies aside. */
+function knownAffairs(said: readonly Node[], affairOf: (node: Node) => number | null): ReadonlySet<number> {
+  const wordings = new Map<number, Set<string>>();
+  for (const node of said) {
+    const affair = affairOf(node);
+    if (affair === null) continue;
+    const own = wordings.get(affair) ?? new Set();
+    wordings.set(affair, own.add(literal(node, affair)));
+  }
+  return new Set([...wordings].flatMap(([affair, { size }]) => (size >= leastKnown ? [affair] : [])));
+}
+
+/** Places of leaders, by affair; of known ones alone. */
+function affairsOf(
+  leaders: readonly number[],
+  affairOf: (index: number) => number | null,
+  known: ReadonlySet<number>,
+): number[][] {
   const affairs = new Map<number, number[]>();
   leaders.forEach((index, place) => {
     const affair = affairOf(index);
-    if (affair === null) return;
+    if (affair === null || !known.has(affair)) return;
     const list = affairs.get(affair);
     if (list === undefined) affairs.set(affair, [place]);
     else list.push(place);
   });
-  return [...affairs.values()].filter((places) => places.length >= leastKnown);
+  return [...affairs.values()];
 }
 
 /** Of two meetings one took place and is not the other; or a document tells their happenings apart. */

@@ -4,12 +4,13 @@ import { chunks, insertAligned, type Members, removeAligned } from "./aligned-ro
 import { membersBefore, noteFormer, parkMembers, settleParked } from "./former.ts";
 import type { GrownParts } from "./grown.ts";
 import type { Ledger } from "./ledger.ts";
+import { keptOf, type Open, openedBy } from "./opened.ts";
 import { readings } from "./readings.ts";
-import { keptOf, type Open, openedBy, relatedTo } from "./related.ts";
+import { relatedTo } from "./related.ts";
 import type { Database, Work } from "./schema.ts";
 
 /** Version of what alignment makes of the same readings; a change has every ledger aligned anew. */
-const alignmentVersion = "3";
+const alignmentVersion = "4";
 
 /** Relates readings to each other, leaving what is kept as it is: `relatePart` of the pipeline. */
 export type Relate = (readings: readonly Reading[], kept?: Kept) => Related | Promise<Related>;

@@ -23,3 +23,10 @@ test.each([
 ])("what is said of somebody's deed or word is one, %s: %s", (language, sentence) => {
   expect(statements(language, sentence)).toBe(1);
 });
+
+test.each([
+  "The army denied having attacked the port.",
+  "The general staff of Sarnie denied having attacked Belville.",
+])("what is denied of a deed is no word about it: %s", (sentence) => {
+  expect(statements("en", sentence)).toBe(1);
+});

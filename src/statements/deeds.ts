@@ -29,14 +29,21 @@ export function isDeed(reader: Reader, tree: Tree, verb: number, object: number)
       return isHuman(reader, done) && !childrenBy(tree, verb, "obl", "advcl").some((word) => isAs(tree, word));
     case "attack":
       // `The army denied it had attacked the port`: whoever the pronoun stands for stands before it.
-      return doers(tree, verb).some((word) =>
-        (word.upos === "PRON" ? tree.words.slice(tree.body, word.index) : [word]).some(({ lemma }) =>
-          armed.test(lowerCase(lemma)),
-        ),
+      return doers(tree, governor(tree, verb)).some((word) =>
+        (word.upos === "PRON" ? tree.words.slice(tree.body, word.index) : [word]).some((one) => isArmed(tree, one)),
       );
     default:
       return false;
   }
+}
+
+const isArmed = ({ words }: Tree, { lemma, index }: Word): boolean =>
+  armed.test(lowerCase(lemma)) || (lowerCase(lemma) === "staff" && /^general$/i.test(words[index - 1]?.form ?? ""));
+
+/** The verb whose subject is a verb's own: itself, or the one it hangs on (`The army denied having attacked the port`). */
+function governor(tree: Tree, verb: number): number {
+  const head = tree.words[verb]?.head ?? -1;
+  return doers(tree, verb).length > 0 || tree.words[head]?.upos !== "VERB" ? verb : head;
 }
 
 /** Subject of an active verb, agent of a passive one. */

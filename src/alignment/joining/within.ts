@@ -77,7 +77,6 @@ function weighed(
   keys: readonly (readonly string[])[],
 ): { readonly links: readonly Link[]; readonly contrary: ReadonlySet<number> } {
   const nodes = members.flatMap((index) => own[index] ?? []);
-  // What a pair is weighed by must not depend on how much of the affair is made again.
   const around = [...new Set(nodes.map(({ reading }) => reading))].flatMap(saidIn);
   const near = closenessOf(nodes, around);
   // Where some claims stay, only a part of the affair is at hand.
