@@ -1,7 +1,7 @@
 import type { Dossier, DossierArticle, DossierClaim, DossierFigureGroup } from "./dossier.ts";
 import { line, quote } from "./markdown-escape.ts";
 import { questionsLegend, questionText } from "./markdown-questions.ts";
-import { apartSentence, introSentence, scopeOf, standingSentence, valueText, weightOf } from "./sentences.ts";
+import { apartSentence, introSentence, remarkOf, scopeOf, standingSentence, valueText, weightOf } from "./sentences.ts";
 import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf } from "./view.ts";
 import { formatDate, formatDay, formatHour, formatSpeaker, wordsOf } from "./words/format.ts";
 import { showReason } from "./words/reasons.ts";
@@ -98,10 +98,10 @@ function entryText(dossier: Dossier, entry: Entry, words: Words): string {
     line(formatSpeaker(words, dossier, link, article)),
   );
   const via = carriers.length === 0 ? "" : `, ${words.via} ${carriers.join(" › ")}`;
-  const hedge = entry.position === "affirm" || entry.position === "deny" ? "" : ` (${words.positions[entry.position]})`;
+  const remark = remarkOf(entry, words);
   const articles = [...new Set(entry.positions.map((position) => `\\[${position.article}\\]`))].join(" ");
   const name = line(formatSpeaker(words, dossier, entry.speaker, article));
-  return `**${name}**${via}${hedge}${words.colon}${quote(entry.words, words)} ${articles}`;
+  return `**${name}**${via}${remark === null ? "" : ` (${remark})`}${words.colon}${quote(entry.words, words)} ${articles}`;
 }
 
 function shortText(dossier: Dossier, claim: DossierClaim, words: Words): string {

@@ -1,5 +1,5 @@
 import type { Brief, DossierClaim, DossierFigure, DossierFigureGroup } from "./dossier.ts";
-import { articlesIn, factorOf, hasPositions, speakersIn, standing } from "./view.ts";
+import { articlesIn, type Entry, factorOf, hasPositions, speakersIn, standing } from "./view.ts";
 import { formatDay, formatList, formatNumber, formatSpeaker } from "./words/format.ts";
 import { columns, type Words } from "./words/words.ts";
 
@@ -34,6 +34,14 @@ export function standingSentence(dossier: Brief, claim: DossierClaim, words: Wor
   });
   const text = parts.join(", ");
   return `${text.charAt(0).toLocaleUpperCase(words.locale)}${text.slice(1)}.`;
+}
+
+/** What is to be known of a stand beside its column: how firm it is, and that it may be of another claim; null where nothing. */
+export function remarkOf({ position, positions }: Entry, words: Words): string | null {
+  const hedge = position === "affirm" || position === "deny" ? [] : [words.positions[position]];
+  const loose = positions.every(({ loose }) => loose === true) ? [words.loose] : [];
+  const all = [...hedge, ...loose];
+  return all.length === 0 ? null : all.join(", ");
 }
 
 /** `1 origin (1–2), in 7 articles`; the articles alone for the columns that origins are not counted for. */

@@ -34,12 +34,13 @@ export function claimBlock(claim: Claim, context: Context): string {
 
 function positionLines(position: Position, context: Context): string {
   const { messages, paint, width } = context;
-  const { position: kind, speaker, chain, evidence, uri } = position;
+  const { position: kind, speaker, chain, evidence, uri, loose } = position;
   const stand = `${glyphs[kind]} ${messages.positions[kind]}`;
   const who = nameOf(speaker, context) + carriers(chain, speaker, context);
   const first = indent(`${stand}  ${who}`, width, "  ", "      ");
   const words = indent(quoted(evidence.text, context), width, "      ", "      ");
-  const where = `      ${paint.dim(`${shortPlace(uri)}:${evidence.start}`)}`;
+  const remark = loose === true ? `  ${messages.loose}` : "";
+  const where = `      ${paint.dim(`${shortPlace(uri)}:${evidence.start}${remark}`)}`;
   return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
 }
 

@@ -1,6 +1,6 @@
 import type { DossierClaim } from "../dossier.ts";
 import { quotes } from "../quotes.ts";
-import { weightOf } from "../sentences.ts";
+import { remarkOf, weightOf } from "../sentences.ts";
 import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, isNarration, shapeOf } from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
 import { articleLink, articleName, type Context, glyph, reasonMarkup, speakerName, theirs } from "./context.ts";
@@ -49,8 +49,8 @@ ${entries}</div>
 function entryMarkup(context: Context, entry: Entry): Markup {
   const { words } = context;
   const first = entry.positions[0];
-  const hedge = entry.position === "affirm" || entry.position === "deny" ? null : words.positions[entry.position];
-  return html`<li><p class="who"><b>${speakerName(context, entry.speaker, first?.article ?? null)}</b>${chainMarkup(context, entry)}${hedge === null ? null : html` <span class="hedge">${hedge}</span>`}</p>
+  const remark = remarkOf(entry, words);
+  return html`<li><p class="who"><b>${speakerName(context, entry.speaker, first?.article ?? null)}</b>${chainMarkup(context, entry)}${remark === null ? null : html` <span class="hedge">${remark}</span>`}</p>
 <blockquote><p>${theirs(context, first?.article ?? null, entry.words)}</p></blockquote>
 <p class="where">${entry.positions.map((position, index) => html`${index > 0 ? " " : ""}<span>${articleLink(context, position.article, position.mark ?? `a${position.article}`, position.anchor)} ${articleName(context, position.article)}</span>`)}</p></li>
 `;

@@ -136,6 +136,7 @@ export const en: Words = {
   nothingUndisputed: "Nothing is affirmed by more than one independent origin without somebody denying it.",
   empty: "There is nothing here yet. Add articles first, for instance: selon add examples/port-aubry",
   noOne: "nobody",
+  loose: "may be of another claim",
   whyRead: "Why",
   countsOnce: (articles) => `counts once, ${articles}`,
   via: "via",

@@ -138,6 +138,7 @@ export const fr: Words = {
   nothingUndisputed: "Rien n’est affirmé par plus d’une origine indépendante sans que quelqu’un le démente.",
   empty: "Il n’y a encore rien ici. Ajoutez d’abord des articles, par exemple\u00a0: selon add examples/port-aubry",
   noOne: "personne",
+  loose: "peut-être d’une autre affirmation",
   whyRead: "Pourquoi",
   countsOnce: (articles) => `ne compte qu’une fois, ${articles}`,
   via: "par",

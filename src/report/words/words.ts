@@ -101,6 +101,8 @@ export type Words = {
   readonly nothingUndisputed: string;
   readonly empty: string;
   readonly noOne: string;
+  /** Of a position that hangs on the others of its claim by little. */
+  readonly loose: string;
   readonly whyRead: string;
   readonly countsOnce: (articles: string) => string;
   readonly via: string;

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { weightOf } from "../../../src/report/sentences.ts";
+import { remarkOf, weightOf } from "../../../src/report/sentences.ts";
 import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions } from "../../../src/report/view.ts";
 import { formatDate } from "../../../src/report/words/format.ts";
 import { type Column, columns } from "../../../src/report/words/words.ts";
@@ -89,7 +89,7 @@ function EntryOf({ entry, articles, claim, sayings }: Shown & { readonly entry: 
   const first = entry.positions[0];
   if (first === undefined) return null;
   const row = articleOf(articles, first.document);
-  const hedge = entry.position === "affirm" || entry.position === "deny" ? null : words.positions[entry.position];
+  const remark = remarkOf(entry, words);
   const carriers = carriersOf(entry.chain, entry.speaker);
   return (
     <li
@@ -105,7 +105,7 @@ function EntryOf({ entry, articles, claim, sayings }: Shown & { readonly entry: 
             {words.via} {carriers.map((one) => speakerName(words, one, row)).join(" › ")}
           </span>
         )}
-        {hedge === null ? null : <span className="hedge"> {hedge}</span>}
+        {remark === null ? null : <span className="hedge"> {remark}</span>}
       </p>
       <Quoted text={entry.words} language={row?.language} />
       <p className="where">

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import type { Position } from "../../src/model/index.ts";
+import { dossierOf, renderHtml, renderMarkdown } from "../../src/report/index.ts";
+import { generated, portAubry } from "./fixture.ts";
+
+const note = { en: "may be of another claim", fr: "peut-être d’une autre affirmation" } as const;
+
+/** The fixture, the first position of its contested claim made loose, with as many of the same words as there are. */
+function rendered(loose: boolean, language: "en" | "fr"): string[] {
+  const { alignment, readings } = portAubry();
+  const claim = alignment.claims.find(({ status }) => status === "contested");
+  if (claim === undefined) throw new Error("no claim");
+  const made = (position: Position): Position =>
+    loose && position.evidence.text === claim.positions[0]?.evidence.text ? { ...position, loose } : position;
+  const claims = alignment.claims.map((one) =>
+    one === claim ? { ...claim, positions: claim.positions.map(made) } : one,
+  );
+  const dossier = dossierOf({ ...alignment, claims }, readings, { generated });
+  return [renderHtml(dossier, { language }), renderMarkdown(dossier, { language })];
+}
+
+test.each(["en", "fr"] as const)("what hangs on its claim by little is shown to, in %s", (language) => {
+  for (const page of rendered(true, language)) expect(page).toContain(note[language]);
+  for (const page of rendered(false, language)) expect(page).not.toContain(note[language]);
+});
