@@ -6,7 +6,7 @@ import { version } from "./model/version.ts";
 import { creditsOf, withOrigins } from "./origins/index.ts";
 import { statementsOf } from "./statements/index.ts";
 import { lowerCase } from "./text/normal.ts";
-import { sentenceAround } from "./text/surrounding.ts";
+import { lineAround } from "./text/surrounding.ts";
 
 /**
  * The whole way, once. A capture is read by itself; readings are then related to each other.
@@ -48,7 +48,14 @@ export function encoded(reading: Reading): Reading {
   if (bare.length === 0) return reading;
   const { text } = reading.document;
   const vectors = vectorsOf(
-    bare.map(({ evidence }) => ({ text: evidence.text.replace(/\s+/g, " "), within: sentenceAround(text, evidence) })),
+    bare.map(({ evidence }) => {
+      const line = lineAround(text, evidence);
+      return {
+        text: text.slice(line.start, line.end),
+        start: evidence.start - line.start,
+        end: evidence.end - line.start,
+      };
+    }),
   );
   const made = new Map(bare.map((proposition, at) => [proposition, vectors[at]]));
   const whole: Reading = {

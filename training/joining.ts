@@ -3,13 +3,13 @@
  * `src/alignment/joining/chance.ts`.
  *
  * A logistic model of the measures of a bond, by Newton's method with a little shrinking. It learns from the events of our
- * own that are worked on (`test/events`, the seen ones): a pair is one claim where positions of one claim of the gold
+ * own that are worked on (`test/events`, the seen and the later ones): a pair is one claim where positions of one claim of the gold
  * overlap both; a pair of which only one side has a position is another claim, and counts half, since the gold does not
  * hold all that is said.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { seen } from "../eval/events.ts";
+import { later, seen } from "../eval/events.ts";
 import { align } from "../src/alignment/index.ts";
 import { measuresOf } from "../src/alignment/joining/chance.ts";
 import type { Node } from "../src/alignment/node.ts";
@@ -28,7 +28,7 @@ type Gold = {
 };
 type Case = { readonly measures: readonly number[]; readonly one: number; readonly weight: number };
 
-const cases = seen.flatMap(casesOf);
+const cases = [...seen, ...later].flatMap(casesOf);
 const { weights, bias } = learn(cases);
 console.log(`${cases.length} pairs, ${cases.filter(({ one }) => one === 1).length} of one claim`);
 console.log(`const weights: readonly number[] = [${weights.map((value) => value.toFixed(3)).join(", ")}];`);

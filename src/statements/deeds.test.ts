@@ -12,6 +12,7 @@ test.each([
   ["fr", "Paul Roque a été condamné pour corruption par le tribunal."],
   ["en", "Sarnel dismissed its accountant."],
   ["en", "The army attacked the hospital in Sorn."],
+  ["en", "Drones attacked Belville on the night of March 4."],
 ])("a deed is no statement, %s: %s", (language, sentence) => {
   expect(statements(language, sentence)).toBe(0);
 });

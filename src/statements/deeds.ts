@@ -37,8 +37,12 @@ export function isDeed(reader: Reader, tree: Tree, verb: number, object: number)
   }
 }
 
-const isArmed = ({ words }: Tree, { lemma, index }: Word): boolean =>
-  armed.test(lowerCase(lemma)) || (lowerCase(lemma) === "staff" && /^general$/i.test(words[index - 1]?.form ?? ""));
+function isArmed({ words }: Tree, { lemma, index }: Word): boolean {
+  const name = lowerCase(lemma);
+  // `Drones attacked …`: a first word with a capital may pass for a name, which has no singular.
+  const all = [name, name.replace(/s$/, "")];
+  return all.some((one) => armed.test(one)) || (name === "staff" && /^general$/i.test(words[index - 1]?.form ?? ""));
+}
 
 /** The verb whose subject is a verb's own: itself, or the one it hangs on (`The army denied having attacked the port`). */
 function governor(tree: Tree, verb: number): number {

@@ -74,11 +74,33 @@ class Tok:
                 self.score.setdefault(piece, (i, float(f.scores[i])))
         self.max, self.unkscore = max(map(len, self.score)), float(f.scores.min()) - 10
 
+    def form(self, text):
+        return (" " + " ".join("".join(self.f.norm.get(ord(c), c) for c in text).split())).replace(" ", "\u2581")
+
+    def length(self, text):
+        # Of nothing it is a lone space, which belongs to what comes next.
+        length = len(self.form(text))
+        return length if length > 1 else 0
+
     def __call__(self, text):
-        t = "".join(self.f.norm.get(ord(c), c) for c in text)
-        while "  " in t:
-            t = t.replace("  ", " ")
-        t = (t if t.startswith(" ") else " " + t).replace(" ", "\u2581")
+        return [number for number, _, _ in self.cut(text)]
+
+    def stretch(self, text, start, end, longest):
+        """As `tokens` of src/analysis/encoder/layers.ts: the pieces that are read, and which of them are the stretch's."""
+        pieces, first, behind = self.cut(text), self.length(text[:start]), self.length(text[:end])
+        inside = [at for at, (_, begin, stop) in enumerate(pieces) if stop > first and begin < behind]
+        begin, stop = (inside[0], inside[-1] + 1) if inside else (0, len(pieces))
+        room = longest - 2
+        within = lambda at: max(0, min(at, len(pieces) - room))
+        half, ideal = room >> 1, ((begin + stop) >> 1) - (room >> 1)
+        at = within((ideal + (half >> 1)) // half * half)
+        if begin < at or stop > at + room:
+            at = within(min(begin, ideal))
+        kept = [number for number, _, _ in pieces[at : at + room]]
+        return kept, begin - at, min(stop - at, len(kept))
+
+    def cut(self, text):
+        t = self.form(text)
         n = len(t)
         best, back = [0.0] + [-1e30] * n, [None] * (n + 1)
         for i in range(n):
@@ -92,7 +114,7 @@ class Tok:
                 best[i + 1], back[i + 1] = best[i] + self.unkscore, (i, self.f.unk)
         out, i = [], n
         while i > 0:
-            out.append(back[i][1])
+            out.append((back[i][1], back[i][0], i))
             i = back[i][0]
         return out[::-1]
 
@@ -141,12 +163,11 @@ class Enc(nn.Module):
         x = F.dropout(self.ln(self.word(ids) + self.pos[: ids.shape[1]]), drop, self.training)
         for layer in self.layers:
             x = layer(x, mask[:, None, None, :].bool(), drop)
-        w = mask[:, :, None].float()
-        return F.normalize((x * w).sum(1) / w.sum(1), dim=-1)
+        return x
 
 
-def batch(f, texts, longest=64):
-    rows = [[f.bos] + t[: longest - 2] + [f.eos] for t in texts]
+def batch(f, texts):
+    rows = [[f.bos] + pieces + [f.eos] for pieces in texts]
     length = max(map(len, rows))
     ids, mask = torch.full((len(rows), length), f.pad), torch.zeros(len(rows), length)
     for i, row in enumerate(rows):
@@ -155,12 +176,23 @@ def batch(f, texts, longest=64):
     return ids, mask
 
 
-def encode(m, f, texts, many=64, maxlen=96):
+def mean(states, begin, end):
+    """The vector of the pieces from `begin` to `end` of a text whose states these are."""
+    return states[1 + begin : 1 + end].float().mean(0)
+
+
+def encode(m, f, stretches, many=64):
+    """Vectors of length one of stretches: the pieces that are read, and the first and last but one that are meant."""
     m.eval()
-    order, out = sorted(range(len(texts)), key=lambda i: len(texts[i])), [None] * len(texts)
+    order, out = sorted(range(len(stretches)), key=lambda i: len(stretches[i][0])), [None] * len(stretches)
     with torch.no_grad():
         for at in range(0, len(order), many):
             some = order[at : at + many]
-            for i, vector in zip(some, m(*batch(f, [texts[i] for i in some], maxlen))):
-                out[i] = vector
-    return torch.stack(out)
+            for i, states in zip(some, m(*batch(f, [stretches[i][0] for i in some]))):
+                out[i] = mean(states, *stretches[i][1:])
+    return F.normalize(torch.stack(out), dim=-1)
+
+
+def whole(pieces, longest):
+    pieces = pieces[: longest - 2]
+    return pieces, 0, len(pieces)

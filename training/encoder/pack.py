@@ -13,7 +13,7 @@ of our own as the checkpoint itself makes them, which the tests compare with.
 """
 import argparse, gzip, hashlib, json, os, re, sys, unicodedata
 import brotli, msgpack, numpy as np, torch, torch.nn.functional as F
-from model import Enc, File, Tok, batch, encode
+from model import Enc, File, Tok, batch, encode, whole
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
@@ -22,7 +22,7 @@ p.add_argument("checkpoint"); p.add_argument("source")
 p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
 p.add_argument("--pieces", type=int, default=32000)
 p.add_argument("--levels", type=int, default=31, help="largest cell of a matrix, at most 31; fewer make a smaller file")
-p.add_argument("--prefix", default="query: "); p.add_argument("--tokens", type=int, default=72)
+p.add_argument("--tokens", type=int, default=128)
 p.add_argument("--layers", help="which layers of the source, where the checkpoint does not say")
 p.add_argument("--margin", type=float, default=1.1, help="room for inputs larger than those seen")
 p.add_argument("--cut", type=int, help="keep so many first layers (to measure speed, not for use)")
@@ -53,22 +53,22 @@ def wordings():
             elif "\t" in line: yield line.split("\t", 1)[1]
 texts = list(wordings())
 
-# Sentences of our own: the tests compare with them.
+# Sentences of our own, and a stretch of some: the tests compare with them.
 OURS = [
-    "Le préfet a démenti toute négligence dans l'entretien de la digue.",
-    "The mayor denied that the works had been paid for twice.",
-    "« Rien n'a été caché », a-t-il déclaré à la radio locale",
-    "que l'usine d'Orval fermerait avant l'été, selon deux syndicats",
-    "it would cost 1,250,000 euros, or 3.5% of the town's budget",
-    "of having signed the contract with Batel & Sons on 4 March 2025",
-    "avoir touché le moindre pot-de-vin",
-    "une fuite de gaz est à l'origine de l'explosion qui a fait trois morts et une vingtaine de blessés dans la nuit de samedi à dimanche à Port-Aubry",
-    "The ferry's captain, who had been at the helm for eleven hours, told investigators that nobody had warned him of the fog, and the company has since said its own rules on rest were kept.",
-    "AUCUN ÉLÈVE N'A ÉTÉ BLESSÉ",
-    "Œuvre naïve: Łódź, Ærø, ﬁnance, 5 º, ½ litre… “quoted” – done",
-    "Elle a été reçue à l’Élysée",
-    "no",
-    "emoji 🙂 and 漢字 and кириллица in a clause",
+    ("Le préfet a démenti toute négligence dans l'entretien de la digue.", "toute négligence dans l'entretien de la digue"),
+    ("The mayor denied that the works had been paid for twice.", "the works had been paid for twice"),
+    ("« Rien n'a été caché », a-t-il déclaré à la radio locale", "Rien n'a été caché"),
+    ("que l'usine d'Orval fermerait avant l'été, selon deux syndicats", "l'usine d'Orval fermerait avant l'été"),
+    ("it would cost 1,250,000 euros, or 3.5% of the town's budget", ""),
+    ("of having signed the contract with Batel & Sons on 4 March 2025", ""),
+    ("avoir touché le moindre pot-de-vin", ""),
+    ("une fuite de gaz est à l'origine de l'explosion qui a fait trois morts et une vingtaine de blessés dans la nuit de samedi à dimanche à Port-Aubry", ""),
+    ("The ferry's captain, who had been at the helm for eleven hours, told investigators that nobody had warned him of the fog, and the company has since said its own rules on rest were kept.", "nobody had warned him of the fog"),
+    ("AUCUN ÉLÈVE N'A ÉTÉ BLESSÉ", ""),
+    ("Œuvre naïve: Łódź, Ærø, ﬁnance, 5 º, ½ litre… “quoted” – done", ""),
+    ("Elle a été reçue à l’Élysée", ""),
+    ("no", ""),
+    ("emoji 🙂 and 漢字 and кириллица in a clause", ""),
 ]
 
 # Which pieces are kept.
@@ -91,7 +91,6 @@ for t in texts: count(t, 3e-7)
 def latin(c): return c.isascii() and c.isprintable() or unicodedata.name(c, "").startswith("LATIN") or (ord(c) < 0x2C00 and unicodedata.category(c)[0] in "PSN") or c == SPACE
 always = {i for i, s in enumerate(f.pieces) if i not in special and (len(s) == 1 and latin(s) or len(s) == 2 and s[0] == SPACE and latin(s[1]))}
 always |= {i for i, s in enumerate(f.pieces) if re.fullmatch(SPACE + "?[0-9.,:/%h€$£-]*[0-9][0-9.,:/%h€$£-]*", s)}  # lists of words have no numbers
-always |= set(full(a.prefix))
 ranked = [int(i) for i in np.argsort(-counts, kind="stable") if counts[i] > 0 and i not in special and i not in always and "\n" not in f.pieces[i]]
 kept = special + sorted(always | set(ranked[: max(0, a.pieces - len(always) - 4)]))
 mass = counts[kept].sum() / counts.sum() if counts.sum() else 1
@@ -111,7 +110,7 @@ sections = {}
 def put(name, array): sections[name] = np.ascontiguousarray(array).tobytes()
 def floats(name, t): put(name, t.detach().numpy().astype("<f4"))
 def planes(name, u16): u = u16.astype("<u2").ravel(); sections[name] = (u & 255).astype(np.uint8).tobytes() + (u >> 8).astype(np.uint8).tobytes()
-def whole(w, inputs):
+def rounded(w, inputs):
     """Whole cells and the scale of each row (one cell of what comes out). Column by column, what rounding loses is made
     good in the columns that are still to come, as far as inputs (their products, averaged) go together: GPTQ, Frantar
     et al. 2022."""
@@ -145,7 +144,7 @@ def dense(name, weight, bias, seen, least=-128):
     w = weight.detach().double().numpy(); mean, products, most = seen
     own = np.sqrt(np.maximum(most, 1e-3)); own *= a.margin * (most / own).max()
     incoming = np.minimum((least + 255) / own, 60000 if least == -128 else least / -0.17).astype("<f2"); by = incoming.astype(np.float64)
-    cells, scale = whole(w / by, products * np.outer(by, by))
+    cells, scale = rounded(w / by, products * np.outer(by, by))
     bias = bias.detach() + torch.from_numpy(((w / by - cells * scale[:, None]) @ (mean * by)).astype(np.float32))
     put(name + ".cells", cells.astype(np.int8)); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
     planes(name + ".incoming", incoming.view("<u2"))
@@ -162,10 +161,11 @@ def watch(module, n, k):
         seen[n, k] = (mean + x.sum(0), products + x.T @ x, np.maximum(most, np.abs(x).max(0)), count + len(x))
     return module.register_forward_pre_hook(look)
 hooks = [watch(l, n, k) for n, y in enumerate(m.layers) for k, l in enumerate((y.q, y.ao, y.fi, y.fo))]
-learnt = [tok(a.prefix + t) for t in OURS + texts[3 :: max(1, len(texts) // 400)]]
+some = texts[3 :: max(1, len(texts) // 400)]
+learnt = [tok(t) for t in [text for text, _ in OURS] + some + [f"{x}. {y}" for x, y in zip(some[::2], some[1::2])]]
 with torch.no_grad():
     for i in range(0, len(learnt), 32):
-        ids, mask = batch(f, learnt[i : i + 32], a.tokens); real = mask.bool().reshape(-1); m(ids, mask)
+        ids, mask = batch(f, [t[: a.tokens - 2] for t in learnt[i : i + 32]]); real = mask.bool().reshape(-1); m(ids, mask)
 for h in hooks: h.remove()
 seen = {key: (mean / n, products / n, most) for key, (mean, products, most, n) in seen.items()}
 
@@ -186,21 +186,23 @@ for n, (y, z) in enumerate(zip(m.layers, quantised.layers)):
     floats(f"layer{n}.end.gain", y.oln.weight); floats(f"layer{n}.end.shift", y.oln.bias)
 if proj is not None: floats("projection", proj)
 
-def vectors(model, toks, limit=a.tokens):
-    v = encode(model, f, toks, maxlen=limit)
+def vectors(model, stretches):
+    v = encode(model, f, stretches)
     return v if proj is None else F.normalize(v @ proj.T, dim=-1)
-sample = OURS + texts[:: max(1, len(texts) // 300)]
-short = [tok(a.prefix + t) for t in sample]
+sample = texts[:: max(1, len(texts) // 300)]
+OURS = [(text, *((text.index(part), text.index(part) + len(part)) if part else (0, len(text)))) for text, part in OURS]
+cases = [tok.stretch(*one, a.tokens) for one in OURS]
+short = cases + [whole(tok(t), a.tokens) for t in sample]
 exact = vectors(m, short)
-config = dict(prefix=a.prefix, tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
+config = dict(prefix="", tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
     epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore)
 assert kept[0] == f.bos and kept[2] == f.eos and kept[3] == f.unk
 sections["encoder"] = json.dumps(config, separators=(",", ":")).encode()
 def cosines(u, v):
     c = (u * v).sum(-1); return f"mean {c.mean():.5f}, least {c.min():.5f}"
 print("cosine of whole numbers to the checkpoint:", cosines(exact, vectors(quantised, short)))
-print("cosine of fewer pieces to all:", cosines(exact, vectors(m, [full(a.prefix + t) for t in sample])))
-print("tokens a text: %.1f with all pieces, %.1f with those kept" % (np.mean([len(full(a.prefix + t)) + 2 for t in sample]), np.mean([len(t) + 2 for t in short])))
+print("cosine of fewer pieces to all:", cosines(exact[len(cases) :], vectors(m, [whole(full(t), a.tokens) for t in sample])))
+print("tokens a text: %.1f with all pieces, %.1f with those kept" % (np.mean([len(full(t)) + 2 for t in sample]), np.mean([len(t) + 2 for t, _, _ in short[len(cases) :]])))
 
 head = json.dumps([[k, len(v)] for k, v in sections.items()], separators=(",", ":")).encode() + b"\n"
 packed = brotli.compress(head + b"".join(sections.values()), quality=a.quality, lgwin=24)
@@ -213,5 +215,6 @@ json.dump({"name": "claims", "version": "1-" + sha[:12], "sha256": sha}, open(os
 open(os.path.join(a.out, "model.json"), "a").write("\n")
 print(f"{len(packed) / 1e6:.2f} MB packed,", ", ".join(f"{k} {v / 1e6:.2f}" for k, v in sizes.items()), "MB unpacked;", sha[:12])
 if a.reference:
-    cases = [dict(text=t, tokens=[0] + [new[i] for i in s[: a.tokens - 2]] + [2], vector=[round(x, 5) for x in v.tolist()]) for t, s, v in zip(OURS, short, exact)]
+    cases = [dict(text=text, start=start, end=end, tokens=[0] + [new[i] for i in pieces] + [2], vector=[round(x, 5) for x in v.tolist()])
+        for (text, start, end), (pieces, _, _), v in zip(OURS, cases, exact)]
     json.dump(dict(sha256=sha, cases=cases), open(a.reference, "w"), ensure_ascii=False, separators=(",", ":"))

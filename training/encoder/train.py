@@ -1,40 +1,62 @@
 """Trains the encoder of claims on wordings of our own (training/wordings).
 
-  python training/encoder/train.py SOURCE OUT [--from CHECKPOINT] [--steps N] [--rate R] [--end E] [--per N] FILE...
+  python training/encoder/train.py SOURCE OUT [--from CHECKPOINT] [--clauses FILE] [--steps N] [--rate R] [--end E] FILE...
 
-Each step takes three events, seven claims of each, `--per` wordings of a claim and five loose lines. Wordings of one claim
-are drawn together and all others pushed away, by the softmax over all of the step (InfoNCE, van den Oord et al. 2018, with
-several positives as in Khosla et al. 2020) plus, within an event, a sigmoid on each pair (Zhai et al. 2023). Pieces keep
-their published vectors. The rate rises for a twelfth of the steps and falls to `--end` of itself. Needs numpy and torch.
+Each step takes three events, seven claims of each, `--per` wordings of a claim and five loose lines. One to three of them
+stand in one text, as clauses stand in an article: behind one another or joined, half of them with what frames.txt puts
+around a clause. A wording's vector is the mean of its own pieces, read with all of the text; of a wording that `--clauses`
+knows (training/encoder/clauses.ts) now and then that of its clause. Wordings of one claim are drawn together and all others
+pushed away, by the softmax over all of the step (InfoNCE, van den Oord et al. 2018, with several positives as in Khosla et
+al. 2020) plus, within an event, a sigmoid on each pair (Zhai et al. 2023). Pieces keep their published vectors. The rate
+rises for a twelfth of the steps and falls to `--end` of itself. Needs numpy and torch.
 """
-import argparse, math, random, time
+import argparse, json, math, os, random, time
 
-import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from model import Enc, File, Tok, batch
+from model import Enc, File, Tok, batch, mean
 
 p = argparse.ArgumentParser()
 p.add_argument("source"); p.add_argument("out"); p.add_argument("files", nargs="+")
 p.add_argument("--from", dest="begin"); p.add_argument("--steps", type=int, default=400)
 p.add_argument("--rate", type=float, default=5e-5); p.add_argument("--end", type=float, default=0.0)
 p.add_argument("--per", type=int, default=4); p.add_argument("--temperature", type=float, default=0.07)
-p.add_argument("--longest", type=int, default=48); p.add_argument("--threads", type=int, default=1)
+p.add_argument("--longest", type=int, default=96); p.add_argument("--threads", type=int, default=1)
+p.add_argument("--clauses")
 a = p.parse_args()
 torch.manual_seed(1); random.seed(1); torch.set_num_threads(a.threads)
 EVENTS, CLAIMS, LOOSE = 3, 7, 5
+# Pieces of what stands beside a wording, and of a wording, at most.
+BESIDE, OWN = 30, 44
+JOINTS = [".", ".", ".", " ;", ",", ", et", ", and", " —", ", mais", ", but", "", " et que", " and that"]
 
 f = File(a.source); tok = Tok(f); events = []
+clauses = json.load(open(a.clauses)) if a.clauses else {}
+pieces = lambda text: tok(text) if text else []
+JOINTS = [pieces(joint) for joint in JOINTS]
+FRAMES = {"fr": [], "en": []}
+for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "frames.txt"), encoding="utf8"):
+    if "\t" in line:
+        language, before, behind = line.rstrip("\n").split("\t"); FRAMES[language].append((pieces(before), pieces(behind)))
+
+def ways(text):
+    """Pieces before, of and behind what a wording says: all of it, or its clause."""
+    found = [([], tok(text), [])]
+    if text in clauses:
+        start, end = clauses[text]; parts = [text[:start].strip(), text[start:end].strip(), text[end:].strip()]
+        if parts[1] and (parts[0] or parts[2]): found.append(tuple(map(pieces, parts)))
+    return found
+
 for name in a.files:
     event = None
     for line in open(name, encoding="utf8"):
         line = line.rstrip("\n")
         if line.startswith("# "): event = {"claims": [], "loose": []}; events.append(event)
-        elif line.startswith("= ") and event: event["claims"].append([tok(line[2:])])
-        elif line[:2] in ("+ ", "- ", "? ") and "\t" in line: event["claims"][-1].append(tok(line.split("\t", 1)[1]))
-        elif line.startswith("~ ") and "\t" in line: event["loose"].append(tok(line.split("\t", 1)[1]))
+        elif line.startswith("= ") and event: event["claims"].append([("en", ways(line[2:]))])
+        elif line[:2] in ("+ ", "- ", "? ") and "\t" in line: event["claims"][-1].append((line[2:4], ways(line.split("\t", 1)[1])))
+        elif line.startswith("~ ") and "\t" in line: event["loose"].append((line[2:4], ways(line.split("\t", 1)[1])))
 random.Random(7).shuffle(events)
 m = Enc(f)
 scale, bias = nn.Parameter(torch.tensor(math.log(10.0))), nn.Parameter(torch.tensor(-5.0))
@@ -54,15 +76,33 @@ def items(event):
         for wording in random.sample(wordings, min(a.per, len(wordings))): yield number, wording
     for number, line in enumerate(random.sample(event["loose"], min(LOOSE, len(event["loose"])))): yield 1000 + number, line
 
+def texts(some):
+    """Pieces of each text, and of each wording in it its label, its first piece and the one behind it."""
+    some, made = list(some), []
+    random.shuffle(some)
+    while some:
+        text, spans = [], []
+        for label, (language, all_ways) in (some.pop() for _ in range(min(len(some), random.choices([1, 2, 3], [50, 35, 15])[0]))):
+            before, own, behind = random.choice(all_ways); own = own[:OWN]
+            framed = random.random() < (0.35 if before or behind else 0.55)
+            frame = random.choice(FRAMES.get(language, FRAMES["en"])) if framed else ([], [])
+            if spans: text = text + random.choice(JOINTS)
+            text = text + (frame[0] + before)[-BESIDE:]
+            if spans and len(text) + len(own) > a.longest - 2: made.append((text, spans)); text, spans = [], []
+            spans.append((label, len(text), len(text) + len(own)))
+            text = text + own + (behind + frame[1])[:BESIDE]
+        made.append((text[: a.longest - 2], spans))
+    return made
+
 def loss(some):
-    texts, labels, owner = [], [], []
-    for at, event in enumerate(some):
-        for number, text in items(event): texts.append(text); labels.append(10000 * at + number); owner.append(at)
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i])); size = max(1, len(order) // 4)
-    parts = [m(*batch(f, [texts[i] for i in order[at : at + size]], a.longest)) for at in range(0, len(order), size)]
-    place = torch.empty(len(order), dtype=torch.long); place[torch.tensor(order)] = torch.arange(len(order))
-    v = torch.cat(parts).float()[place]; labels, owner = torch.tensor(labels), torch.tensor(owner)
-    cosine, itself = v @ v.T, torch.eye(len(texts), dtype=torch.bool)
+    rows = [(text, spans, at) for at, event in enumerate(some) for text, spans in texts(items(event))]
+    rows.sort(key=lambda row: len(row[0])); size = max(1, -(-len(rows) // 5)); found, labels, owner = [], [], []
+    for begin in range(0, len(rows), size):
+        part = rows[begin : begin + size]
+        for states, (_, spans, at) in zip(m(*batch(f, [text for text, _, _ in part])), part):
+            for label, start, end in spans: found.append(mean(states, start, end)); labels.append(10000 * at + label); owner.append(at)
+    v = F.normalize(torch.stack(found), dim=-1); labels, owner = torch.tensor(labels), torch.tensor(owner)
+    cosine, itself = v @ v.T, torch.eye(len(labels), dtype=torch.bool)
     one = (labels[:, None] == labels[None]) & ~itself
     logits = (cosine / a.temperature).masked_fill(itself, -1e4); logits = logits - torch.logsumexp(logits, 1, keepdim=True)
     has = one.any(1); contrast = -((logits * one).sum(1)[has] / one.sum(1)[has]).mean()

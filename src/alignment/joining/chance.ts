@@ -30,8 +30,8 @@ export const measuresOf = ({ likeness, oneDocument, oneSpeaker, cosine, closenes
 const most = 120;
 
 /** Made by `training/joining.ts`. */
-const weights: readonly number[] = [0.791, 1.393, 1.764, -0.648, 0.957, 3.44, 3.051, -0.654];
-const bias = -0.946;
+const weights: readonly number[] = [] = [1.519, 1.352, 0.573, -1.230, 0.639, 2.076, 5.788, 0.095];
+const bias = -2.995;
 
 /** How likely two propositions of one affair are one claim, 0..1: a logistic model of their measures. */
 export function chanceOf(bond: Bond): number {
@@ -40,14 +40,14 @@ export function chanceOf(bond: Bond): number {
 }
 
 /** At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. */
-export const leastChance = 0.12;
+export const leastChance = 0.14;
 export const doubt = 0.1;
 
 /** Below this on average, a proposition does not stay with the others of its claim. */
 export const leastKept = 0.12;
 
 /** Below this on average, it may as well be of another claim. */
-export const leastFirm = 0.3;
+export const leastFirm = 0.5;
 
 export function isOneSpeaker(a: Node, b: Node): boolean {
   const speaker = a.statement?.speaker.id;

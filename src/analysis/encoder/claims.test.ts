@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { encode, encoderCard } from "./index.ts";
-import { Encoder } from "./layers.ts";
+import { Encoder, type Stretch } from "./layers.ts";
 import { loadEncoder } from "./weights.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -11,7 +11,7 @@ const weights = existsSync(resolve(root, "models/claims/weights.bin"));
 /** What the trained encoder itself makes of sentences of our own, in 32-bit floats: `training/encoder/pack.py` writes it. */
 type Reference = {
   readonly sha256: string;
-  readonly cases: readonly { readonly text: string; readonly tokens: number[]; readonly vector: number[] }[];
+  readonly cases: readonly (Stretch & { readonly tokens: number[]; readonly vector: number[] })[];
 };
 const reference = (): Reference =>
   JSON.parse(readFileSync(resolve(root, "test/cases/encoder.json"), "utf8")) as Reference;
@@ -33,16 +33,17 @@ describe.skipIf(!weights)("the encoder of claims (skipped where models/claims/we
 
   test("texts are cut as the reference cuts them", () => {
     const encoder = new Encoder(loadEncoder("claims"));
-    for (const { text, tokens } of reference().cases) expect(encoder.tokens(text), text).toEqual(tokens);
+    for (const { tokens, ...stretch } of reference().cases)
+      expect(encoder.tokens(stretch).tokens, stretch.text).toEqual(tokens);
   });
 
   test("vectors are the reference's", () => {
     const { cases } = reference();
-    const vectors = encode(cases.map(({ text }) => text));
+    const vectors = encode(cases);
     const likeness = cases.map(({ vector }, i) => dot(vector, vectors[i] ?? []));
-    cases.forEach(({ text }, i) => {
-      expect(likeness[i], text).toBeGreaterThan(0.985);
-      expect(encode([text])[0]).toEqual(vectors[i]);
+    cases.forEach((stretch, i) => {
+      expect(likeness[i], stretch.text).toBeGreaterThan(0.985);
+      expect(encode([stretch])[0]).toEqual(vectors[i]);
     });
     expect(likeness.reduce((sum, one) => sum + one, 0) / cases.length).toBeGreaterThan(0.995);
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { packSections, readSections } from "../engine/container.ts";
-import { Encoder } from "./layers.ts";
+import { Encoder, type Stretch } from "./layers.ts";
 import {
   type Dense,
   type EncoderWeights,
@@ -151,7 +151,7 @@ function normalDistribution(x: number): number {
 }
 
 /** The same encoder as the books have it, in 64-bit floats. */
-function byTheBook(weights: EncoderWeights, tokens: readonly number[]): number[] {
+function byTheBook(weights: EncoderWeights, tokens: readonly number[], from = 1, to = tokens.length - 1): number[] {
   const { hidden, heads } = weights.sizes;
   const width = hidden / heads;
   let rows = tokens.map((token, place) => {
@@ -186,7 +186,7 @@ function byTheBook(weights: EncoderWeights, tokens: readonly number[]): number[]
       return normal(layer.end, plus(middle, through(layer.outer, inner, -16)));
     });
   }
-  const sum = rows.reduce(plus);
+  const sum = rows.slice(from, to).reduce(plus);
   const { projection } = weights;
   const out =
     projection === null
@@ -211,11 +211,14 @@ const texts = [
   "le pont a été réparé",
 ];
 
+const whole = (text: string): Stretch => ({ text, start: 0, end: text.length });
+
 describe("the encoder", () => {
   test("does what the books say", () => {
-    const vectors = encoder.encode(texts);
+    const vectors = encoder.encode(texts.map(whole));
     texts.forEach((text, i) => {
-      const book = byTheBook(weights, encoder.tokens(text));
+      const { tokens } = encoder.tokens(whole(text));
+      const book = byTheBook(weights, tokens);
       const vector = vectors[i] ?? new Float32Array();
       expect(vector).toHaveLength(sizes.output);
       book.forEach((cell, j) => {
@@ -226,21 +229,49 @@ describe("the encoder", () => {
     expect(dot(vectors[0] ?? [], vectors[2] ?? [])).toBeLessThan(0.9999);
   });
 
+  test("a stretch is the mean of its tokens, read with the rest of its text", () => {
+    const text = "la  bridge, rien n'a été";
+    const stretch = { text, start: text.indexOf("rien"), end: text.indexOf(" été") };
+    const { tokens, from, to } = encoder.tokens(stretch);
+    expect(tokens).toEqual(encoder.tokens(whole(text)).tokens);
+    expect(tokens.slice(from, to)).toEqual(encoder.tokens(whole("rien n'a")).tokens.slice(1, -1));
+    const [vector = new Float32Array(), all] = encoder.encode([stretch, whole(text)]);
+    byTheBook(weights, tokens, from, to).forEach((cell, j) => {
+      expect(Math.abs(cell - (vector[j] ?? 9))).toBeLessThan(0.002);
+    });
+    expect(dot(vector, all ?? [])).toBeLessThan(0.9999);
+  });
+
+  test("of a text that is too long, what stands around the stretch is read", () => {
+    const text = `${"la ".repeat(60)}le pont ${"ne ".repeat(60)}`;
+    const stretch = { text, start: text.indexOf("le pont"), end: text.indexOf(" ne") };
+    const { tokens, from, to } = encoder.tokens(stretch);
+    expect(tokens).toHaveLength(sizes.tokens);
+    expect(tokens.slice(from, to)).toEqual(encoder.tokens(whole("le pont")).tokens.slice(1, -1));
+    expect([from - 1, tokens.length - 1 - to].every((beside) => beside >= 4)).toBe(true);
+    // Its neighbours are read with it.
+    const next = { text, start: stretch.start + 3, end: stretch.end + 3 };
+    expect(encoder.tokens(next).tokens).toEqual(tokens);
+    const last = encoder.tokens({ text, start: text.length - 4, end: text.length - 1 });
+    expect(last.to).toBe(tokens.length - 1);
+    expect(encoder.tokens({ text, start: 0, end: text.length - 3 })).toMatchObject({ from: 1, to: tokens.length - 1 });
+  });
+
   test("without a projection, a vector is as wide as a token", () => {
     const plain = { ...sizes, projected: false, output: sizes.hidden };
     const own = new Map(sections).set("encoder", new TextEncoder().encode(JSON.stringify(plain)));
     const all = new Encoder(encoderWeights(own));
-    const [vector = new Float32Array()] = all.encode(["le pont"]);
+    const [vector = new Float32Array()] = all.encode([whole("le pont")]);
     expect(vector).toHaveLength(sizes.hidden);
-    const book = byTheBook(encoderWeights(own), all.tokens("le pont"));
+    const book = byTheBook(encoderWeights(own), all.tokens(whole("le pont")).tokens);
     expect(dot(book, vector)).toBeGreaterThan(0.9999);
   });
 
   test("a text has the same vector whatever stands beside it", () => {
     const many = Array.from({ length: 60 }, (_, i) => texts.slice(0, 1 + (i % texts.length)).join(" "));
-    const together = encoder.encode(many);
+    const together = encoder.encode(many.map(whole));
     many.forEach((text, i) => {
-      expect(encoder.encode([text])[0]).toEqual(together[i]);
+      expect(encoder.encode([whole(text)])[0]).toEqual(together[i]);
     });
     expect(encoder.encode([])).toEqual([]);
   });
@@ -257,14 +288,22 @@ describe("the encoder", () => {
     ];
     hostile.push("\ufdfa".repeat(5000), "\u202e\u200b\ufeff", "▁▁", "<s></s><unk>", "é\u0301\n\t\r");
     const holds = (text: string) => {
-      const tokens = encoder.tokens(text);
+      const tokens = encoder.tokens(whole(text)).tokens;
       expect(tokens.length).toBeLessThanOrEqual(sizes.tokens);
       expect([tokens[0], tokens.at(-1)]).toEqual([sizes.begin, sizes.end]);
-      const [vector = []] = encoder.encode([text]);
+      const [vector = []] = encoder.encode([whole(text)]);
       expect(dot(vector, vector)).toBeCloseTo(1, 5);
     };
     for (const text of hostile) holds(text);
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), holds), { numRuns: 200, seed: 5 });
+    const within = fc.tuple(fc.string({ unit: "binary", maxLength: 200 }), fc.nat(200), fc.nat(200));
+    fc.assert(
+      fc.property(within, ([text, a, b]) => {
+        const [vector = []] = encoder.encode([{ text, start: Math.min(a, b), end: Math.max(a, b) }]);
+        expect(dot(vector, vector)).toBeCloseTo(1, 5);
+      }),
+      { numRuns: 200, seed: 5 },
+    );
   });
 
   test.each([null, 31, -31])("values out of reach end at its edge, all cells being %s", (cell) => {
@@ -276,8 +315,8 @@ describe("the encoder", () => {
       }),
     );
     const far = new Encoder(encoderWeights(own));
-    const [vector = []] = far.encode(["le pont"]);
-    expect(dot(byTheBook(encoderWeights(own), far.tokens("le pont")), vector)).toBeGreaterThan(0.999);
+    const [vector = []] = far.encode([whole("le pont")]);
+    expect(dot(byTheBook(encoderWeights(own), far.tokens(whole("le pont")).tokens), vector)).toBeGreaterThan(0.999);
     expect(dot(vector, vector)).toBeCloseTo(1, 5);
   });
 });

@@ -1,10 +1,19 @@
 import { instantiate, newMemory } from "../engine/net/assembler.ts";
 import { HEAD, kernels, LARGEST, LOWERED } from "./kernels.ts";
-import { Pieces } from "./pieces.ts";
+import { normalForm, Pieces } from "./pieces.ts";
 import type { Dense, EncoderWeights, Norm } from "./weights.ts";
 
 /** Tokens worked on at once, of as many texts as fit. */
 const ROWS = 256;
+/** A stretch of a text, in code units: what of the text its vector is made of. */
+export type Stretch = { readonly text: string; readonly start: number; readonly end: number };
+
+/** Tokens of a text, and of each stretch of it whose vector is asked for, its number, its first token and the one behind. */
+type Sequence = {
+  readonly tokens: readonly number[];
+  readonly asked: { readonly at: number; readonly from: number; readonly to: number }[];
+};
+
 /** A dense layer and a norm in the kernels' memory. */
 type Placed = {
   readonly at: number;
@@ -25,8 +34,9 @@ type PlacedLayer = {
 };
 
 /**
- * Turns texts into vectors: a transformer (Vaswani et al. 2017; each sum is normalised, as in BERT) whose tokens' mean is
- * the text's vector. Products are of whole numbers, row by row, so that a text has the same vector whatever stands beside it.
+ * Turns stretches of texts into vectors: a transformer (Vaswani et al. 2017; each sum is normalised, as in BERT) reads the
+ * text, and the mean of the stretch's tokens is its vector. Products are of whole numbers, row by row, so that a stretch has
+ * the same vector whatever is worked on beside its text.
  */
 export class Encoder {
   readonly width: number;
@@ -134,27 +144,45 @@ export class Encoder {
     };
   }
 
-  /** The numbers of a text's pieces, from its beginning to its end. */
-  tokens(text: string): number[] {
-    const { prefix, tokens, begin, end } = this.weights.sizes;
-    return [begin, ...this.pieces.cut(prefix + text).slice(0, tokens - 2), end];
+  /**
+   * The tokens of a text from its beginning to its end, and which of them are of a stretch. Of a text that has too many
+   * those around the stretch are read; there are few places at which that begins, so that stretches have them in common.
+   */
+  tokens({ text, start, end }: Stretch): { readonly tokens: number[]; readonly from: number; readonly to: number } {
+    const { prefix, tokens: most, begin, end: last } = this.weights.sizes;
+    const pieces = this.pieces.cut(prefix + text);
+    const [first, behind] = [lengthOf(prefix + text.slice(0, start)), lengthOf(prefix + text.slice(0, end))];
+    const inside = pieces.flatMap((piece, at) => (piece.end > first && piece.start < behind ? [at] : []));
+    // A stretch of blanks, or beyond what is looked at, stands for all of its text.
+    const [from, to] = [inside[0] ?? 0, (inside.at(-1) ?? pieces.length - 1) + 1];
+    const room = most - 2;
+    const at = windowAt(from, to, pieces.length, room);
+    const kept = pieces.slice(at, at + room).map(({ id }) => id);
+    return { tokens: [begin, ...kept, last], from: 1 + from - at, to: 1 + Math.min(to - at, kept.length) };
   }
 
-  /** A vector of length one for each text. */
-  encode(texts: readonly string[]): Float32Array[] {
+  /** A vector of length one for each stretch; those of one text stand together, so that it is read once. */
+  encode(stretches: readonly Stretch[]): Float32Array[] {
+    const sequences = new Map<string, Sequence>();
+    stretches.forEach((stretch, at) => {
+      const { tokens, from, to } = this.tokens(stretch);
+      const key = tokens.join(" ");
+      const known = sequences.get(key) ?? { tokens, asked: [] };
+      known.asked.push({ at, from, to });
+      sequences.set(key, known);
+    });
     const vectors: Float32Array[] = [];
-    let batch: number[][] = [];
+    let batch: Sequence[] = [];
     let rows = 0;
     const finish = () => {
-      if (batch.length > 0) vectors.push(...this.batch(batch));
+      if (batch.length > 0) this.batch(batch, vectors);
       batch = [];
       rows = 0;
     };
-    for (const text of texts) {
-      const tokens = this.tokens(text);
-      if (rows + tokens.length > ROWS) finish();
-      batch.push(tokens);
-      rows += tokens.length;
+    for (const sequence of sequences.values()) {
+      if (rows + sequence.tokens.length > ROWS) finish();
+      batch.push(sequence);
+      rows += sequence.tokens.length;
     }
     finish();
     return vectors;
@@ -169,11 +197,11 @@ export class Encoder {
     kernels.normalise(at.rows, at.sums, at.narrow, n, weights.sizes.hidden, norm.gain, norm.shift, norm.constants);
   }
 
-  private batch(texts: readonly (readonly number[])[]): Float32Array[] {
+  private batch(texts: readonly Sequence[], vectors: Float32Array[]): void {
     const { at, kernels, weights, floats } = this;
     const { hidden, inner } = weights.sizes;
     let n = 0;
-    for (const tokens of texts)
+    for (const { tokens } of texts)
       for (const [place, token] of tokens.entries()) {
         weights.word(token, floats, (at.rows >> 2) + n * hidden);
         const row = weights.positions.subarray(place * hidden, (place + 1) * hidden);
@@ -184,7 +212,8 @@ export class Encoder {
     for (const layer of this.layers) {
       this.apply(layer.joined, at.narrow, at.wide, n);
       let from = 0;
-      for (const { length } of texts) {
+      for (const { tokens } of texts) {
+        const { length } = tokens;
         const to = at.narrow + from * hidden;
         kernels.attend(at.wide + 12 * from * hidden, to, length, hidden, at.scores, layer.context.incoming);
         from += length;
@@ -197,11 +226,13 @@ export class Encoder {
       this.normalise(layer.end, n);
     }
     let first = at.rows >> 2;
-    return texts.map(({ length }) => {
-      const rows = floats.subarray(first, first + length * hidden);
-      first += length * hidden;
-      return unit(this.projected(sumOf(rows, hidden)));
-    });
+    for (const { tokens, asked } of texts) {
+      for (const { at: number, from, to } of asked) {
+        const rows = floats.subarray(first + from * hidden, first + to * hidden);
+        vectors[number] = unit(this.projected(sumOf(rows, hidden)));
+      }
+      first += tokens.length * hidden;
+    }
   }
 
   private projected(sum: Float64Array): Float64Array {
@@ -215,6 +246,21 @@ export class Encoder {
     }
     return out;
   }
+}
+
+/** How much of a normal form the beginning of a text takes. */
+function lengthOf(text: string): number {
+  const { length } = normalForm(text);
+  // Of nothing it is a lone space, which belongs to what comes next.
+  return length > 1 ? length : 0;
+}
+
+/** Where `room` pieces of `count` begin that have those from `from` to `to` in their midst: at a half of the room or so. */
+function windowAt(from: number, to: number, count: number, room: number): number {
+  const within = (at: number): number => Math.max(0, Math.min(at, count - room));
+  const [half, ideal] = [room >> 1, ((from + to) >> 1) - (room >> 1)];
+  const at = within(Math.floor((ideal + (half >> 1)) / half) * half);
+  return from >= at && to <= at + room ? at : within(Math.min(from, ideal));
 }
 
 function sumOf(rows: Float32Array, width: number): Float64Array {

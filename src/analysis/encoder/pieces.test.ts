@@ -20,7 +20,7 @@ const pieces = words.map(([piece]) => piece);
 const scores = Float32Array.from(words, ([, score]) => score);
 const vocabulary = { pieces, scores, unknown: 1, unknownScore: -20, special: new Set([0, 1]) };
 const cutter = new Pieces(vocabulary);
-const cut = (text: string) => cutter.cut(text).map((id) => pieces[id]);
+const cut = (text: string) => cutter.cut(text).map(({ id }) => pieces[id]);
 
 /** The best sum of scores of all ways to cut. */
 function best(form: string): number {
@@ -44,7 +44,7 @@ test("the likeliest way to cut is found", () => {
       state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
       text += signs[(state >>> 8) % signs.length];
     }
-    const score = cutter.cut(text).reduce((sum, id) => sum + (id === 1 ? -20 : (scores[id] ?? 0)), 0);
+    const score = cutter.cut(text).reduce((sum, { id }) => sum + (id === 1 ? -20 : (scores[id] ?? 0)), 0);
     expect(score, text).toBeCloseTo(best(normalForm(text)), 6);
   }
 });

@@ -9,6 +9,9 @@ export type Vocabulary = {
   readonly special: ReadonlySet<number>;
 };
 
+/** A piece of a text, by number, and the stretch of the text's normal form that it takes. */
+export type Piece = { readonly id: number; readonly start: number; readonly end: number };
+
 /** Code units of a text that are looked at: far more than any text has whose pieces are all taken. */
 const LONGEST = 4096;
 const SPACE = "\u2581";
@@ -70,8 +73,8 @@ export class Pieces {
     return at;
   }
 
-  /** The pieces of a text, by number; any string will do. */
-  cut(text: string): number[] {
+  /** The pieces of a text in their order; any string will do. */
+  cut(text: string): Piece[] {
     const { scores, unknown, unknownScore } = this.vocabulary;
     const { nodes, piece } = this;
     const form = normalForm(text);
@@ -101,8 +104,8 @@ export class Pieces {
       }
       reach(i, i + ((form.codePointAt(i) ?? 0) > 0xffff ? 2 : 1), unknown, so + unknownScore);
     }
-    const found: number[] = [];
-    for (let at = n; at > 0; at = from[at]!) found.push(by[at]!);
+    const found: Piece[] = [];
+    for (let at = n; at > 0; at = from[at]!) found.push({ id: by[at]!, start: from[at]!, end: at });
     return found.reverse();
   }
 }
