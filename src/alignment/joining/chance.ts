@@ -30,7 +30,7 @@ export const measuresOf = ({ likeness, oneDocument, oneSpeaker, cosine, closenes
 const most = 120;
 
 /** Made by `training/joining.ts`. */
-const weights: readonly number[] = [] = [1.519, 1.352, 0.573, -1.230, 0.639, 2.076, 5.788, 0.095];
+const weights: readonly number[] = [1.519, 1.352, 0.573, -1.23, 0.639, 2.076, 5.788, 0.095];
 const bias = -2.995;
 
 /** How likely two propositions of one affair are one claim, 0..1: a logistic model of their measures. */
