@@ -29,7 +29,13 @@ export function castOf(reading: Reading): Cast {
   const { rarity } = nearness(language);
   const counts = new Map<string, number>();
   const inside = new Set<string>();
+  // English writes days and months as it writes names.
+  const times = new Set(reading.times.flatMap(({ text: words }) => words.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []));
+  const small = new Map<string, number>();
+  for (const [word] of text.slice(0, opening).matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]{2,}/gu))
+    small.set(word, (small.get(word) ?? 0) + 1);
   for (const { 0: word, index } of text.slice(0, opening).matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)) {
+    if (times.has(word)) continue;
     const ahead = text.slice(Math.max(0, index - 3), index);
     if (/[\p{L}\p{N}]$/u.test(ahead)) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -38,7 +44,8 @@ export function castOf(reading: Reading): Cast {
   }
   const names = new Map<string, number>();
   for (const [word, count] of counts) {
-    if (!inside.has(word)) continue;
+    // What is written small as often is no name: `The Harn Courier`, `the`.
+    if (!inside.has(word) || (small.get(word.toLowerCase()) ?? 0) >= count) continue;
     const name = sound(word);
     if (name.length >= 3) names.set(name, (names.get(name) ?? 0) + rarity(word.toLowerCase()) * Math.log2(1 + count));
   }
