@@ -3,7 +3,7 @@ import type { Collapse, OriginBounds, OriginGroup } from "../model/index.ts";
 import { pageOf } from "./pages.ts";
 import { isParty } from "./party.ts";
 import type { Root } from "./roots.ts";
-import { certainly, possibly, type Ties } from "./ties.ts";
+import { certainly, possibly, setApart, type Ties } from "./ties.ts";
 
 type Group = { roots: Root[]; reasons: Set<string>; pairs: Pair[] };
 /** Two roots that were found to count, or perhaps to count, as one. */
@@ -26,7 +26,7 @@ export function boundsOf(roots: readonly Root[], ties: Ties, parties: ReadonlySe
   const account = fromOneAccount(roots);
   const possible = joined(
     certain.map(({ roots: members }) => members),
-    (a, b) => possibly(a, b, ties) ?? account(a, b),
+    (a, b) => (setApart(a, b) ? null : (possibly(a, b, ties) ?? account(a, b))),
     false,
   );
   const within = new Map(possible.flatMap((group) => group.roots.map((root) => [root, group] as const)));

@@ -71,7 +71,7 @@ function together({ decided: a, key }: Root, { decided: b, key: other }: Root): 
 }
 
 /** What a person set apart is joined with nothing else. */
-const setApart = (a: Root, b: Root): boolean =>
+export const setApart = (a: Root, b: Root): boolean =>
   a.key !== b.key && (a.decided?.kind === "apart" || b.decided?.kind === "apart");
 
 /** Why two roots may be one, or null. */
