@@ -64,7 +64,8 @@ export function judge(name: string, data: string): Judged[] {
       if (reading === undefined) return [];
       const found = nearest(one, reading, all, taken) ?? nearest(one, reading, all, new Set());
       if (found !== null) taken.add(found);
-      const basis = found ?? madeUp(one, reading);
+      // What hangs on its claim by little there belongs to the claim of the gold for sure.
+      const { loose: _, ...basis } = found ?? madeUp(one, reading);
       return [{ ...basis, position: one.position }];
     });
     const none = { lower: 0, upper: 0, groups: [] };

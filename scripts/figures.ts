@@ -78,9 +78,14 @@ export function qualityTable(scores: Scores): string {
       `fresh events of our own, articles as long as the press's (${size("fresh")})`,
       events("fresh"),
     ],
-    ["the same", `events written last, no rule looked at (${size("unseen")})`, events("unseen")],
+    ["the same", `unseen events of our own, no rule looked at (${size("unseen")})`, events("unseen")],
     ["the same", `short events held out (${size("held out")})`, events("held out")],
     ["the same, on events that rules were mended after", `events of our own (${size("seen")})`, events("seen")],
+    [
+      "the same, on events that weights were learnt from",
+      `dense events of our own (${size("later")})`,
+      events("later"),
+    ],
     [
       "the same",
       "five articles of the press that rules were mended after",

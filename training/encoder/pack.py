@@ -194,7 +194,7 @@ OURS = [(text, *((text.index(part), text.index(part) + len(part)) if part else (
 cases = [tok.stretch(*one, a.tokens) for one in OURS]
 short = cases + [whole(tok(t), a.tokens) for t in sample]
 exact = vectors(m, short)
-config = dict(prefix="", tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
+config = dict(tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
     epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore)
 assert kept[0] == f.bos and kept[2] == f.eos and kept[3] == f.unk
 sections["encoder"] = json.dumps(config, separators=(",", ":")).encode()

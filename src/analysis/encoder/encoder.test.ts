@@ -16,7 +16,6 @@ import {
 } from "./weights.ts";
 
 const sizes: Sizes = {
-  prefix: "",
   tokens: 24,
   hidden: 64,
   heads: 2,

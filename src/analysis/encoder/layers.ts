@@ -149,9 +149,9 @@ export class Encoder {
    * those around the stretch are read; there are few places at which that begins, so that stretches have them in common.
    */
   tokens({ text, start, end }: Stretch): { readonly tokens: number[]; readonly from: number; readonly to: number } {
-    const { prefix, tokens: most, begin, end: last } = this.weights.sizes;
-    const pieces = this.pieces.cut(prefix + text);
-    const [first, behind] = [lengthOf(prefix + text.slice(0, start)), lengthOf(prefix + text.slice(0, end))];
+    const { tokens: most, begin, end: last } = this.weights.sizes;
+    const pieces = this.pieces.cut(text);
+    const [first, behind] = [lengthOf(text.slice(0, start)), lengthOf(text.slice(0, end))];
     const inside = pieces.flatMap((piece, at) => (piece.end > first && piece.start < behind ? [at] : []));
     // A stretch of blanks, or beyond what is looked at, stands for all of its text.
     const [from, to] = [inside[0] ?? 0, (inside.at(-1) ?? pieces.length - 1) + 1];

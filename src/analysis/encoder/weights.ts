@@ -10,8 +10,6 @@ export type Card = { readonly name: string; readonly version: string; readonly s
 
 /** Sizes and constants of an encoder, as its file gives them. */
 export type Sizes = {
-  /** Stands before every text. */
-  readonly prefix: string;
   /** Tokens of a text at most, its beginning and end among them. */
   readonly tokens: number;
   /** Cells of a token: heads of 32. */
