@@ -9,6 +9,15 @@ const whole = (): Reading => encoded(readCapture(captureBytes(new TextEncoder().
 const vectorsIn = ({ propositions }: Reading): readonly (string | undefined)[] =>
   propositions.map(({ vector }) => vector);
 
+test("each proposition but verdicts leans to one of three sides, in hundredths", () => {
+  const said = whole().propositions.filter(({ kind }) => kind !== "verdict");
+  expect(said.length).toBeGreaterThan(0);
+  for (const { leaning } of said) {
+    expect(leaning).toHaveLength(3);
+    expect(Math.abs((leaning ?? []).reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(1);
+  }
+});
+
 test("a vector is made for what has none, and for all where another encoder made them", () => {
   const reading = whole();
   const vectors = vectorsIn(reading);

@@ -1,5 +1,5 @@
 import { type AlignedParts, align, type GrownClaim, type Kept, propositionsOf } from "./alignment/index.ts";
-import { encoderCard, vectorsOf } from "./analysis/encoder/index.ts";
+import { encoderCard, encodingsOf } from "./analysis/encoder/index.ts";
 import { analyse, modelVersion } from "./analysis/index.ts";
 import type { Alignment, Capture, Claim, Diagnostic, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
@@ -34,8 +34,8 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
 }
 
 /**
- * The reading with a vector of today's encoder for each proposition: what claims are found by. It takes longer than all
- * the rest of a reading, so it is done once, when a document is kept. As it was where no encoder ships.
+ * The reading with what today's encoder makes of each proposition: what claims and stances are found by. It takes longer
+ * than all the rest of a reading, so it is done once, when a document is kept. As it was where no encoder ships.
  */
 export function encoded(reading: Reading): Reading {
   const card = encoderCard();
@@ -47,7 +47,7 @@ export function encoded(reading: Reading): Reading {
   const bare = reading.propositions.filter(({ vector, kind }) => (vector === undefined || isOld) && kind !== "verdict");
   if (bare.length === 0) return reading;
   const { text } = reading.document;
-  const vectors = vectorsOf(
+  const made = encodingsOf(
     bare.map(({ evidence }) => {
       const line = lineAround(text, evidence);
       return {
@@ -57,12 +57,12 @@ export function encoded(reading: Reading): Reading {
       };
     }),
   );
-  const made = new Map(bare.map((proposition, at) => [proposition, vectors[at]]));
+  const byProposition = new Map(bare.map((proposition, at) => [proposition, made[at]]));
   const whole: Reading = {
     ...reading,
     propositions: reading.propositions.map((proposition) => {
-      const vector = made.get(proposition);
-      return vector === undefined ? proposition : { ...proposition, vector };
+      const encoding = byProposition.get(proposition);
+      return encoding === undefined ? proposition : { ...proposition, ...encoding };
     }),
     engine: { ...reading.engine, models: { ...reading.engine.models, [card.name]: card.version } },
   };

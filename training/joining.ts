@@ -2,125 +2,30 @@
  * Learns how likely two propositions of one affair are one claim: `node training/joining.ts`. It prints the weights for
  * `src/alignment/joining/chance.ts`.
  *
- * A logistic model of the measures of a bond, by Newton's method with a little shrinking. It learns from the events of our
- * own that are worked on (`test/events`, the seen and the later ones): a pair is one claim where positions of one claim of the gold
- * overlap both; a pair of which only one side has a position is another claim, and counts half, since the gold does not
- * hold all that is said.
+ * A logistic model of the measures of a bond. It learns from the events of our own that are worked on (`test/events`, the
+ * seen and the later ones): a pair is one claim where positions of one claim of the gold overlap both; a pair of which only
+ * one side has a position is another claim, and counts half, since the gold does not hold all that is said.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { later, seen } from "../eval/events.ts";
 import { align } from "../src/alignment/index.ts";
 import { measuresOf } from "../src/alignment/joining/chance.ts";
-import type { Node } from "../src/alignment/node.ts";
-import { captureBytes } from "../src/capture/index.ts";
-import { encoded, readCapture } from "../src/pipeline.ts";
-
-const root = resolve(import.meta.dirname, "../test/events");
-/** What keeps weights small, in units of measures whose spread is one. */
-const shrinking = 1;
-
-type Gold = {
-  readonly claims: readonly {
-    readonly id: string;
-    readonly positions: readonly { readonly document: string; readonly evidence: string }[];
-  }[];
-};
-type Case = { readonly measures: readonly number[]; readonly one: number; readonly weight: number };
+import { eventOf } from "./events.ts";
+import { type Case, learn, print } from "./logistic.ts";
 
 const cases = [...seen, ...later].flatMap(casesOf);
-const { weights, bias } = learn(cases);
 console.log(`${cases.length} pairs, ${cases.filter(({ one }) => one === 1).length} of one claim`);
-console.log(`const weights: readonly number[] = [${weights.map((value) => value.toFixed(3)).join(", ")}];`);
-console.log(`const bias = ${bias.toFixed(3)};`);
+print(learn(cases));
 
 function casesOf(name: string): Case[] {
-  const folder = join(root, name);
-  const gold = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as Gold;
-  const readings = readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .map((file) => encoded(readCapture(captureBytes(readFileSync(join(folder, file)), { uri: file }))));
-  const places = gold.claims.flatMap(({ id, positions }) =>
-    positions.map(({ document, evidence }) => {
-      const text = readings.find((reading) => reading.document.uri === document)?.document.text ?? "";
-      const start = text.indexOf(evidence);
-      return { claim: id, document, start, end: start + evidence.length };
-    }),
-  );
-  const claimsOf = ({ proposition: { evidence }, reading }: Node): ReadonlySet<string> =>
-    new Set(
-      places
-        .filter(({ document, start, end }) => {
-          const shared = Math.min(end, evidence.end) - Math.max(start, evidence.start);
-          return (
-            document === reading.document.uri && 2 * shared >= Math.min(end - start, evidence.end - evidence.start)
-          );
-        })
-        .map(({ claim }) => claim),
-    );
+  const { readings, goldOf } = eventOf(name);
   const found: Case[] = [];
-  align(readings, undefined, (a, b, bond) => {
-    const [x, y] = [claimsOf(a), claimsOf(b)];
-    if (x.size === 0 && y.size === 0) return;
-    const one = [...x].some((claim) => y.has(claim)) ? 1 : 0;
-    found.push({ measures: measuresOf(bond), one, weight: x.size > 0 && y.size > 0 ? 1 : 0.5 });
+  align(readings, undefined, {
+    bond: (a, b, bond) => {
+      const [x, y] = [a, b].map((node) => new Set(goldOf(node).map(({ claim }) => claim)));
+      if (x === undefined || y === undefined || (x.size === 0 && y.size === 0)) return;
+      const one = [...x].some((claim) => y.has(claim)) ? 1 : 0;
+      found.push({ measures: measuresOf(bond), one, weight: x.size > 0 && y.size > 0 ? 1 : 0.5 });
+    },
   });
   return found;
-}
-
-function learn(all: readonly Case[]): { readonly weights: readonly number[]; readonly bias: number } {
-  const size = all[0]?.measures.length ?? 0;
-  const mean = Array.from({ length: size }, (_, at) => average(all.map(({ measures }) => measures[at] ?? 0)));
-  const spread = mean.map(
-    (middle, at) => Math.sqrt(average(all.map(({ measures }) => ((measures[at] ?? 0) - middle) ** 2))) || 1,
-  );
-  const rows = all.map(({ measures, one, weight }) => ({
-    x: [1, ...measures.map((value, at) => (value - (mean[at] ?? 0)) / (spread[at] ?? 1))],
-    one,
-    weight,
-  }));
-  let model: readonly number[] = new Array<number>(size + 1).fill(0);
-  for (let round = 0; round < 20; round++) {
-    const slope: number[] = model.map((value, at) => (at === 0 ? 0 : -shrinking * value));
-    const curve: number[][] = model.map((_, i) => model.map((_, j) => (i === j && i > 0 ? shrinking : 0)));
-    for (const { x, one, weight } of rows) {
-      const chance = 1 / (1 + Math.exp(-x.reduce((sum, value, at) => sum + value * (model[at] ?? 0), 0)));
-      for (let i = 0; i <= size; i++) {
-        slope[i] = (slope[i] ?? 0) + weight * (one - chance) * (x[i] ?? 0);
-        const line = curve[i] ?? [];
-        for (let j = 0; j <= size; j++)
-          line[j] = (line[j] ?? 0) + weight * chance * (1 - chance) * (x[i] ?? 0) * (x[j] ?? 0);
-      }
-    }
-    const change = solve(curve, slope);
-    model = model.map((value, at) => value + (change[at] ?? 0));
-  }
-  const weights = model.slice(1).map((value, at) => value / (spread[at] ?? 1));
-  const bias = (model[0] ?? 0) - weights.reduce((sum, value, at) => sum + value * (mean[at] ?? 0), 0);
-  return { weights, bias };
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** Solves a system of linear equations by Gauss's elimination with the largest pivot. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
-  const size = rows.length;
-  for (let at = 0; at < size; at++) {
-    const pivot = rows.slice(at).reduce((best, row, k) => {
-      return Math.abs(row[at] ?? 0) > Math.abs(rows[best]?.[at] ?? 0) ? at + k : best;
-    }, at);
-    [rows[at], rows[pivot]] = [rows[pivot] ?? [], rows[at] ?? []];
-    const head = rows[at] ?? [];
-    for (let k = 0; k < size; k++) {
-      const row = rows[k] ?? [];
-      if (k === at) continue;
-      const share = (row[at] ?? 0) / (head[at] ?? 1);
-      for (let j = at; j <= size; j++) row[j] = (row[j] ?? 0) - share * (head[j] ?? 0);
-    }
-  }
-  return rows.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1));
 }

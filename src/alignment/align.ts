@@ -1,4 +1,4 @@
-import type { Aligned, Claim, Position, Reading } from "../model/index.ts";
+import type { Aligned, Claim, Position, PositionKind, Reading } from "../model/index.ts";
 import { type Cluster, clustersOf } from "./claims.ts";
 import { demandSentence, isDemanded } from "./demanded.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
@@ -8,6 +8,7 @@ import { happeningsOf } from "./happenings.ts";
 import { identifier } from "./identifier.ts";
 import { impliedDenials } from "./implied.ts";
 import type { Watch } from "./joining/bench.ts";
+import { leaningOtherwise } from "./leaning.ts";
 import { contraryWords } from "./meaning.ts";
 import { identities } from "./names.ts";
 import { type Node, nodesOf } from "./node.ts";
@@ -46,7 +47,7 @@ const nothing: Kept = { stories: new Map(), claimed: new Set() };
 /**
  * Claims, stories and figure groups of a set of readings. The order in which the readings are given changes nothing:
  * they are sorted by document id first, and every choice between equals goes by id. With `kept`, only what is not kept
- * is aligned and told. `watch` is told of every bond that is weighed.
+ * is aligned and told. `watch` is told of what is weighed.
  */
 export function align(readings: readonly Reading[], kept: Kept = nothing, watch?: Watch): AlignedParts {
   const ordered = [...readings].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
@@ -94,17 +95,19 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
         cluster.nodes.filter((node) => !relayed.has(node) && firm.has(node)),
         turned,
       );
-    const contraries = (node: Node) => (turned.has(node) ? contrariesIn(node, cluster) : null);
+    const leaning = leaningOtherwise(cluster, flipped);
+    const otherwise = new Set(cluster.nodes.filter((node) => turned.has(node) !== (leaning.get(node) === "other")));
+    const standing = (node: Node): Position =>
+      leaning.has(node)
+        ? lean(node, leaning.get(node) === "open" ? "possible" : positionKind(node, otherwise.has(node)))
+        : stand(node, flipped !== turned.has(node), turned.has(node) ? contrariesIn(node, cluster) : null);
+    if (!flipped) for (const node of cluster.nodes) watch?.side?.(node, positionKind(node, turned.has(node)));
     const judged = (verdicts.get(cluster) ?? []).filter(isNew);
     const demanded = isDemanded(cluster.nodes);
     const fresh = cluster.nodes.filter(isNew);
     const positions = [
       ...fresh.map((node) =>
-        demanded
-          ? demand(node)
-          : relayed.has(node)
-            ? tell(node)
-            : hung(stand(node, flipped !== turned.has(node), contraries(node)), loose.has(node)),
+        demanded ? demand(node) : relayed.has(node) ? tell(node) : hung(standing(node), loose.has(node)),
       ),
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
@@ -124,7 +127,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
-      proposition: (demanded && demandSentence(cluster.nodes)) || sentenceOf(firmOf(cluster), flipped, turned),
+      proposition: (demanded && demandSentence(cluster.nodes)) || sentenceOf(firmOf(cluster), flipped, otherwise),
       positions: inOrder(positions),
       rivals: [],
     });
@@ -243,6 +246,15 @@ function stand(node: Node, flipped: boolean, contraries: readonly [string, strin
       : reasonFor(kind, contraries),
   );
 }
+
+/** What words say by where they stand. */
+const leaningReasons: Readonly<Partial<Record<PositionKind, string>>> = {
+  affirm: "Where they stand, the words say that it is so.",
+  deny: "Where they stand, the words answer that it is not so.",
+  possible: "Where they stand, the words leave it open.",
+};
+
+const lean = (node: Node, kind: PositionKind): Position => positionOf(node, kind, leaningReasons[kind] ?? "");
 
 const hung = (position: Position, loose: boolean): Position => (loose ? { ...position, loose } : position);
 

@@ -1,6 +1,9 @@
 import type { TextSpan } from "./span.ts";
 import type { Because, Factuality, Speaker } from "./statement.ts";
 
+/** How likely words affirm what is at issue where they stand, deny it, leave it open: hundredths, about a hundred in all. */
+export type Leaning = readonly [affirms: number, denies: number, open: number];
+
 /** Semantic slot of an argument, from Universal Dependencies with voice undone. */
 export type Role = "agent" | "patient" | "recipient" | "about" | "place" | "time" | "other";
 
@@ -61,6 +64,8 @@ export type Proposition = {
    * `models/claims` made it. Absent in readings of earlier engines, and where a document is only read, not kept.
    */
   readonly vector?: string;
+  /** How its words lean, as the encoder read them with their paragraph. Absent where `vector` is, or as it was before. */
+  readonly leaning?: Leaning;
   /**
    * `clause`: somebody says it; `presupposed`: a mention takes it for granted (`la conversation entre X et Y`);
    * `verdict`: judges what was said before (`c'est de la fiction`). Absent: `clause`.

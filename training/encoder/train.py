@@ -10,13 +10,14 @@ pushed away, by the softmax over all of the step (InfoNCE, van den Oord et al. 2
 al. 2020) plus, within an event, a sigmoid on each pair (Zhai et al. 2023). Pieces keep their published vectors. The rate
 rises for a twelfth of the steps and falls to `--end` of itself. Needs numpy and torch.
 """
-import argparse, json, math, os, random, time
+import argparse, math, random, time
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
 from model import Enc, File, Tok, batch, mean
+from wordings import Wordings
 
 p = argparse.ArgumentParser()
 p.add_argument("source"); p.add_argument("out"); p.add_argument("files", nargs="+")
@@ -28,35 +29,8 @@ p.add_argument("--clauses")
 a = p.parse_args()
 torch.manual_seed(1); random.seed(1); torch.set_num_threads(a.threads)
 EVENTS, CLAIMS, LOOSE = 3, 7, 5
-# Pieces of what stands beside a wording, and of a wording, at most.
-BESIDE, OWN = 30, 44
-JOINTS = [".", ".", ".", " ;", ",", ", et", ", and", " —", ", mais", ", but", "", " et que", " and that"]
 
-f = File(a.source); tok = Tok(f); events = []
-clauses = json.load(open(a.clauses)) if a.clauses else {}
-pieces = lambda text: tok(text) if text else []
-JOINTS = [pieces(joint) for joint in JOINTS]
-FRAMES = {"fr": [], "en": []}
-for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "frames.txt"), encoding="utf8"):
-    if "\t" in line:
-        language, before, behind = line.rstrip("\n").split("\t"); FRAMES[language].append((pieces(before), pieces(behind)))
-
-def ways(text):
-    """Pieces before, of and behind what a wording says: all of it, or its clause."""
-    found = [([], tok(text), [])]
-    if text in clauses:
-        start, end = clauses[text]; parts = [text[:start].strip(), text[start:end].strip(), text[end:].strip()]
-        if parts[1] and (parts[0] or parts[2]): found.append(tuple(map(pieces, parts)))
-    return found
-
-for name in a.files:
-    event = None
-    for line in open(name, encoding="utf8"):
-        line = line.rstrip("\n")
-        if line.startswith("# "): event = {"claims": [], "loose": []}; events.append(event)
-        elif line.startswith("= ") and event: event["claims"].append([("en", ways(line[2:]))])
-        elif line[:2] in ("+ ", "- ", "? ") and "\t" in line: event["claims"][-1].append((line[2:4], ways(line.split("\t", 1)[1])))
-        elif line.startswith("~ ") and "\t" in line: event["loose"].append((line[2:4], ways(line.split("\t", 1)[1])))
+f = File(a.source); wordings = Wordings(Tok(f), a.clauses); events = wordings.events(a.files)
 random.Random(7).shuffle(events)
 m = Enc(f)
 scale, bias = nn.Parameter(torch.tensor(math.log(10.0))), nn.Parameter(torch.tensor(-5.0))
@@ -72,30 +46,12 @@ rates = torch.optim.lr_scheduler.LambdaLR(
 def items(event):
     claims = list(enumerate(event["claims"]))
     if len(claims) > CLAIMS: claims = random.sample(claims, CLAIMS)
-    for number, wordings in claims:
-        for wording in random.sample(wordings, min(a.per, len(wordings))): yield number, wording
+    for number, own in claims:
+        for wording in random.sample(own, min(a.per, len(own))): yield number, wording
     for number, line in enumerate(random.sample(event["loose"], min(LOOSE, len(event["loose"])))): yield 1000 + number, line
 
-def texts(some):
-    """Pieces of each text, and of each wording in it its label, its first piece and the one behind it."""
-    some, made = list(some), []
-    random.shuffle(some)
-    while some:
-        text, spans = [], []
-        for label, (language, all_ways) in (some.pop() for _ in range(min(len(some), random.choices([1, 2, 3], [50, 35, 15])[0]))):
-            before, own, behind = random.choice(all_ways); own = own[:OWN]
-            framed = random.random() < (0.35 if before or behind else 0.55)
-            frame = random.choice(FRAMES.get(language, FRAMES["en"])) if framed else ([], [])
-            if spans: text = text + random.choice(JOINTS)
-            text = text + (frame[0] + before)[-BESIDE:]
-            if spans and len(text) + len(own) > a.longest - 2: made.append((text, spans)); text, spans = [], []
-            spans.append((label, len(text), len(text) + len(own)))
-            text = text + own + (behind + frame[1])[:BESIDE]
-        made.append((text[: a.longest - 2], spans))
-    return made
-
 def loss(some):
-    rows = [(text, spans, at) for at, event in enumerate(some) for text, spans in texts(items(event))]
+    rows = [(text, spans, at) for at, event in enumerate(some) for text, spans in wordings.texts(items(event), a.longest, [50, 35, 15], [0.35, 0.55])]
     rows.sort(key=lambda row: len(row[0])); size = max(1, -(-len(rows) // 5)); found, labels, owner = [], [], []
     for begin in range(0, len(rows), size):
         part = rows[begin : begin + size]

@@ -1,4 +1,4 @@
-import type { Reading } from "../../model/index.ts";
+import type { PositionKind, Reading } from "../../model/index.ts";
 import type { Groups } from "../groups.ts";
 import type { Node } from "../node.ts";
 import type { Likeness } from "../similarity.ts";
@@ -21,11 +21,15 @@ export type Bench = {
   readonly join: (i: number, j: number, turned: boolean) => void;
   /** Takes what hangs on the others of its claim by little. */
   readonly loose: Set<Node>;
-  /** Is told of every bond that is weighed: what weights are learnt from. */
   readonly watch?: Watch | undefined;
 };
 
-export type Watch = (a: Node, b: Node, bond: Bond) => void;
+/** Is told of what is weighed: what weights are learnt from. */
+export type Watch = {
+  readonly bond?: (a: Node, b: Node, bond: Bond) => void;
+  /** A proposition of a claim, and the stand that its words by themselves take. */
+  readonly side?: (node: Node, kind: PositionKind) => void;
+};
 
 /** Members that stand for a group: eight at most, each of another wording. */
 export function delegates({ groups, copyOf }: Bench, index: number): readonly number[] {

@@ -99,7 +99,7 @@ function weighed(
       closeness: near.closeness(i, j),
       size,
     };
-    watch?.(a, b, bond);
+    watch?.bond?.(a, b, bond);
     links.push({ i, j, value: chanceOf(bond) });
     if (likeness.turned) contrary.add(i * members.length + j);
   }

@@ -27,3 +27,12 @@ test.each([
 test("what is told beside a question is still told", () => {
   expect(positions("Qui a saboté le barrage ? La digue a cédé lundi.")).toContain("affirm: La digue a cédé lundi");
 });
+
+test.each([
+  ["« Des armes dans les camions ? Certainement pas », a répondu Ida Kroll.", "Des armes dans les camions"],
+  ["“He sold the ferry to his brother? Certainly not,” said Ida Kroll.", "He sold the ferry to his brother"],
+])("what is asked back in a quotation is held by nobody: %s", (text, question) => {
+  const { propositions, document } = readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }));
+  const asked = propositions.filter(({ evidence }) => document.text.slice(evidence.start, evidence.end) === question);
+  expect(asked.map(({ reported }) => reported)).toEqual([true]);
+});

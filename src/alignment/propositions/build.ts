@@ -257,7 +257,8 @@ export function propositionBuilder(
         statement.act !== "suppose" &&
         // `La mine aurait fui`: somebody holds it, whom the document does not name.
         statement.because.rule !== "statements/rules/hearsay";
-    const asked = own && askedBy({ tree, head, words, span }, events) !== null;
+    // `« Des armes ? Certainement pas »`: what is asked back is held by nobody.
+    const asked = (own || statement.mode === "direct") && askedBy({ tree, head, words, span }, events) !== null;
     const declined = statement?.act === "refuse" && isOwnDeed(statement) && isDeed(head, predicate);
     return {
       id,

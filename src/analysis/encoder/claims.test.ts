@@ -11,7 +11,11 @@ const weights = existsSync(resolve(root, "models/claims/weights.bin"));
 /** What the trained encoder itself makes of sentences of our own, in 32-bit floats: `training/encoder/pack.py` writes it. */
 type Reference = {
   readonly sha256: string;
-  readonly cases: readonly (Stretch & { readonly tokens: number[]; readonly vector: number[] })[];
+  readonly cases: readonly (Stretch & {
+    readonly tokens: number[];
+    readonly vector: number[];
+    readonly leaning: number[];
+  })[];
 };
 const reference = (): Reference =>
   JSON.parse(readFileSync(resolve(root, "test/cases/encoder.json"), "utf8")) as Reference;
@@ -37,10 +41,20 @@ describe.skipIf(!weights)("the encoder of claims (skipped where models/claims/we
       expect(encoder.tokens(stretch).tokens, stretch.text).toEqual(tokens);
   });
 
+  test("leanings are the reference's", () => {
+    const { cases } = reference();
+    const off = encode(cases).flatMap(({ leaning }, i) =>
+      (cases[i]?.leaning ?? []).map((chance, n) => Math.abs(chance - (leaning?.[n] ?? 9))),
+    );
+    expect(off).toHaveLength(3 * cases.length);
+    expect(Math.max(...off)).toBeLessThan(0.2);
+    expect(off.reduce((sum, one) => sum + one, 0) / off.length).toBeLessThan(0.04);
+  });
+
   test("vectors are the reference's", () => {
     const { cases } = reference();
     const vectors = encode(cases);
-    const likeness = cases.map(({ vector }, i) => dot(vector, vectors[i] ?? []));
+    const likeness = cases.map(({ vector }, i) => dot(vector, vectors[i]?.vector ?? []));
     cases.forEach((stretch, i) => {
       expect(likeness[i], stretch.text).toBeGreaterThan(0.985);
       expect(encode([stretch])[0]).toEqual(vectors[i]);

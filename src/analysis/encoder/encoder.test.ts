@@ -10,6 +10,7 @@ import {
   type EncoderWeights,
   encoderWeights,
   half,
+  type Layer,
   loadEncoder,
   type Norm,
   type Sizes,
@@ -23,6 +24,7 @@ const sizes: Sizes = {
   layers: 2,
   output: 16,
   projected: true,
+  stance: { after: 1, layers: 2 },
   epsilon: 1e-12,
   begin: 0,
   end: 2,
@@ -98,15 +100,28 @@ function chance(of: Sizes): Map<string, Uint8Array> {
       floats(rows, () => random() - 0.5),
     );
   };
+  const layer = (name: string) => {
+    dense(`${name}.joined`, 3 * hidden, hidden);
+    dense(`${name}.context`, hidden, hidden);
+    norm(`${name}.middle`);
+    dense(`${name}.inner`, inner, hidden);
+    dense(`${name}.outer`, hidden, inner);
+    norm(`${name}.end`);
+  };
   norm("begin");
-  for (let n = 0; n < layers; n++) {
-    dense(`layer${n}.joined`, 3 * hidden, hidden);
-    dense(`layer${n}.context`, hidden, hidden);
-    norm(`layer${n}.middle`);
-    dense(`layer${n}.inner`, inner, hidden);
-    dense(`layer${n}.outer`, hidden, inner);
-    norm(`layer${n}.end`);
-  }
+  for (let n = 0; n < layers; n++) layer(`layer${n}`);
+  const { stance = { after: 0, layers: 0 } } = of;
+  for (let n = 0; n < stance.layers; n++) layer(`stance${n}`);
+  // What comes into the first of them are the bytes that come into the other layer behind the same one.
+  sections.set("stance0.joined.incoming", sections.get(`layer${stance.after}.joined.incoming`) ?? new Uint8Array());
+  sections.set(
+    "stance.weights",
+    floats(3 * hidden, () => random() - 0.5),
+  );
+  sections.set(
+    "stance.bias",
+    floats(3, () => random() - 0.5),
+  );
   sections.set(
     "projection",
     floats(output * hidden, () => random() - 0.5),
@@ -149,8 +164,8 @@ function normalDistribution(x: number): number {
   return 0.5 + sum / Math.sqrt(2 * Math.PI);
 }
 
-/** The same encoder as the books have it, in 64-bit floats. */
-function byTheBook(weights: EncoderWeights, tokens: readonly number[], from = 1, to = tokens.length - 1): number[] {
+/** What layers make of some tokens, as the books have it, in 64-bit floats. */
+function rowsByTheBook(weights: EncoderWeights, tokens: readonly number[], layers: readonly Layer[]): number[][] {
   const { hidden, heads } = weights.sizes;
   const width = hidden / heads;
   let rows = tokens.map((token, place) => {
@@ -161,7 +176,7 @@ function byTheBook(weights: EncoderWeights, tokens: readonly number[], from = 1,
       plus([...word], [...weights.positions.subarray(place * hidden, (place + 1) * hidden)]),
     );
   });
-  for (const layer of weights.layers) {
+  for (const layer of layers) {
     const joined = rows.map((row) => through(layer.joined, row));
     const part = (row: readonly number[], table: number, head: number) =>
       row.slice(table * hidden + head * width, table * hidden + (head + 1) * width);
@@ -185,8 +200,14 @@ function byTheBook(weights: EncoderWeights, tokens: readonly number[], from = 1,
       return normal(layer.end, plus(middle, through(layer.outer, inner, -16)));
     });
   }
-  const sum = rows.slice(from, to).reduce(plus);
+  return rows;
+}
+
+/** The same encoder as the books have it. */
+function byTheBook(weights: EncoderWeights, tokens: readonly number[], from = 1, to = tokens.length - 1): number[] {
+  const sum = rowsByTheBook(weights, tokens, weights.layers).slice(from, to).reduce(plus);
   const { projection } = weights;
+  const { hidden } = weights.sizes;
   const out =
     projection === null
       ? sum
@@ -196,9 +217,22 @@ function byTheBook(weights: EncoderWeights, tokens: readonly number[], from = 1,
   return out.map((cell) => cell / Math.sqrt(dot(out, out)));
 }
 
+/** How a stretch leans, as the books have it. */
+function leaningByTheBook(weights: EncoderWeights, tokens: readonly number[], from: number, to: number): number[] {
+  const { stance, layers, sizes } = weights;
+  if (stance === null) return [];
+  const rows = rowsByTheBook(weights, tokens, [...layers.slice(0, stance.after), ...stance.layers]).slice(from, to);
+  const mean = rows.reduce(plus).map((cell) => cell / rows.length);
+  const powers = [0, 1, 2].map((n) =>
+    Math.exp((stance.bias[n] ?? 0) + dot(stance.weights.subarray(n * sizes.hidden, (n + 1) * sizes.hidden), mean)),
+  );
+  return powers.map((power) => power / powers.reduce((sum, one) => sum + one, 0));
+}
+
 const sections = chance(sizes);
 const weights = encoderWeights(readSections(packSections(sections)));
 const encoder = new Encoder(weights);
+const vectorsOf = (stretches: readonly Stretch[]) => encoder.encode(stretches).map(({ vector }) => vector);
 const texts = [
   "le pont",
   "la la la",
@@ -214,7 +248,7 @@ const whole = (text: string): Stretch => ({ text, start: 0, end: text.length });
 
 describe("the encoder", () => {
   test("does what the books say", () => {
-    const vectors = encoder.encode(texts.map(whole));
+    const vectors = vectorsOf(texts.map(whole));
     texts.forEach((text, i) => {
       const { tokens } = encoder.tokens(whole(text));
       const book = byTheBook(weights, tokens);
@@ -234,11 +268,31 @@ describe("the encoder", () => {
     const { tokens, from, to } = encoder.tokens(stretch);
     expect(tokens).toEqual(encoder.tokens(whole(text)).tokens);
     expect(tokens.slice(from, to)).toEqual(encoder.tokens(whole("rien n'a")).tokens.slice(1, -1));
-    const [vector = new Float32Array(), all] = encoder.encode([stretch, whole(text)]);
+    const [vector = new Float32Array(), all] = vectorsOf([stretch, whole(text)]);
     byTheBook(weights, tokens, from, to).forEach((cell, j) => {
       expect(Math.abs(cell - (vector[j] ?? 9))).toBeLessThan(0.002);
     });
     expect(dot(vector, all ?? [])).toBeLessThan(0.9999);
+  });
+
+  test("a stretch leans as its tokens do behind the stance's own layers", () => {
+    const text = "la  bridge, rien n'a été";
+    const stretches = [{ text, start: text.indexOf("rien"), end: text.indexOf(" été") }, ...texts.map(whole)];
+    const found = encoder.encode(stretches);
+    stretches.forEach((stretch, i) => {
+      const { tokens, from, to } = encoder.tokens(stretch);
+      const { leaning, vector } = found[i] ?? { leaning: null, vector: [] };
+      leaningByTheBook(weights, tokens, from, to).forEach((chance, n) => {
+        expect(Math.abs(chance - (leaning?.[n] ?? 9))).toBeLessThan(0.005);
+      });
+      // The layers of the vectors begin with what they began with.
+      expect(Math.abs(dot(byTheBook(weights, tokens, from, to), vector) - 1)).toBeLessThan(0.001);
+    });
+    expect(new Set(found.map(({ leaning }) => leaning?.[0]?.toFixed(3))).size).toBeGreaterThan(1);
+    const { stance: _, ...plain } = sizes;
+    const own = new Map(sections).set("encoder", new TextEncoder().encode(JSON.stringify(plain)));
+    const without = new Encoder(encoderWeights(readSections(packSections(own)))).encode(stretches);
+    expect(without).toEqual(found.map(({ vector }) => ({ vector, leaning: null })));
   });
 
   test("of a text that is too long, what stands around the stretch is read", () => {
@@ -260,7 +314,7 @@ describe("the encoder", () => {
     const plain = { ...sizes, projected: false, output: sizes.hidden };
     const own = new Map(sections).set("encoder", new TextEncoder().encode(JSON.stringify(plain)));
     const all = new Encoder(encoderWeights(own));
-    const [vector = new Float32Array()] = all.encode([whole("le pont")]);
+    const [{ vector } = { vector: new Float32Array() }] = all.encode([whole("le pont")]);
     expect(vector).toHaveLength(sizes.hidden);
     const book = byTheBook(encoderWeights(own), all.tokens(whole("le pont")).tokens);
     expect(dot(book, vector)).toBeGreaterThan(0.9999);
@@ -290,7 +344,7 @@ describe("the encoder", () => {
       const tokens = encoder.tokens(whole(text)).tokens;
       expect(tokens.length).toBeLessThanOrEqual(sizes.tokens);
       expect([tokens[0], tokens.at(-1)]).toEqual([sizes.begin, sizes.end]);
-      const [vector = []] = encoder.encode([whole(text)]);
+      const [vector = []] = vectorsOf([whole(text)]);
       expect(dot(vector, vector)).toBeCloseTo(1, 5);
     };
     for (const text of hostile) holds(text);
@@ -298,7 +352,7 @@ describe("the encoder", () => {
     const within = fc.tuple(fc.string({ unit: "binary", maxLength: 200 }), fc.nat(200), fc.nat(200));
     fc.assert(
       fc.property(within, ([text, a, b]) => {
-        const [vector = []] = encoder.encode([{ text, start: Math.min(a, b), end: Math.max(a, b) }]);
+        const [vector = []] = vectorsOf([{ text, start: Math.min(a, b), end: Math.max(a, b) }]);
         expect(dot(vector, vector)).toBeCloseTo(1, 5);
       }),
       { numRuns: 200, seed: 5 },
@@ -314,7 +368,7 @@ describe("the encoder", () => {
       }),
     );
     const far = new Encoder(encoderWeights(own));
-    const [vector = []] = far.encode([whole("le pont")]);
+    const [{ vector } = { vector: new Float32Array() }] = far.encode([whole("le pont")]);
     expect(dot(byTheBook(encoderWeights(own), far.tokens(whole("le pont")).tokens), vector)).toBeGreaterThan(0.999);
     expect(dot(vector, vector)).toBeCloseTo(1, 5);
   });

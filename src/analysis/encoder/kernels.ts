@@ -35,10 +35,9 @@ import {
   storeFirst,
   storeVector,
   subtractFloats,
-  toFloats,
   toIntegers,
 } from "../engine/net/assembler.ts";
-import { COLUMNS, ROWS, rowsOf } from "../engine/net/kernels.ts";
+import { COLUMNS, ROWS, rowsOf, tileOut } from "../engine/net/kernels.ts";
 
 /** Cells of a head of attention. */
 export const HEAD = 32;
@@ -109,20 +108,7 @@ function productKernel(): Kernel & { readonly name: "product" } {
       step(PB, 128),
       each(rows, (r) => step(PA + r, 16)),
     ]),
-    set(PC, add(get(C), add(multiply(get(I), get(STRIDE)), get(J)))),
-    each(rows, (r) => [
-      each(2, (half) =>
-        storeVector(
-          get(PC),
-          addFloats(
-            multiplyFloats(toFloats(get(at(r, half))), loadVector(add(get(SCALES), get(J)), 16 * half)),
-            loadVector(add(get(BIASES), get(J)), 16 * half),
-          ),
-          16 * half,
-        ),
-      ),
-      set(PC, add(get(PC), get(STRIDE))),
-    ]),
+    tileOut(rows, at, { to: PC, begin: C, row: I, stride: STRIDE, column: J, scales: SCALES, biases: BIASES }),
     step(I, rows),
   ];
   return {

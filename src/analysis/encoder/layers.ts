@@ -1,12 +1,20 @@
 import { instantiate, newMemory } from "../engine/net/assembler.ts";
 import { HEAD, kernels, LARGEST, LOWERED } from "./kernels.ts";
-import { normalForm, Pieces } from "./pieces.ts";
-import type { Dense, EncoderWeights, Norm } from "./weights.ts";
+import { normalForm, type Piece, Pieces } from "./pieces.ts";
+import type { Dense, EncoderWeights, Layer, Norm, StanceWeights } from "./weights.ts";
 
 /** Tokens worked on at once, of as many texts as fit. */
 const ROWS = 256;
 /** A stretch of a text, in code units: what of the text its vector is made of. */
 export type Stretch = { readonly text: string; readonly start: number; readonly end: number };
+
+/** What is made of a stretch. */
+export type Encoded = {
+  /** Of length one. */
+  readonly vector: Float32Array;
+  /** How likely its words affirm what is at issue, deny it, leave it open: three numbers that add up to one; or null. */
+  readonly leaning: readonly number[] | null;
+};
 
 /** Tokens of a text, and of each stretch of it whose vector is asked for, its number, its first token and the one behind. */
 type Sequence = {
@@ -42,12 +50,14 @@ export class Encoder {
   readonly width: number;
   private readonly weights: EncoderWeights;
   private readonly pieces: Pieces;
+  private lately: { readonly text: string; readonly pieces: readonly Piece[] } | null = null;
   private readonly kernels: Record<(typeof kernels)[number]["name"], (...values: number[]) => void>;
   private readonly floats: Float32Array;
   private readonly bytes: Uint8Array;
   private top = 64;
   private readonly begin: PlacedNorm;
   private readonly layers: readonly PlacedLayer[];
+  private readonly stance: readonly PlacedLayer[];
   private readonly at: {
     readonly rows: number;
     readonly sums: number;
@@ -68,7 +78,8 @@ export class Encoder {
     this.pieces = new Pieces(weights.vocabulary);
     const wide = Math.max(3 * hidden, inner);
     const perLayer = 4 * hidden * hidden + 2 * hidden * inner + 128 * hidden + 32 * inner + 4096;
-    const need = weights.layers.length * perLayer + ROWS * (9 * hidden + 5 * wide + 4) + 64 * hidden + (1 << 16);
+    const count = weights.layers.length + (weights.stance?.layers.length ?? 0);
+    const need = count * perLayer + ROWS * (9 * hidden + 5 * wide + 4) + 64 * hidden + (1 << 16);
     const memory = newMemory(Math.ceil(need / 65536));
     this.floats = new Float32Array(memory.buffer);
     this.bytes = new Uint8Array(memory.buffer);
@@ -80,14 +91,17 @@ export class Encoder {
       constants: this.placeFloats(Float32Array.of(1 / hidden, sizes.epsilon, 0, 0, ...(next?.incoming ?? none))),
     });
     this.begin = norm(weights.begin, weights.layers[0]?.joined);
-    this.layers = weights.layers.map((layer, n) => ({
-      joined: this.place(layer.joined, hidden),
-      context: this.place(layer.context),
-      middle: norm(layer.middle, layer.inner),
-      inner: this.place(layer.inner),
-      outer: this.place(layer.outer, 0, LOWERED),
-      end: norm(layer.end, weights.layers[n + 1]?.joined),
-    }));
+    const placed = (layers: readonly Layer[]): PlacedLayer[] =>
+      layers.map((layer, n) => ({
+        joined: this.place(layer.joined, hidden),
+        context: this.place(layer.context),
+        middle: norm(layer.middle, layer.inner),
+        inner: this.place(layer.inner),
+        outer: this.place(layer.outer, 0, LOWERED),
+        end: norm(layer.end, layers[n + 1]?.joined),
+      }));
+    this.layers = placed(weights.layers);
+    this.stance = placed(weights.stance?.layers ?? []);
     this.at = {
       rows: this.take(4 * ROWS * hidden),
       sums: this.take(4 * ROWS * hidden),
@@ -150,7 +164,9 @@ export class Encoder {
    */
   tokens({ text, start, end }: Stretch): { readonly tokens: number[]; readonly from: number; readonly to: number } {
     const { tokens: most, begin, end: last } = this.weights.sizes;
-    const pieces = this.pieces.cut(text);
+    // Stretches of one text come one after the other.
+    if (this.lately?.text !== text) this.lately = { text, pieces: this.pieces.cut(text) };
+    const { pieces } = this.lately;
     const [first, behind] = [lengthOf(text.slice(0, start)), lengthOf(text.slice(0, end))];
     const inside = pieces.flatMap((piece, at) => (piece.end > first && piece.start < behind ? [at] : []));
     // A stretch of blanks, or beyond what is looked at, stands for all of its text.
@@ -161,8 +177,8 @@ export class Encoder {
     return { tokens: [begin, ...kept, last], from: 1 + from - at, to: 1 + Math.min(to - at, kept.length) };
   }
 
-  /** A vector of length one for each stretch; those of one text stand together, so that it is read once. */
-  encode(stretches: readonly Stretch[]): Float32Array[] {
+  /** What is made of each stretch; those of one text stand together, so that it is read once. */
+  encode(stretches: readonly Stretch[]): Encoded[] {
     const sequences = new Map<string, Sequence>();
     stretches.forEach((stretch, at) => {
       const { tokens, from, to } = this.tokens(stretch);
@@ -171,11 +187,11 @@ export class Encoder {
       known.asked.push({ at, from, to });
       sequences.set(key, known);
     });
-    const vectors: Float32Array[] = [];
+    const found: Encoded[] = [];
     let batch: Sequence[] = [];
     let rows = 0;
     const finish = () => {
-      if (batch.length > 0) this.batch(batch, vectors);
+      if (batch.length > 0) this.batch(batch, found);
       batch = [];
       rows = 0;
     };
@@ -185,7 +201,7 @@ export class Encoder {
       rows += sequence.tokens.length;
     }
     finish();
-    return vectors;
+    return found;
   }
 
   private apply({ at, scales, bias, rows, columns }: Placed, from: number, to: number, n: number): void {
@@ -197,9 +213,9 @@ export class Encoder {
     kernels.normalise(at.rows, at.sums, at.narrow, n, weights.sizes.hidden, norm.gain, norm.shift, norm.constants);
   }
 
-  private batch(texts: readonly Sequence[], vectors: Float32Array[]): void {
-    const { at, kernels, weights, floats } = this;
-    const { hidden, inner } = weights.sizes;
+  private batch(texts: readonly Sequence[], found: Encoded[]): void {
+    const { at, weights, floats, bytes } = this;
+    const { hidden } = weights.sizes;
     let n = 0;
     for (const { tokens } of texts)
       for (const [place, token] of tokens.entries()) {
@@ -209,7 +225,32 @@ export class Encoder {
         n++;
       }
     this.normalise(this.begin, n);
-    for (const layer of this.layers) {
+    const after = weights.stance?.after ?? this.layers.length;
+    this.run(this.layers.slice(0, after), texts, n);
+    // From here on the stance has layers of its own, which begin with what the others begin with.
+    const [first, size] = [at.rows >> 2, n * hidden];
+    const rows = floats.slice(first, first + size);
+    const narrow = bytes.slice(at.narrow, at.narrow + size);
+    this.run(this.layers.slice(after), texts, n);
+    const vectors = this.means(texts).map((mean) => unit(this.projected(mean)));
+    const { stance } = weights;
+    let leanings: readonly (readonly number[])[] = [];
+    if (stance !== null) {
+      floats.set(rows, first);
+      bytes.set(narrow, at.narrow);
+      this.run(this.stance, texts, n);
+      leanings = this.means(texts).map((mean) => this.leaning(mean, stance));
+    }
+    const numbers = texts.flatMap(({ asked }) => asked.map(({ at: number }) => number));
+    for (const [k, number] of numbers.entries())
+      found[number] = { vector: vectors[k] ?? new Float32Array(), leaning: leanings[k] ?? null };
+  }
+
+  /** Takes the rows of some texts through layers. */
+  private run(layers: readonly PlacedLayer[], texts: readonly Sequence[], n: number): void {
+    const { at, kernels, weights } = this;
+    const { hidden, inner } = weights.sizes;
+    for (const layer of layers) {
       this.apply(layer.joined, at.narrow, at.wide, n);
       let from = 0;
       for (const { tokens } of texts) {
@@ -225,23 +266,37 @@ export class Encoder {
       this.apply(layer.outer, at.wideNarrow, at.sums, n);
       this.normalise(layer.end, n);
     }
-    let first = at.rows >> 2;
-    for (const { tokens, asked } of texts) {
-      for (const { at: number, from, to } of asked) {
-        const rows = floats.subarray(first + from * hidden, first + to * hidden);
-        vectors[number] = unit(this.projected(sumOf(rows, hidden)));
-      }
-      first += tokens.length * hidden;
-    }
   }
 
-  private projected(sum: Float64Array): Float64Array {
+  /** The mean of the rows of each stretch that is asked for, in the order of texts. */
+  private means(texts: readonly Sequence[]): Float64Array[] {
+    const { hidden } = this.weights.sizes;
+    let first = this.at.rows >> 2;
+    return texts.flatMap(({ tokens, asked }) => {
+      const own = asked.map(({ from, to }) =>
+        meanOf(this.floats.subarray(first + from * hidden, first + to * hidden), hidden),
+      );
+      first += tokens.length * hidden;
+      return own;
+    });
+  }
+
+  private leaning(mean: Float64Array, { weights, bias }: StanceWeights): readonly number[] {
+    const scores = Array.from(bias, (begin, stance) =>
+      mean.reduce((sum, cell, j) => sum + cell * weights[stance * mean.length + j]!, begin),
+    );
+    const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
+    const all = powers.reduce((sum, power) => sum + power, 0);
+    return powers.map((power) => power / all);
+  }
+
+  private projected(mean: Float64Array): Float64Array {
     const { projection, sizes } = this.weights;
-    if (projection === null) return sum;
+    if (projection === null) return mean;
     const out = new Float64Array(sizes.output);
     for (let i = 0; i < out.length; i++) {
       let cell = 0;
-      for (let j = 0; j < sum.length; j++) cell += projection[i * sum.length + j]! * sum[j]!;
+      for (let j = 0; j < mean.length; j++) cell += projection[i * mean.length + j]! * mean[j]!;
       out[i] = cell;
     }
     return out;
@@ -263,10 +318,11 @@ function windowAt(from: number, to: number, count: number, room: number): number
   return from >= at && to <= at + room ? at : within(Math.min(from, ideal));
 }
 
-function sumOf(rows: Float32Array, width: number): Float64Array {
-  const sum = new Float64Array(width);
-  for (let row = 0; row < rows.length; row += width) for (let j = 0; j < width; j++) sum[j]! += rows[row + j]!;
-  return sum;
+function meanOf(rows: Float32Array, width: number): Float64Array {
+  const mean = new Float64Array(width);
+  for (let row = 0; row < rows.length; row += width) for (let j = 0; j < width; j++) mean[j]! += rows[row + j]!;
+  const count = Math.max(1, rows.length / width);
+  return mean.map((cell) => cell / count);
 }
 
 function unit(vector: Float64Array): Float32Array {

@@ -21,6 +21,8 @@ export type Sizes = {
   /** Cells of a text's vector; `projected` where it is not `hidden`'s own. */
   readonly output: number;
   readonly projected: boolean;
+  /** Layers of the stance's own, and behind how many of the others they stand; absent where there are none. */
+  readonly stance?: { readonly after: number; readonly layers: number };
   /** Added to variances. */
   readonly epsilon: number;
   /** Numbers of the pieces that begin and end a text, and of the one for what no piece has. */
@@ -66,6 +68,16 @@ export type EncoderWeights = {
   readonly layers: readonly Layer[];
   /** output × hidden, where there is one. */
   readonly projection: Float32Array | null;
+  readonly stance: StanceWeights | null;
+};
+
+/** What tells the stance of a stretch: layers of its own behind some of the others, and what their mean is weighed by. */
+export type StanceWeights = {
+  readonly after: number;
+  readonly layers: readonly Layer[];
+  /** A row of `hidden` cells for each stance, and what each begins with. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
 };
 
 const folder = resolve(import.meta.dirname, "../../../models");
@@ -136,6 +148,15 @@ export function encoderWeights(sections: Sections): EncoderWeights {
     gain: floatsOf(need(`${name}.gain`)),
     shift: floatsOf(need(`${name}.shift`)),
   });
+  const layer = (name: string): Layer => ({
+    joined: dense(`${name}.joined`, 3 * hidden, hidden),
+    context: dense(`${name}.context`, hidden, hidden),
+    middle: norm(`${name}.middle`),
+    inner: dense(`${name}.inner`, inner, hidden),
+    outer: dense(`${name}.outer`, hidden, inner),
+    end: norm(`${name}.end`),
+  });
+  const { stance } = sizes;
   const cells = need("words.cells");
   const scales = halvesOf(need("words.scales"));
   return {
@@ -160,14 +181,16 @@ export function encoderWeights(sections: Sections): EncoderWeights {
     },
     positions: halvesOf(need("positions")),
     begin: norm("begin"),
-    layers: Array.from({ length: layers }, (_, n) => ({
-      joined: dense(`layer${n}.joined`, 3 * hidden, hidden),
-      context: dense(`layer${n}.context`, hidden, hidden),
-      middle: norm(`layer${n}.middle`),
-      inner: dense(`layer${n}.inner`, inner, hidden),
-      outer: dense(`layer${n}.outer`, hidden, inner),
-      end: norm(`layer${n}.end`),
-    })),
+    layers: Array.from({ length: layers }, (_, n) => layer(`layer${n}`)),
     projection: projected ? floatsOf(need("projection")) : null,
+    stance:
+      stance === undefined
+        ? null
+        : {
+            after: stance.after,
+            layers: Array.from({ length: stance.layers }, (_, n) => layer(`stance${n}`)),
+            weights: floatsOf(need("stance.weights")),
+            bias: floatsOf(need("stance.bias")),
+          },
   };
 }

@@ -112,6 +112,7 @@ const proposition = z
     declined: z.boolean().optional(),
     traits: z.array(z.string()).optional(),
     vector: z.string().optional(),
+    leaning: z.tuple([z.int(), z.int(), z.int()]).optional(),
     judges: z.string().optional(),
     speaker: speaker.optional(),
     because,

@@ -37,6 +37,12 @@ export const frenchReasons: readonly Template[] = [
   ["The words state the contrary.", "Les mots affirment le contraire."],
   ["The words hold it for probable.", "Les mots le tiennent pour probable."],
   ["The words hold it for possible.", "Les mots le tiennent pour possible."],
+  [
+    "Where they stand, the words answer that it is not so.",
+    "Là où ils se trouvent, les mots répondent que ce n’est pas le cas.",
+  ],
+  ["Where they stand, the words leave it open.", "Là où ils se trouvent, les mots laissent la question ouverte."],
+  ["Where they stand, the words say that it is so.", "Là où ils se trouvent, les mots disent que c’est le cas."],
   ["The words doubt it.", "Les mots en doutent."],
   [
     "Nothing is said of it but that it is demanded; the words say that it is.",

@@ -47,6 +47,31 @@ export const rowsOf = (row: number, n: number, rest: number, tile: (rows: number
   ]),
 ];
 
+/** Locals that a tile of a product is written by: addresses, its first row, its first column in bytes, bytes of a row. */
+type TileLocals = Readonly<Record<"to" | "begin" | "row" | "stride" | "column" | "scales" | "biases", number>>;
+
+/** Writes a tile's sums, each column times its scale and plus its bias: eight columns of some rows; `at` has their locals. */
+export const tileOut = (
+  rows: number,
+  at: (row: number, half: number) => number,
+  { to, begin, row, stride, column, scales, biases }: TileLocals,
+): Code => [
+  set(to, add(get(begin), add(multiply(get(row), get(stride)), get(column)))),
+  each(rows, (r) => [
+    each(2, (half) =>
+      storeVector(
+        get(to),
+        addFloats(
+          multiplyFloats(toFloats(get(at(r, half))), loadVector(add(get(scales), get(column)), 16 * half)),
+          loadVector(add(get(biases), get(column)), 16 * half),
+        ),
+        16 * half,
+      ),
+    ),
+    set(to, add(get(to), get(stride))),
+  ]),
+];
+
 /**
  * `product(a, b, c, n, k, m, scales, biases, wide)`: C (n × m, floats) = A (n × k, 16-bit integers, its rows `wide` bytes
  * apart) times B, each column times its scale and plus its bias. B lies in panels of eight columns, one after another;
@@ -79,20 +104,7 @@ function productKernel(): Kernel & { readonly name: "product" } {
       step(PB, 128),
       each(rows, (r) => step(PA + r, 16)),
     ]),
-    set(PC, add(get(C), add(multiply(get(I), get(STRIDE)), get(J)))),
-    each(rows, (r) => [
-      each(2, (half) =>
-        storeVector(
-          get(PC),
-          addFloats(
-            multiplyFloats(toFloats(get(at(r, half))), loadVector(add(get(SCALES), get(J)), 16 * half)),
-            loadVector(add(get(BIASES), get(J)), 16 * half),
-          ),
-          16 * half,
-        ),
-      ),
-      set(PC, add(get(PC), get(STRIDE))),
-    ]),
+    tileOut(rows, at, { to: PC, begin: C, row: I, stride: STRIDE, column: J, scales: SCALES, biases: BIASES }),
     step(I, rows),
   ];
   return {

@@ -1,0 +1,67 @@
+import type { PositionKind } from "../model/index.ts";
+import type { Cluster } from "./claims.ts";
+import type { Node } from "./node.ts";
+import { positionKind } from "./positions.ts";
+
+/** What a proposition shows of denying its claim, in the order of `weights`. */
+export const measuresOf = ({ proposition, statement }: Node, kind: PositionKind): readonly number[] => {
+  const [affirms, denies] = proposition.leaning ?? even;
+  return [
+    Math.log((denies + 1) / (affirms + 1)),
+    kind === "deny" ? 1 : 0,
+    proposition.negated ? 1 : 0,
+    statement?.act === "deny" ? 1 : 0,
+  ];
+};
+
+const even = [1, 1] as const;
+
+/** Made by `training/leaning.ts`. */
+const weights: readonly number[] = [0.519, 0.602, 2.1, 2.96];
+const bias = -1.883;
+
+/** How likely a proposition denies its claim, 0..1, where the rules read `kind` in it: a logistic model of its measures. */
+export function denialOf(node: Node, kind: PositionKind): number {
+  const sum = measuresOf(node, kind).reduce((total, value, at) => total + value * (weights[at] ?? 0), bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** From here on what reads as if it affirmed denies, and below it what reads as if it denied affirms. */
+const leastDenied = 0.5;
+const leastAffirmed = 0.3;
+/** In hundredths, from here on words leave open what they seem to affirm. */
+const leastOpen = 96;
+
+/** Whether a proposition may answer no to what is at issue. What a document tells in its own voice answers nothing. */
+export const mayAnswer = ({ statement }: Node, kind: PositionKind): boolean => kind === "deny" || statement !== null;
+
+/** Whether the stance of a proposition may be told by how its words lean: nobody decided it, and it takes a side. */
+export const mayLean = ({ proposition, statement }: Node, kind: PositionKind): boolean =>
+  (kind === "affirm" || kind === "deny") && proposition.leaning !== undefined && statement?.decided === undefined;
+
+/** How words lean that do not stand where by themselves they seem to: the other way, or nowhere. */
+export type Lean = "other" | "open";
+
+/**
+ * Propositions of a claim that say, where they stand, something else than their words by themselves: `Flour and blankets,
+ * that was the cargo`, where others say that it was arms; `Certainement pas`; `opinion was divided`. Only in a claim that
+ * somebody else still states: alone, such words are a claim of their own.
+ */
+export function leaningOtherwise({ nodes, turned }: Cluster, flipped: boolean): ReadonlyMap<Node, Lean> {
+  const found = new Map<Node, Lean>();
+  if (flipped || nodes.length < 2) return found;
+  let stated = false;
+  for (const node of nodes) {
+    const kind = positionKind(node, turned.has(node));
+    const lean = mayLean(node, kind) ? leanOf(node, kind) : null;
+    if (lean !== null) found.set(node, lean);
+    if (kind === (lean === "other" ? "deny" : "affirm")) stated = true;
+  }
+  return stated ? found : new Map();
+}
+
+function leanOf(node: Node, kind: PositionKind): Lean | null {
+  const denial = denialOf(node, kind);
+  if (mayAnswer(node, kind) && (kind === "affirm" ? denial >= leastDenied : denial < leastAffirmed)) return "other";
+  return kind === "affirm" && (node.proposition.leaning?.[2] ?? 0) >= leastOpen ? "open" : null;
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Node } from "../src/alignment/node.ts";
+import { captureBytes } from "../src/capture/index.ts";
+import type { PositionKind, Reading } from "../src/model/index.ts";
+import { encoded, readCapture } from "../src/pipeline.ts";
+
+const root = resolve(import.meta.dirname, "../test/events");
+
+/** A position of the gold: on which claim, and where it stands. */
+type Position = { readonly claim: string; readonly kind: PositionKind; readonly document: string } & {
+  readonly start: number;
+  readonly end: number;
+};
+type Gold = {
+  readonly claims: readonly {
+    readonly id: string;
+    readonly positions: readonly {
+      readonly document: string;
+      readonly evidence: string;
+      readonly position: PositionKind;
+    }[];
+  }[];
+};
+
+/** An event of `test/events` as the product reads it, with what the gold has of a proposition: half of the shorter is common. */
+export function eventOf(name: string): {
+  readonly readings: readonly Reading[];
+  readonly goldOf: (node: Node) => readonly Position[];
+} {
+  const folder = join(root, name);
+  const gold = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as Gold;
+  const readings = readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .map((file) => encoded(readCapture(captureBytes(readFileSync(join(folder, file)), { uri: file }))));
+  const places = gold.claims.flatMap(({ id, positions }) =>
+    positions.map(({ document, evidence, position: kind }): Position => {
+      const text = readings.find((reading) => reading.document.uri === document)?.document.text ?? "";
+      const start = text.indexOf(evidence);
+      return { claim: id, kind, document, start, end: start + evidence.length };
+    }),
+  );
+  const goldOf = ({ proposition: { evidence }, reading }: Node): readonly Position[] =>
+    places.filter(({ document, start, end }) => {
+      const shared = Math.min(end, evidence.end) - Math.max(start, evidence.start);
+      return document === reading.document.uri && 2 * shared >= Math.min(end - start, evidence.end - evidence.start);
+    });
+  return { readings, goldOf };
+}
