@@ -87,12 +87,11 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   const grown = new Map<Cluster, Omit<GrownClaim, "rivals">>();
   for (const cluster of clusters) {
     const { turned, loose } = cluster;
-    const firm = new Set(firmOf(cluster));
     const relayed = relaying(cluster.nodes);
     const flipped =
       cluster.grows?.flipped ??
       isFlipped(
-        cluster.nodes.filter((node) => !relayed.has(node) && firm.has(node)),
+        cluster.nodes.filter((node) => !relayed.has(node)),
         turned,
       );
     const leaning = leaningOtherwise(cluster, flipped);

@@ -2,19 +2,21 @@
 
   python training/encoder/stance.py SOURCE CHECKPOINT OUT [--from FILE] [--steps N] [--rate R] --wordings FILE... --stances FILE... --twice FILE...
 
-CHECKPOINT is what train.py saved; its layers stay as they are. Each step takes the wordings of some events, each alone or with
+CHECKPOINT is what train.py saved, or the folder of an encoder that ships (models/claims), whose stance is then trained on; its
+other layers stay as they are. Each step takes the wordings of some events, each alone or with
 one or two others and half of them with what frames.txt puts around a clause, and some paragraphs with all of their marks. The
 mean of the pieces of what is marked is weighed into three chances (cross entropy): it affirms, denies, leaves open. What takes
 no stand on the claims of its item affirms what it says. Items of --twice count double. One in `--held` items is kept out, and measured on at the end.
 Needs numpy and torch.
 """
-import argparse, random, re, time
+import argparse, os, random, re, time
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
 from model import Enc, File, Stance, Tok, batch, mean
+from shipped import shipped
 from wordings import Wordings
 
 p = argparse.ArgumentParser()
@@ -29,18 +31,28 @@ a = p.parse_args()
 torch.manual_seed(1); random.seed(1); torch.set_num_threads(a.threads)
 LONGEST, SIGNS = 128, {"+": 0, "=": 0, "-": 1, "?": 2}
 
-f = File(a.source); tok = Tok(f)
+f = File(a.source)
+if os.path.isdir(a.checkpoint): m, net, tok = shipped(f, a.checkpoint)
+else: m, tok = Enc(f), Tok(f); m.load_state_dict(torch.load(a.checkpoint)["model"]); m.eval()
 # A frame that denies what it holds would turn it round.
 wordings = Wordings(tok, a.clauses, re.compile("démenti|denied|dénonce|denounced"))
 events = [[one for claim in event["claims"] for one in claim] for event in wordings.events(a.wordings)]
 
-MARK = re.compile(r"\[(?:([+?-])\d+|o) ([^\[\]]*)\]")
+MARK = re.compile(r"\[((?:[+?-]\d+ )+|o )([^\[\]]*)\]")
+def sided(stands, before):
+    """The stance of words that take these stands, by claim. Where they affirm one claim and so deny its rival, it is a denial
+    if the rival was affirmed before in the paragraph."""
+    signs = set(stands.values())
+    if signs == {"+", "-"}: return SIGNS["-" if any(sign == "-" and claim in before for claim, sign in stands.items()) else "+"]
+    return SIGNS["-" if "-" in signs else "?" if "?" in signs else "+"]
 def paragraph(text):
     """The text without its marks, and of each mark its first character, the one behind it and its stance."""
-    plain, spans, at = "", [], 0
+    plain, spans, at, before = "", [], 0, set()
     for mark in MARK.finditer(text):
+        stands = {one[1:]: one[0] for one in mark[1].split() if one != "o"}
         plain += text[at : mark.start()]
-        spans.append((len(plain), len(plain) + len(mark[2]), SIGNS[mark[1]] if mark[1] else 0))
+        spans.append((len(plain), len(plain) + len(mark[2]), sided(stands, before)))
+        before |= {claim for claim, sign in stands.items() if sign == "+"}
         plain += mark[2]; at = mark.end()
     return plain + text[at:], spans
 
@@ -62,9 +74,8 @@ held = [item for item, _ in both[:: a.held]] if a.held else []
 paragraphs = [one for item, times in both if item not in held for one in item * times]
 print(len(events), "events,", len(items), "items,", sum(len(marks) for _, marks in paragraphs), "marks", flush=True)
 
-m = Enc(f); m.load_state_dict(torch.load(a.checkpoint)["model"]); m.eval()
 for weight in m.parameters(): weight.requires_grad = False
-net = Stance(m, a.after, a.layers)
+if not os.path.isdir(a.checkpoint): net = Stance(m, a.after, a.layers)
 for weight in net.parameters(): weight.requires_grad = True
 if a.begin: net.load_state_dict(torch.load(a.begin)["stance"])
 head = list(net.out.parameters()); rest = list(net.layers.parameters())
@@ -111,4 +122,4 @@ while done < a.steps:
     if done % 20 == 0:
         print(done, a.steps, "marks %.3f, wordings %.3f" % (totals[0] / 20, totals[1] / 20), "%.1f s a step" % ((time.time() - begin) / done), flush=True); totals = [0.0, 0.0]
     if held and done % 100 == 0: print("  held", measured([one for item in held for one in item]), flush=True)
-torch.save({"stance": net.state_dict(), "after": a.after, "layers": a.layers}, a.out)
+torch.save({"stance": net.state_dict(), "after": net.after, "layers": len(net.layers)}, a.out)

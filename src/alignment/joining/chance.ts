@@ -39,12 +39,22 @@ export function chanceOf(bond: Bond): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. */
-export const leastChance = 0.14;
+/**
+ * At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. The
+ * more is said in an affair, the more ways there are of saying one thing, and the less its wordings have in common: in a
+ * long one it takes less, in proportion to how many propositions it has.
+ */
+export const leastChance = (size: number): number => Math.max(lowest, usual * Math.min(1, long / size));
 export const doubt = 0.1;
 
+const usual = 0.14;
+/** Propositions from which on an affair is long. */
+const long = 110;
+/** No longer affair was looked at than one of twice as many. */
+const lowest = usual / 2;
+
 /** Below this on average, a proposition does not stay with the others of its claim. */
-export const leastKept = 0.12;
+export const leastKept = 0.1;
 
 /** Below this on average, it may as well be of another claim. */
 export const leastFirm = 0.5;

@@ -33,7 +33,7 @@ export function joinWithin(bench: Bench, members: readonly number[], keys: reado
   linkByAverage(
     members.length,
     links,
-    { least: leastChance, doubt },
+    { least: leastChance(members.length), doubt },
     {
       find: (item) => local.find(item),
       join: (i, j) => {
