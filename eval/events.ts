@@ -46,12 +46,15 @@ type Gold = {
   readonly claims: readonly { readonly id: string; readonly positions: readonly { readonly document: string }[] }[];
 };
 
-export function readEvent(name: string): Event {
+/** The texts of an event as they are read, in the order of their names. */
+export function readingsOf(name: string): readonly Reading[] {
   const folder = join(root, name);
   const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
-  const readings = files
-    .sort()
-    .map((file) => readCapture(captureBytes(readFileSync(join(folder, file)), { uri: file })));
+  return files.sort().map((file) => readCapture(captureBytes(readFileSync(join(folder, file)), { uri: file })));
+}
+
+export function readEvent(name: string): Event {
+  const readings = readingsOf(name);
   return { name, readings, alignment: relate(readings) };
 }
 

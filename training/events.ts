@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { readingsOf } from "../eval/events.ts";
 import type { Node } from "../src/alignment/node.ts";
-import { captureBytes } from "../src/capture/index.ts";
 import type { PositionKind, Reading } from "../src/model/index.ts";
-import { encoded, readCapture } from "../src/pipeline.ts";
+import { encoded } from "../src/pipeline.ts";
 
 const root = resolve(import.meta.dirname, "../test/events");
 
@@ -28,12 +28,8 @@ export function eventOf(name: string): {
   readonly readings: readonly Reading[];
   readonly goldOf: (node: Node) => readonly Position[];
 } {
-  const folder = join(root, name);
-  const gold = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as Gold;
-  const readings = readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .map((file) => encoded(readCapture(captureBytes(readFileSync(join(folder, file)), { uri: file }))));
+  const gold = JSON.parse(readFileSync(join(root, name, "claims.json"), "utf8")) as Gold;
+  const readings = readingsOf(name).map(encoded);
   const places = gold.claims.flatMap(({ id, positions }) =>
     positions.map(({ document, evidence, position: kind }): Position => {
       const text = readings.find((reading) => reading.document.uri === document)?.document.text ?? "";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { captureBytes } from "../capture/index.ts";
 import { readCapture, relate } from "../pipeline.ts";
+import type { Node } from "./node.ts";
+import { isFlipped } from "./positions.ts";
 
 const kinds = (...texts: string[]) => {
   const read = texts.map((text, at) => readCapture(captureBytes(new TextEncoder().encode(text), { uri: `${at}.txt` })));
@@ -27,4 +29,17 @@ test("denials of what a third says stay denials", () => {
       "La mairie a nié avoir percé la digue de Harn.",
     ),
   ).toEqual(["deny", "deny"]);
+});
+
+const stated = (negated: boolean): Node =>
+  ({
+    proposition: { kind: "clause", factuality: "CT+", negated, evidence: { text: "" } },
+    statement: { act: "assert", factuality: "CT+", because: { rule: "" }, speaker: { id: "ida" } },
+    reading: { propositions: [], statements: [] },
+  }) as unknown as Node;
+
+test("a claim is stated negatively where all who state it do, and never where nobody states it", () => {
+  expect(isFlipped([stated(true), stated(true)])).toBe(true);
+  expect(isFlipped([stated(true), stated(true), stated(false)])).toBe(false);
+  expect(isFlipped([])).toBe(false);
 });

@@ -72,6 +72,7 @@ export function isFlipped(nodes: readonly Node[], turned: ReadonlySet<Node> = ne
   const asserted = nodes.filter(({ statement }) => statement?.act !== "ask");
   const stated = asserted.length > 0 ? asserted : nodes;
   const negated = stated.filter((node) => node.proposition.negated !== turned.has(node));
+  if (stated.length === 0) return false;
   if (negated.length === stated.length) return !isAnswer(stated, turned);
   const own = negated.filter(({ statement }) => statement?.act !== "deny").length;
   return 2 * own > stated.length && stated.every((node) => positionKind(node, turned.has(node)) === "deny");

@@ -50,7 +50,7 @@ export const doubt = 0.1;
 const usual = 0.14;
 /** Propositions from which on an affair is long. */
 const long = 110;
-/** No longer affair was looked at than one of twice as many. */
+/** Of affairs more than twice as long, hardly any was looked at. */
 const lowest = usual / 2;
 
 /** Below this on average, a proposition does not stay with the others of its claim. */

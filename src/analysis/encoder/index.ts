@@ -45,7 +45,7 @@ export function encodingsOf(clauses: readonly Stretch[]): readonly Encoding[] {
   const made = new Map(fresh.map(([key], at) => [key, encodingOf(found[2 * at], found[2 * at + 1])]));
   const encodings = keys.map((key) => made.get(key) ?? kept.get(key) ?? { vector: "" });
   if (kept.size + made.size > most) kept.clear();
-  for (const [key, mark] of made) if (kept.size < most) kept.set(key, mark);
+  for (const [key, encoding] of made) if (kept.size < most) kept.set(key, encoding);
   return encodings;
 }
 
