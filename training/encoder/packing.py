@@ -1,4 +1,4 @@
-"""Writes the layers of an encoder as src/analysis/encoder reads them: what pack.py and restance.py have in common."""
+"""Writes the layers of an encoder as src/analysis/encoder reads them: what pack.py and repack.py have in common."""
 import copy, hashlib, json, os, re
 
 import brotli, numpy as np, torch

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 
 from model import Enc, File, Stance, Tok, batch, mean
 from shipped import shipped
+from stances import items, read
 from wordings import Wordings
 
 p = argparse.ArgumentParser()
@@ -38,41 +39,27 @@ else: m, tok = Enc(f), Tok(f); m.load_state_dict(torch.load(a.checkpoint)["model
 wordings = Wordings(tok, a.clauses, re.compile("démenti|denied|dénonce|denounced"))
 events = [[one for claim in event["claims"] for one in claim] for event in wordings.events(a.wordings)]
 
-MARK = re.compile(r"\[((?:[+?-]\d+ )+|o )([^\[\]]*)\]")
 def sided(stands, before):
     """The stance of words that take these stands, by claim. Where they affirm one claim and so deny its rival, it is a denial
     if the rival was affirmed before in the paragraph."""
     signs = set(stands.values())
     if signs == {"+", "-"}: return SIGNS["-" if any(sign == "-" and claim in before for claim, sign in stands.items()) else "+"]
     return SIGNS["-" if "-" in signs else "?" if "?" in signs else "+"]
-def paragraph(text):
-    """The text without its marks, and of each mark its first character, the one behind it and its stance."""
-    plain, spans, at, before = "", [], 0, set()
-    for mark in MARK.finditer(text):
-        stands = {one[1:]: one[0] for one in mark[1].split() if one != "o"}
-        plain += text[at : mark.start()]
-        spans.append((len(plain), len(plain) + len(mark[2]), sided(stands, before)))
+def signed(spans):
+    before = set()
+    for start, end, stands in spans:
+        yield start, end, sided(stands, before)
         before |= {claim for claim, sign in stands.items() if sign == "+"}
-        plain += mark[2]; at = mark.end()
-    return plain + text[at:], spans
 
-items, often = [], []
+known, often = [], []
 for name in a.stances + a.twice:
-    for line in open(name, encoding="utf8"):
-        line = line.rstrip("\n")
-        if line.startswith("# "): items.append([]); often.append(2 if name in a.twice else 1)
-        elif line[:3] in ("fr\t", "en\t"):
-            text, spans = paragraph(line[3:])
-            # By what of the text is read with a mark.
-            texts = {}
-            for start, end, sign in spans:
-                kept, begin, stop = tok.stretch(text, start, end, LONGEST)
-                texts.setdefault(tuple(kept), []).append((sign, begin, stop))
-            items[-1] += [(list(kept), marks) for kept, marks in texts.items()]
-both = list(zip(items, often)); random.Random(7).shuffle(both)
+    for item in items(name):
+        known.append([row for text, spans in item["paragraphs"] for row in read(tok, text, signed(spans), LONGEST)])
+        often.append(2 if name in a.twice else 1)
+both = list(zip(known, often)); random.Random(7).shuffle(both)
 held = [item for item, _ in both[:: a.held]] if a.held else []
 paragraphs = [one for item, times in both if item not in held for one in item * times]
-print(len(events), "events,", len(items), "items,", sum(len(marks) for _, marks in paragraphs), "marks", flush=True)
+print(len(events), "events,", len(known), "items,", sum(len(marks) for _, marks in paragraphs), "marks", flush=True)
 
 for weight in m.parameters(): weight.requires_grad = False
 if not os.path.isdir(a.checkpoint): net = Stance(m, a.after, a.layers)
