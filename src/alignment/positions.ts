@@ -69,10 +69,10 @@ const refOf = ({ id, name }: ActorRef): ActorRef => ({ id, name });
  * for neither side.
  */
 export function isFlipped(nodes: readonly Node[], turned: ReadonlySet<Node> = new Set()): boolean {
+  if (nodes.length === 0) return false;
   const asserted = nodes.filter(({ statement }) => statement?.act !== "ask");
   const stated = asserted.length > 0 ? asserted : nodes;
   const negated = stated.filter((node) => node.proposition.negated !== turned.has(node));
-  if (stated.length === 0) return false;
   if (negated.length === stated.length) return !isAnswer(stated, turned);
   const own = negated.filter(({ statement }) => statement?.act !== "deny").length;
   return 2 * own > stated.length && stated.every((node) => positionKind(node, turned.has(node)) === "deny");

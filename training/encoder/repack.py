@@ -9,7 +9,7 @@ Without --vectors, vectors stay the same; without --stance, leanings do. Needs w
 """
 import argparse, json, os
 
-import numpy as np, torch, torch.nn.functional as F
+import torch, torch.nn.functional as F
 
 from model import Enc, File, Stance, encode, whole
 from packing import OURS, Packer, leaningsOff, stretches, wordings
@@ -21,6 +21,7 @@ p.add_argument("source"); p.add_argument("--vectors"); p.add_argument("--stance"
 p.add_argument("--folder", default=os.path.join(ROOT, "models", "claims")); p.add_argument("--quality", type=int, default=11)
 p.add_argument("--reference", default=os.path.join(ROOT, "test", "cases", "encoder.json"))
 a = p.parse_args()
+if not (a.vectors or a.stance): p.error("nothing to pack: neither --vectors nor --stance")
 
 f = File(a.source); m, stance, tok = shipped(f, a.folder); packer = Packer()
 packer.sections.update(sectionsOf(a.folder))

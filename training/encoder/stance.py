@@ -3,10 +3,10 @@
   python training/encoder/stance.py SOURCE CHECKPOINT OUT [--from FILE] [--steps N] [--rate R] --wordings FILE... --stances FILE... --twice FILE...
 
 CHECKPOINT is what train.py saved, or the folder of an encoder that ships (models/claims), whose stance is then trained on; its
-other layers stay as they are. Each step takes the wordings of some events, each alone or with
-one or two others and half of them with what frames.txt puts around a clause, and some paragraphs with all of their marks. The
-mean of the pieces of what is marked is weighed into three chances (cross entropy): it affirms, denies, leaves open. What takes
-no stand on the claims of its item affirms what it says. Items of --twice count double. One in `--held` items is kept out, and measured on at the end.
+other layers stay as they are. Each step takes the wordings of some events, each alone or with one or two others and half of
+them with what frames.txt puts around a clause, and some paragraphs with all of their marks. The mean of the pieces of what is
+marked is weighed into three chances (cross entropy): it affirms, denies, leaves open. What takes no stand on the claims of its
+item affirms what it says. Items of --twice count double. One in `--held` items is kept out, and measured on now and then.
 Needs numpy and torch.
 """
 import argparse, os, random, re, time

@@ -1,6 +1,6 @@
 """Trains the encoder of claims on wordings and stances of our own (training/wordings, training/stances).
 
-  python training/encoder/train.py SOURCE OUT [--from CHECKPOINT] [--clauses FILE] [--steps N] [--rate R] [--end E]
+  python training/encoder/train.py SOURCE OUT [--from CHECKPOINT] [--clauses FILE] [--keep N] [--steps N] [--rate R] [--end E]
     [--events N] [--items N] --wordings FILE... --stances FILE...
 
 CHECKPOINT is what this script saved, or the folder of an encoder that ships (models/claims); without it, training begins
@@ -20,6 +20,7 @@ marks of none may be of one claim that nobody wrote down: they are neither drawn
 vectors. The rate rises for a twelfth of the steps and falls to `--end` of itself. Needs numpy and torch.
 """
 import argparse, math, os, random, time
+from itertools import islice
 
 import torch
 import torch.nn as nn
@@ -35,10 +36,11 @@ p.add_argument("source"); p.add_argument("out")
 p.add_argument("--wordings", nargs="*", default=[]); p.add_argument("--stances", nargs="*", default=[])
 p.add_argument("--from", dest="begin"); p.add_argument("--keep", type=int, default=0); p.add_argument("--steps", type=int, default=400)
 p.add_argument("--rate", type=float, default=5e-5); p.add_argument("--end", type=float, default=0.0)
-p.add_argument("--events", type=int, default=3); p.add_argument("--items", type=int, default=0); p.add_argument("--per", type=int, default=4)
+p.add_argument("--events", type=int, default=3); p.add_argument("--items", type=int, default=3); p.add_argument("--per", type=int, default=4)
 p.add_argument("--temperature", type=float, default=0.07); p.add_argument("--longest", type=int, default=96)
 p.add_argument("--threads", type=int, default=1); p.add_argument("--clauses")
 a = p.parse_args()
+if not (a.wordings or a.stances): p.error("nothing to learn from: neither --wordings nor --stances")
 torch.manual_seed(1); random.seed(1); torch.set_num_threads(a.threads)
 CLAIMS, LOOSE, READ, SHARE = 7, 5, 128, 0.25
 
@@ -83,12 +85,10 @@ told, stood = endless(events), endless(stances)
 
 def texts():
     """Texts of one step: pieces, stretches, of which event or item, and whether their paragraphs count."""
-    for at in range(a.events):
-        if events:
-            for pieces, spans in wordings.texts(picked(next(told)), a.longest, [50, 35, 15], [0.35, 0.55]): yield pieces, spans, at, False
-    for at in range(a.events, a.events + a.items):
-        if stances:
-            for pieces, spans in next(stood): yield pieces, spans, at, True
+    for at, event in enumerate(islice(told, a.events)):
+        for pieces, spans in wordings.texts(picked(event), a.longest, [50, 35, 15], [0.35, 0.55]): yield pieces, spans, at, False
+    for at, item in enumerate(islice(stood, a.items), a.events):
+        for pieces, spans in item: yield pieces, spans, at, True
 
 def loss():
     rows = sorted(texts(), key=lambda row: len(row[0])); size = max(1, -(-len(rows) // 6)); found, claims, owner = [], [], []

@@ -1,4 +1,5 @@
 import { foldPhrase } from "./fold.ts";
+import { knownActor } from "./known.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 
@@ -46,6 +47,22 @@ export function properPart(phrase: Phrase): string | null {
   const final = words[last];
   if (!final || last < words.length - 1) return null;
   return phrase.text.slice(first.start - phrase.span.start, final.end - phrase.span.start).trim();
+}
+
+/** Gives an organisation that no list knows the whole of its name, as far as the phrase has it. */
+export function completeName(one: Referent, phrase: Phrase): void {
+  if (!one.id.startsWith("org:") || knownActor(one.id)) return;
+  const full = trimmed(phrase);
+  const isLonger = (): boolean => full.length > one.name.length;
+  const { complement, head, noun, words } = phrase;
+  // `le Courrier d'Orvane`: the list may know the first word of an unknown name only.
+  const goesOn = (complement || noun?.lemma.includes(" ")) && head && words.length <= 7;
+  if (goesOn && isLonger() && full.startsWith(one.name)) one.name = full;
+  // `the Norwegian Fisheries Ministry`: what stands before an unknown name belongs to it; not `la chaîne publique Canal
+  // Trois`: a common noun is none of it.
+  const ahead = full.slice(0, Math.max(0, full.length - one.name.length));
+  const proper = words.length <= 6 && !/(?:^|\s)\p{Ll}{3,}/u.test(ahead);
+  if (proper && isLonger() && full.endsWith(one.name) && full.length < 60) one.name = full;
 }
 
 /**

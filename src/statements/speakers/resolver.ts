@@ -9,7 +9,7 @@ import { foldPhrase, phraseId } from "./fold.ts";
 import { jointParts } from "./joint.ts";
 import { knownActor } from "./known.ts";
 import { withMissedNames } from "./missed.ts";
-import { isOwnPaper, properPart, trimmed } from "./naming.ts";
+import { completeName, isOwnPaper, properPart, trimmed } from "./naming.ts";
 import { isPersonal } from "./nouns.ts";
 import { type Phrase, readPhrase, toItsEnd } from "./phrase.ts";
 import { type Referent, referent } from "./referent.ts";
@@ -136,25 +136,7 @@ export class Resolver {
         const plain = phrase.noun === null || phrase.noun.class === "outlet" || phrase.noun.class === "organization";
         const within = phrase.head !== null && phrase.name.start <= phrase.head.start;
         if (plain && within && isOwnPaper(one, this.outlet)) return done(this.author, "author");
-        // `le Courrier d'Orvane`: the list may know the first word of an unknown name only.
-        if (
-          one.id.startsWith("org:") &&
-          !knownActor(one.id) &&
-          (phrase.complement || phrase.noun?.lemma.includes(" ")) &&
-          phrase.head &&
-          phrase.words.length <= 7
-        ) {
-          const full = trimmed(phrase);
-          if (full.length > one.name.length && full.startsWith(one.name)) one.name = full;
-        }
-        // `the Norwegian Fisheries Ministry`: what stands before an unknown name belongs to it.
-        if (one.id.startsWith("org:") && !knownActor(one.id) && phrase.words.length <= 6) {
-          const full = trimmed(phrase);
-          const ahead = full.slice(0, Math.max(0, full.length - one.name.length));
-          // `la chaîne publique Canal Trois`: a common noun before a name is none of it.
-          const proper = !/(?:^|\s)\p{Ll}{3,}/u.test(ahead);
-          if (proper && full.length > one.name.length && full.endsWith(one.name) && full.length < 60) one.name = full;
-        }
+        completeName(one, phrase);
         const titled = one.kind === "person" && phrase.noun !== null && isPersonal(phrase.noun);
         if (titled && phrase.determiner?.kind === "possessive") serveOwner(one, phrase, this.discourse, this.actors);
         return done(one, titled ? "title" : "name");
