@@ -1,3 +1,5 @@
+import { languageCodes, languageOf } from "../languages/index.ts";
+import { rows } from "../languages/lexicon.ts";
 import type { Reading } from "../model/index.ts";
 import { sound } from "./names.ts";
 import { nearness } from "./near.ts";
@@ -8,6 +10,8 @@ export type Cast = {
   /** By name, how much it tells times how often it is spoken of. */
   readonly names: ReadonlyMap<string, number>;
   readonly total: number;
+  /** What those of them that are on no list tell together. */
+  readonly own: number;
   /** The names that tell most, first. */
   readonly leading: readonly string[];
   /** Day it was published, since 1970; null where it does not say. */
@@ -53,6 +57,7 @@ export function castOf(reading: Reading): Cast {
   const cast: Cast = {
     names,
     total: [...names.values()].reduce((sum, value) => sum + value, 0),
+    own: [...names].reduce((sum, [name, value]) => (isRenowned(name) ? sum : sum + value), 0),
     leading: [...names]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, leads)
@@ -61,6 +66,28 @@ export function castOf(reading: Reading): Cast {
   };
   casts.set(reading, cast);
   return cast;
+}
+
+let renowned: ReadonlySet<string> | null = null;
+
+/**
+ * Whether a name is on a list: states, their people and capitals, bodies and media of the world. It stands in articles on
+ * many affairs, so that two which share it need not tell of one.
+ */
+export function isRenowned(name: string): boolean {
+  if (renowned !== null) return renowned.has(name);
+  const found = new Set<string>();
+  for (const language of languageCodes.map(languageOf)) {
+    const lists = language === null ? [] : [...language.names.gazetteers, language.names.demonyms];
+    for (const [form = "", kind = ""] of lists.flatMap(rows)) {
+      const words = [...form.matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)];
+      // The words of a paper's name, or a body's, are common ones: `Le Courrier de l'Ouest`.
+      if (words.length > 1 && (kind === "outlet" || kind === "organization")) continue;
+      for (const [word] of words) found.add(sound(word));
+    }
+  }
+  renowned = found;
+  return found.has(name);
 }
 
 /** Articles on one affair are at most so many days apart. */

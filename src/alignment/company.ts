@@ -1,13 +1,16 @@
-import { castOf } from "./affair.ts";
+import { castOf, isRenowned } from "./affair.ts";
 import type { Episode } from "./episodes.ts";
+import { isSymmetric } from "./happening.ts";
 import { isLead } from "./locals.ts";
-import { gapOf } from "./time.ts";
+import { gapOf, type Window } from "./time.ts";
 
 // What it tells of two articles that they name the same people, places and bodies. Long articles differ in most of what
 // they tell (background, other voices), and one that comes later is on another day; whom they name stays.
 
 /** Hours within which articles that name many of the same are likely to tell of one thing; and to go on with it. */
 const [soon, afterwards] = [14 * 24, 56 * 24];
+/** Hours within which one affair goes on. */
+const weeks = 21 * 24;
 /** Names that two articles share at least for that to tell something. */
 const several = 5;
 
@@ -29,10 +32,28 @@ export function isFollowUp(a: Episode, b: Episode): boolean {
   const hours = hoursBetween(a, b);
   if (hours === null || hours > afterwards) return false;
   const [x, y] = [leadingEvents(a), leadingEvents(b)];
-  if ([...x].some((event) => y.has(event))) return false;
+  if (!x.isDisjointFrom(y)) return false;
   const { count, share } = sharedCast(a, b);
   return count >= several && share >= 0.45;
 }
+
+/**
+ * Whether two articles of three weeks tell how one affair went on, whatever its stages: the fish that died, who is blamed for
+ * it, what the laboratory found. They name much of the same, and where they open with different days, none of them opens with
+ * a happening of a kind that the other opens with. That somebody talked is none: somebody does every day.
+ */
+export function goesOn(a: Episode, b: Episode): boolean {
+  if (!a.main || !b.main) return false;
+  const gap = gapOf(toldOn(a), toldOn(b));
+  if (gap === null || gap > weeks) return false;
+  const again = leadingEvents(a).intersection(leadingEvents(b));
+  if ((gapOf(a.when, b.when) ?? 0) > 0 && [...again].some((event) => !isSymmetric(event))) return false;
+  const { count, share } = sharedCast(a, b);
+  return count >= 4 && share >= 0.3;
+}
+
+/** When an article was published, or else what it tells happened. */
+const toldOn = ({ published, when }: Episode): readonly Window[] => (published === null ? when : [published]);
 
 /** How much surer it is of two articles of one time that they tell of one thing, by how many of the same they name. */
 export function company(a: Episode, b: Episode): number {
@@ -49,16 +70,16 @@ const hoursBetween = (a: Episode, b: Episode): number | null =>
 const leadingEvents = ({ locals }: Episode): ReadonlySet<string> =>
   new Set(locals.filter(isLead).map(({ event }) => event));
 
-/** Names that two articles share, and their share of whom the shorter names, by how much each name tells. */
+/** Names on no list that two articles share, and their share of those that the shorter has, by how much each name tells. */
 function sharedCast(a: Episode, b: Episode): { readonly count: number; readonly share: number } {
   const [x, y] = [castOf(a.reading), castOf(b.reading)];
   let [count, both] = [0, 0];
   for (const [name, weight] of x.names) {
     const other = y.names.get(name);
-    if (other === undefined) continue;
+    if (other === undefined || isRenowned(name)) continue;
     count += 1;
     both += Math.min(weight, other);
   }
-  const least = Math.min(x.total, y.total);
+  const least = Math.min(x.own, y.own);
   return { count, share: least === 0 ? 0 : both / least };
 }

@@ -1,7 +1,7 @@
 import { languageCodes, languageOf } from "../languages/index.ts";
 import type { Reading, Span } from "../model/index.ts";
 import { bodyOffset } from "../text/head.ts";
-import { company, isFollowUp, isOneMatter } from "./company.ts";
+import { company, goesOn, isFollowUp, isOneMatter } from "./company.ts";
 import { isSymmetric } from "./happening.ts";
 import { isLead, type Local, localHappenings } from "./locals.ts";
 import type { Node } from "./node.ts";
@@ -205,7 +205,7 @@ export function kin(a: Episode, b: Episode): number {
   const both = new Set([...a.met].filter((who) => b.met.has(who)));
   if (meets && both.size < 2) return 0;
   const when = nearness(a, b);
-  if (when === 0) return !meets && isFollowUp(a, b) ? kinship + 0.02 : 0;
+  if (when === 0) return !meets && (isFollowUp(a, b) || goesOn(a, b)) ? kinship + 0.02 : 0;
   if (meets && gapOf(a.when, b.when) === 0) return 1;
   const near = when >= 1 && when !== distant;
   if (near && Math.min(a.bag.size, b.bag.size) <= brief && (meets || sameLocal(a, b))) return 0.5;
@@ -223,11 +223,12 @@ export function kin(a: Episode, b: Episode): number {
   if (meets && when >= distant) return 0.4;
   // The same people and firms, most of whom either names, in articles of one time: how one matter went on.
   const matter = !meets && isOneMatter(a, b);
-  if (!matter && shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
+  const affair = !meets && goesOn(a, b);
+  if (!matter && !affair && shared + (when > 1.45 ? 1.5 : when > 1 ? 0.5 : 0) < enough) return 0;
   const smaller = Math.min(total(a), total(b));
   const score = (0.65 * dot) / (a.norm * b.norm) + 0.35 * (smaller < 3 ? 0 : overlap / smaller);
   const elsewhere = meets || matter || !isElsewhere(a, b) ? 1 : 0.55;
-  const floor = matter && elsewhere === 1 ? kinship + 0.05 : 0;
+  const floor = matter && elsewhere === 1 ? kinship + 0.05 : affair ? kinship + 0.02 : 0;
   return Math.max(
     floor,
     Math.min(

@@ -45,3 +45,41 @@ test("another happening of the same kind is a story of its own, whoever is named
 test("a town and its mayor make no story of what happens there in one week", () => {
   expect(together(blaze, festival)).toEqual([]);
 });
+
+const slick = article(
+  "slick.txt",
+  "2034-05-04",
+  "Une nappe noire a souillé mardi 2 mai la Vasselle, en aval de Brumont. La tannerie Orlac assure que rien n'est sorti de ses cuves. Le maire, Ernest Galvin, parle d'un désastre. La préfète, Maud Terrasse, attend des analyses.",
+);
+const blame = article(
+  "blame.txt",
+  "2034-05-12",
+  "La tannerie Orlac a été perquisitionnée jeudi 11 mai, a indiqué le parquet de Lorme. Et le maire Galvin, de Brumont, demande qu'elle ferme ; les pêcheurs de la Vasselle ont porté plainte. L'avocat de la tannerie, Samuel Quentin, dénonce un procès d'intention.",
+);
+const second = article(
+  "second.txt",
+  "2034-05-12",
+  "Une nappe brune a souillé jeudi 11 mai le lac de Lorme. Et le maire Galvin, de Brumont, a envoyé des barrages à son voisin. La tannerie Orlac n'y est pour rien, dit la préfète. Les pêcheurs de la Vasselle prêtent leurs barques.",
+);
+
+test("how an affair goes on is of its story, though a part of those who are named is new", () => {
+  expect(together(slick, blame)).toEqual([["blame.txt", "slick.txt"]]);
+});
+
+test("what happens a second time is another story, though many of the same are named", () => {
+  expect(together(slick, second)).toEqual([]);
+});
+
+test("states and capitals in common make no affair of two matters", () => {
+  const accord = article(
+    "accord.txt",
+    "2034-05-04",
+    "Un accord sur la pêche a été signé mardi 2 mai par la Norvège et la Finlande. Il sera jugé par la Suède, a-t-on dit à Stockholm. L'opposition, en Allemagne et en Pologne, parle d'un modèle, et à Oslo le ministre Viggo Almdal s'en félicite.",
+  );
+  const storm = article(
+    "storm.txt",
+    "2034-05-12",
+    "Une tempête a privé de courant 40 000 foyers jeudi 11 mai en Norvège, en Suède et en Finlande. Un toit s'est envolé à Oslo. Des équipes sont venues d'Allemagne et de Pologne, a dit à Stockholm la directrice des secours, Tuva Ekmark.",
+  );
+  expect(together(accord, storm)).toEqual([]);
+});
