@@ -30,7 +30,7 @@ export function denialOf(node: Node, kind: PositionKind): number {
 const leastDenied = 0.45;
 const leastAffirmed = 0.2;
 /** In hundredths, from here on words leave open what they seem to affirm. */
-const leastOpen = 96;
+const leastOpen = 85;
 
 /** Whether a proposition may answer no to what is at issue. What a document tells in its own voice answers nothing. */
 export const mayAnswer = ({ statement }: Node, kind: PositionKind): boolean => kind === "deny" || statement !== null;

@@ -45,6 +45,8 @@ test.each([
   ["a demand that is told of", [outer, { ...inner, statement: { ...inner.statement, factuality: "UU" } } as Node]],
   ["what nobody named told them", [outer, told]],
   ["a participle on a noun", [outer, aside]],
+  // `He had been dismissed, and what he said no longer bound anybody but himself`.
+  ["words that say more than that", [outer, node(30, 36, [22, 28])]],
   ["another document", [outer, node(40, 60, [20, 28], {} as Node["reading"])]],
 ])("not: %s", (_, nodes) => {
   expect(relaying(nodes).size).toBe(0);

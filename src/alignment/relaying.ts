@@ -2,10 +2,10 @@ import type { Span } from "../model/index.ts";
 import type { Node } from "./node.ts";
 
 /**
- * Propositions of a claim that only tell that somebody else says it: their words hold the cue and the content of another
- * statement of the same claim. Whoever tells that takes no stand of his own, and words that deny inside do not deny here:
- * `(il a dit) hier et a ajouté qu'il n'irait pas`, where `il n'irait pas` has a speaker of its own. Not: two sentences
- * that say the same, nor `La thèse de la vague, défendue par la compagnie, ne tient pas`, which says more about it.
+ * Propositions of a claim that only tell that somebody else says it: the cue and the content of another statement of the
+ * same claim make up most of their words. Whoever tells that takes no stand of his own, and words that deny inside do not
+ * deny here: `(il a dit) hier et a ajouté qu'il n'irait pas`, where `il n'irait pas` has a speaker of its own. Not: two
+ * sentences that say the same, nor `La thèse de la vague, défendue par la compagnie, ne tient pas`, which says more about it.
  */
 export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
   const found = new Set<Node>();
@@ -25,7 +25,11 @@ export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
         if (statement.because?.rule === "statements/rules/infinitive" && planned.has(statement.act)) return false;
         // A participle on a noun tells in passing.
         if (statement.because?.rule === "statements/rules/passive") return false;
-        return holds(outer, proposition.evidence) && holds(outer, statement.cue);
+        if (!holds(outer, proposition.evidence) || !holds(outer, statement.cue)) return false;
+        // What says more than that says it itself: `Il a été renvoyé, et ce qu'il dit n'engage que lui`.
+        const start = Math.min(proposition.evidence.start, statement.cue.start);
+        const end = Math.max(proposition.evidence.end, statement.cue.end);
+        return 2 * (end - start) >= outer.end - outer.start;
       });
       if (tells) found.add(node);
     }
