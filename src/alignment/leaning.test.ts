@@ -42,9 +42,14 @@ test("what reads like an affirmation denies or leaves open where it stands, what
   expect([...leaningOtherwise(cluster(stated, open), false)]).toEqual([[open, "open"]]);
 });
 
-test("what a document tells in its own voice answers nothing, though it may seem to and not", () => {
+test("what a document tells in its own voice denies where it leans to that more surely than an answer has to", () => {
   const told = (one: Node): Node => ({ ...one, statement: null });
-  expect(leaningOtherwise(cluster(node(affirming), told(node(denying))), false).size).toBe(0);
+  const [answer, aside, refutation] = [node([10, 86, 4]), told(node([10, 86, 4])), told(node(denying))];
+  const found = leaningOtherwise(cluster(node(affirming), answer, aside, refutation), false);
+  expect([...found]).toEqual([
+    [answer, "other"],
+    [refutation, "other"],
+  ]);
   const odd = told(node(affirming, { negated: true }));
   expect([...leaningOtherwise(cluster(node(affirming), odd), false)]).toEqual([[odd, "other"]]);
 });

@@ -29,10 +29,12 @@ export function denialOf(node: Node, kind: PositionKind): number {
 /** From here on what reads as if it affirmed denies, and below it what reads as if it denied affirms. */
 const leastDenied = 0.45;
 const leastAffirmed = 0.2;
+/** From here on what a document tells in its own voice refutes what it seems to affirm. */
+const leastRefuted = 0.7;
 /** In hundredths, from here on words leave open what they seem to affirm. */
 const leastOpen = 85;
 
-/** Whether a proposition may answer no to what is at issue. What a document tells in its own voice answers nothing. */
+/** Whether a proposition answers somebody. What a document tells in its own voice hardly does. */
 export const mayAnswer = ({ statement }: Node, kind: PositionKind): boolean => kind === "deny" || statement !== null;
 
 /** Whether the stance of a proposition may be told by how its words lean: nobody decided it, and it takes a side. */
@@ -62,6 +64,7 @@ export function leaningOtherwise({ nodes, turned }: Cluster, flipped: boolean): 
 
 function leanOf(node: Node, kind: PositionKind): Lean | null {
   const denial = denialOf(node, kind);
-  if (mayAnswer(node, kind) && (kind === "affirm" ? denial >= leastDenied : denial < leastAffirmed)) return "other";
+  const least = mayAnswer(node, kind) ? leastDenied : leastRefuted;
+  if (kind === "affirm" ? denial >= least : denial < leastAffirmed) return "other";
   return kind === "affirm" && (node.proposition.leaning?.[2] ?? 0) >= leastOpen ? "open" : null;
 }
