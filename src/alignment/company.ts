@@ -1,7 +1,7 @@
 import { castOf, isRenowned } from "./affair.ts";
 import type { Episode } from "./episodes.ts";
-import { isSymmetric } from "./happening.ts";
-import { isLead } from "./locals.ts";
+import { isSymmetric, kindOf } from "./happening.ts";
+import { isLead, isOpening } from "./locals.ts";
 import { gapOf, type Window } from "./time.ts";
 
 // What it tells of two articles that they name the same people, places and bodies. Long articles differ in most of what
@@ -31,8 +31,7 @@ export function isOneMatter(a: Episode, b: Episode): boolean {
 export function isFollowUp(a: Episode, b: Episode): boolean {
   const hours = hoursBetween(a, b);
   if (hours === null || hours > afterwards) return false;
-  const [x, y] = [leadingEvents(a), leadingEvents(b)];
-  if (!x.isDisjointFrom(y)) return false;
+  if (!leadingEvents(a).isDisjointFrom(leadingEvents(b))) return false;
   const { count, share } = sharedCast(a, b);
   return count >= several && share >= 0.45;
 }
@@ -40,14 +39,13 @@ export function isFollowUp(a: Episode, b: Episode): boolean {
 /**
  * Whether two articles of three weeks tell how one affair went on, whatever its stages: the fish that died, who is blamed for
  * it, what the laboratory found. They name much of the same, and where they open with different days, none of them opens with
- * a happening of a kind that the other opens with. That somebody talked is none: somebody does every day.
+ * a happening of a kind that the other opens with.
  */
 export function goesOn(a: Episode, b: Episode): boolean {
   if (!a.main || !b.main) return false;
   const gap = gapOf(toldOn(a), toldOn(b));
   if (gap === null || gap > weeks) return false;
-  const again = leadingEvents(a).intersection(leadingEvents(b));
-  if ((gapOf(a.when, b.when) ?? 0) > 0 && [...again].some((event) => !isSymmetric(event))) return false;
+  if ((gapOf(a.when, b.when) ?? 0) > 0 && !opensWith(a).isDisjointFrom(opensWith(b))) return false;
   const { count, share } = sharedCast(a, b);
   return count >= 4 && share >= 0.3;
 }
@@ -69,6 +67,10 @@ const hoursBetween = (a: Episode, b: Episode): number | null =>
 
 const leadingEvents = ({ locals }: Episode): ReadonlySet<string> =>
   new Set(locals.filter(isLead).map(({ event }) => event));
+
+/** Kinds of happenings that an article opens with. That somebody talked is none: somebody does every day. */
+const opensWith = ({ locals }: Episode): ReadonlySet<string> =>
+  new Set(locals.filter(isOpening).flatMap(({ event }) => (isSymmetric(event) ? [] : [kindOf(event)])));
 
 /** Names on no list that two articles share, and their share of those that the shorter has, by how much each name tells. */
 function sharedCast(a: Episode, b: Episode): { readonly count: number; readonly share: number } {

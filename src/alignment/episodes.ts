@@ -3,7 +3,7 @@ import type { Reading, Span } from "../model/index.ts";
 import { bodyOffset } from "../text/head.ts";
 import { company, goesOn, isFollowUp, isOneMatter } from "./company.ts";
 import { isSymmetric } from "./happening.ts";
-import { isLead, type Local, localHappenings } from "./locals.ts";
+import { isLead, type Local, localHappenings, opening } from "./locals.ts";
 import type { Node } from "./node.ts";
 import { conceptOf } from "./propositions/concepts.ts";
 import { datedBy, gapOf, isRecent, type Window, windowOf } from "./time.ts";
@@ -28,9 +28,6 @@ export type Episode = {
   readonly bag: ReadonlyMap<string, number>;
   readonly norm: number;
 };
-
-/** Paragraphs that say what a document is about. */
-const opening = 2;
 
 /** Episodes of one document, the main one first. */
 export function episodesOf(nodes: readonly Node[], reading: Reading): Episode[] {

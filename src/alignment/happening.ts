@@ -18,6 +18,12 @@ export const isSymmetric = (name: string | null): boolean => name !== null && sy
 /** Encounters of people: told apart by who took part, never by words alone. */
 export const isEncounter = (name: string | null): boolean => name === "talk" || name === "negotiate";
 
+/** Classes in which somebody or something comes to harm: one blow is told by what was done, or by what came of it. */
+const harms = new Set("attack kill die injure poison intercept destroy explode burn crash flood pollute".split(" "));
+
+/** What a class of happenings is a kind of: the class itself, or harm. */
+export const kindOf = (name: string): string => (harms.has(name) ? "harm" : name);
+
 /** Classes so wide that two events of one class need not be alike at all. */
 const wide = new Set(
   "supply talk control rise fall leave enter return demand plan publish aid evaluate promise support inform participate use".split(

@@ -13,6 +13,12 @@ export type Local = {
 /** Whether a document opens with it. */
 export const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }) => proposition.paragraph <= 1);
 
+/** Paragraphs that say what a document is about: its title, a line that dates it, and what it begins with. */
+export const opening = 2;
+
+export const isOpening = ({ nodes }: Local): boolean =>
+  nodes.some(({ proposition }) => proposition.paragraph <= opening);
+
 const isAbout = (node: Node): boolean => node.proposition.kind !== "verdict" && isHappening(node.event);
 
 /**

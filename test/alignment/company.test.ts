@@ -70,6 +70,20 @@ test("what happens a second time is another story, though many of the same are n
   expect(together(slick, second)).toEqual([]);
 });
 
+test("a blow told by what was done, and another by whom it killed, are two stories", () => {
+  const strike = article(
+    "strike.txt",
+    "2034-05-04",
+    "Nuit de feu\n\nSARGUE, 3 mai\n\nDes drones ont frappé mardi 2 mai le dépôt de Merlac, sur la Vasselle. Le gouverneur Galvin, à Brumont, accuse son voisin.",
+  );
+  const killed = article(
+    "killed.txt",
+    "2034-05-12",
+    "Une nuit de plus\n\nSARGUE, 12 mai\n\nDeux habitants ont été tués jeudi 11 mai au port de Merlac, sur la Vasselle. Et le gouverneur Galvin, de Brumont, accuse encore son voisin.",
+  );
+  expect(together(strike, killed)).toEqual([]);
+});
+
 test("states and capitals in common make no affair of two matters", () => {
   const accord = article(
     "accord.txt",
