@@ -11,11 +11,11 @@ import { gapOf, type Window } from "./time.ts";
 const [soon, afterwards] = [14 * 24, 56 * 24];
 /** Hours within which one affair goes on. */
 const weeks = 21 * 24;
-/** Names that two articles share at least for that to tell something. */
+/** Names that two articles of a fortnight, or a matter and what came of it, share at least. */
 const several = 5;
 
 /**
- * Whether two articles of known days name much of the same cast: three names at least, and nearly half of whom the shorter
+ * Whether two articles of known days name much of the same cast: three names at least, and two fifths of whom the shorter
  * names.
  */
 export function isOneMatter(a: Episode, b: Episode): boolean {
@@ -37,9 +37,9 @@ export function isFollowUp(a: Episode, b: Episode): boolean {
 }
 
 /**
- * Whether two articles of three weeks tell how one affair went on, whatever its stages: the fish that died, who is blamed for
- * it, what the laboratory found. They name much of the same, and where they open with different days, none of them opens with
- * a happening of a kind that the other opens with.
+ * Whether two articles of three weeks tell how one affair went on, whatever its stages: the fish that died, who is blamed,
+ * what the laboratory found. They share four names, and three tenths of whom the shorter names; where they open with
+ * different days, neither opens with a happening of a kind that the other opens with.
  */
 export function goesOn(a: Episode, b: Episode): boolean {
   if (!a.main || !b.main) return false;

@@ -16,6 +16,7 @@ export const isLead = ({ nodes }: Local): boolean => nodes.some(({ proposition }
 /** Paragraphs that say what a document is about: its title, a line that dates it, and what it begins with. */
 export const opening = 2;
 
+/** Whether a document tells of it there. `isLead` asks for more: in its title or the paragraph after. */
 export const isOpening = ({ nodes }: Local): boolean =>
   nodes.some(({ proposition }) => proposition.paragraph <= opening);
 

@@ -5,7 +5,7 @@ import type { Node } from "./node.ts";
  * Propositions of a claim that only tell that somebody else says it: the cue and the content of another statement of the
  * same claim make up most of their words. Whoever tells that takes no stand of his own, and words that deny inside do not
  * deny here: `(il a dit) hier et a ajouté qu'il n'irait pas`, where `il n'irait pas` has a speaker of its own. Not: two
- * sentences that say the same, nor `La thèse de la vague, défendue par la compagnie, ne tient pas`, which says more about it.
+ * sentences that say the same, nor `La thèse de la vague, défendue par la compagnie, ne tient pas`, which says more.
  */
 export function relaying(nodes: readonly Node[]): ReadonlySet<Node> {
   const found = new Set<Node>();

@@ -66,6 +66,20 @@ test("how an affair goes on is of its story, though a part of those who are name
   expect(together(slick, blame)).toEqual([["blame.txt", "slick.txt"]]);
 });
 
+test("how an affair goes on is of its story where one article opens with no day", () => {
+  const fears = article(
+    "fears.txt",
+    "2034-05-04",
+    "Une nappe noire a souillé mardi 2 mai la Vasselle, en aval de Brumont. La tannerie Orlac assure que rien n'est sorti de ses cuves. Le maire Galvin parle d'un désastre, et la préfète, Maud Terrasse, attend des analyses. Le pêcheur Anselme Roual a vu l'eau noircir, dit sa voisine, Clarisse Dunan, et son fils, Thibaut Corbel, aussi.",
+  );
+  const report = article(
+    "report.txt",
+    "2034-05-16",
+    "Le laboratoire de Lorme a rendu son rapport : beaucoup de chrome, dont la tannerie Orlac achète par tonnes. Son avocat, Samuel Quentin, doute de la méthode, et le maire Galvin, de Brumont, triomphe. Les riverains de la Vasselle attendent de voir, dit leur porte-parole, Odette Vilmain. La chimiste Hanna Berg signe le rapport.",
+  );
+  expect(together(fears, report)).toEqual([["fears.txt", "report.txt"]]);
+});
+
 test("what happens a second time is another story, though many of the same are named", () => {
   expect(together(slick, second)).toEqual([]);
 });
