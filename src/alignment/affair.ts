@@ -1,8 +1,7 @@
-import { languageCodes, languageOf } from "../languages/index.ts";
-import { rows } from "../languages/lexicon.ts";
 import type { Reading } from "../model/index.ts";
 import { sound } from "./names.ts";
 import { nearness } from "./near.ts";
+import { isRenowned, statesmenOf } from "./renown.ts";
 import { windowOf } from "./time.ts";
 
 /** Whom and what a document speaks of by name, and how often: what tells one affair from another. */
@@ -10,7 +9,9 @@ export type Cast = {
   /** By name, how much it tells times how often it is spoken of. */
   readonly names: ReadonlyMap<string, number>;
   readonly total: number;
-  /** What those of them that are on no list tell together. */
+  /** Of people who lead or speak for states and bodies on a list: names and given names. */
+  readonly statesmen: ReadonlySet<string>;
+  /** What the names tell together that are on no list, nor of statesmen. */
   readonly own: number;
   /** The names that tell most, first. */
   readonly leading: readonly string[];
@@ -54,10 +55,12 @@ export function castOf(reading: Reading): Cast {
     if (name.length >= 3) names.set(name, (names.get(name) ?? 0) + rarity(word.toLowerCase()) * Math.log2(1 + count));
   }
   const window = published === null ? null : windowOf(published);
+  const statesmen = statesmenOf(reading);
   const cast: Cast = {
     names,
+    statesmen,
     total: [...names.values()].reduce((sum, value) => sum + value, 0),
-    own: [...names].reduce((sum, [name, value]) => (isRenowned(name) ? sum : sum + value), 0),
+    own: [...names].reduce((sum, [name, value]) => (isRenowned(name) || statesmen.has(name) ? sum : sum + value), 0),
     leading: [...names]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, leads)
@@ -68,27 +71,9 @@ export function castOf(reading: Reading): Cast {
   return cast;
 }
 
-let renowned: ReadonlySet<string> | null = null;
-
-/**
- * Whether a name is on a list: states, their people and capitals, bodies and media of the world. It stands in articles on
- * many affairs, so that two which share it need not tell of one.
- */
-export function isRenowned(name: string): boolean {
-  if (renowned !== null) return renowned.has(name);
-  const found = new Set<string>();
-  for (const language of languageCodes.map(languageOf)) {
-    const lists = language === null ? [] : [...language.names.gazetteers, language.names.demonyms];
-    for (const [form = "", kind = ""] of lists.flatMap(rows)) {
-      const words = [...form.matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)];
-      // The words of a paper's name, or a body's, are common ones: `Le Courrier de l'Ouest`.
-      if (words.length > 1 && (kind === "outlet" || kind === "organization")) continue;
-      for (const [word] of words) found.add(sound(word));
-    }
-  }
-  renowned = found;
-  return found.has(name);
-}
+/** Whether an item of a bag is one of them: `person:putin vl`. */
+export const isStatesman = (item: string, { statesmen }: Cast): boolean =>
+  item.startsWith("person:") && statesmen.has(item.slice("person:".length).split(" ", 1)[0] ?? "");
 
 /** Articles on one affair are at most so many days apart. */
 const span = 120;

@@ -1,7 +1,8 @@
-import { castOf, isRenowned } from "./affair.ts";
+import { castOf } from "./affair.ts";
 import type { Episode } from "./episodes.ts";
 import { isSymmetric, kindOf } from "./happening.ts";
 import { isLead, isOpening } from "./locals.ts";
+import { isRenowned } from "./renown.ts";
 import { gapOf, type Window } from "./time.ts";
 
 // What it tells of two articles that they name the same people, places and bodies. Long articles differ in most of what
@@ -78,7 +79,7 @@ function sharedCast(a: Episode, b: Episode): { readonly count: number; readonly 
   let [count, both] = [0, 0];
   for (const [name, weight] of x.names) {
     const other = y.names.get(name);
-    if (other === undefined || isRenowned(name)) continue;
+    if (other === undefined || isRenowned(name) || x.statesmen.has(name) || y.statesmen.has(name)) continue;
     count += 1;
     both += Math.min(weight, other);
   }

@@ -1,6 +1,7 @@
 import { languageCodes, languageOf } from "../languages/index.ts";
 import type { Reading, Span } from "../model/index.ts";
 import { bodyOffset } from "../text/head.ts";
+import { isStatesman } from "./affair.ts";
 import { company, goesOn, isFollowUp, isOneMatter } from "./company.ts";
 import { isSymmetric } from "./happening.ts";
 import { isLead, type Local, localHappenings, opening } from "./locals.ts";
@@ -165,7 +166,8 @@ function weighted(nodes: readonly Node[], share: (node: Node) => number): Pick<E
     const factor = share(node);
     for (const item of node.bag.keys()) {
       if (months().has(item)) continue;
-      const weight = specificity(item) * factor;
+      // Who leads or speaks for a state is in the news of every day, as the state is.
+      const weight = specificity(isStatesman(item, node.cast) ? "state:" : item) * factor;
       if (weight > (bag.get(item) ?? 0)) bag.set(item, weight);
     }
   }

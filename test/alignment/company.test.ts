@@ -111,3 +111,46 @@ test("states and capitals in common make no affair of two matters", () => {
   );
   expect(together(accord, storm)).toEqual([]);
 });
+
+const cable = article(
+  "cable.txt",
+  "2034-05-08",
+  "Un câble sous-marin a été rompu vendredi au large d'Oslo. La première ministre norvégienne, Ragna Holmvik, soupçonne le Sorvagen, un chalutier. Le président finlandais, Eino Savolahti, a promis un navire. « Nous ne savons rien encore », a dit Torstein Brekkum, le porte-parole du Kremlin. Le président Caldwen a assuré Ragna Holmvik de son soutien.",
+);
+const grain = article(
+  "grain.txt",
+  "2034-05-10",
+  "Les négociations sur le blé reprendront lundi à Genève. Le président Caldwen ne s'y rendra pas. Eino Savolahti, le président finlandais, propose un prix plancher ; la première ministre norvégienne, Ragna Holmvik, y voit une taxe. Torstein Brekkum a dit que rien n'était signé. Les minotiers de Vessmark s'inquiètent.",
+);
+
+test("those who lead and speak for states make no affair of two matters of one week", () => {
+  expect(together(cable, grain)).toEqual([]);
+});
+
+test("nor do presidents and kings of whom the words say no state", () => {
+  const visit = article(
+    "visit.txt",
+    "2034-05-08",
+    "Le président Aldo Caldwen a reçu au palais la reine Thyra et le roi Osvald Brenner. Il leur a montré les serres. Les syndicats protestent.",
+  );
+  const theft = article(
+    "theft.txt",
+    "2034-05-09",
+    "Le président Aldo Caldwen a limogé son intendant après un vol de tableaux. Le roi Osvald Brenner, à qui l'un appartient, et la reine Thyra regrettent ce vol.",
+  );
+  expect(together(visit, theft)).toEqual([]);
+});
+
+test("what they say of one matter is one story, by the names that are its own", () => {
+  const ship = article(
+    "ship.txt",
+    "2034-05-10",
+    "Le chalutier Sorvagen a été arraisonné près d'Oslo : son ancre aurait rompu le câble. La première ministre norvégienne, Ragna Holmvik, s'en félicite. Le président finlandais, Eino Savolahti, avait promis un navire. Le capitaine du Sorvagen, Odd Rimstad, nie avoir jeté l'ancre.",
+  );
+  const captain = article(
+    "captain.txt",
+    "2034-05-12",
+    "Odd Rimstad, le capitaine du Sorvagen, a été libéré. Le chalutier n'a pas rompu le câble, dit son avocat. La première ministre norvégienne, Ragna Holmvik, refuse de commenter, et le président finlandais, Eino Savolahti, attend l'enquête.",
+  );
+  expect(together(ship, captain)).toEqual([["captain.txt", "ship.txt"]]);
+});
