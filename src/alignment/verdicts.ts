@@ -31,6 +31,7 @@ function claimScore(verdict: Node, { nodes, occurrence }: Cluster): number {
   let denied = 0;
   let attributed = 0;
   let named = 0;
+  let contradicted = 0;
   for (const node of nodes) {
     if (node.reading !== verdict.reading) continue;
     const distance = verdict.proposition.sentence - node.proposition.sentence;
@@ -40,10 +41,12 @@ function claimScore(verdict: Node, { nodes, occurrence }: Cluster): number {
     nearest = Math.min(nearest, Math.abs(distance));
     if (isDenial(node) && (speaker === undefined || side.has(speaker) || akin(verdict, node))) denied = 1;
     if (node.statement !== null) attributed = 1;
+    // `Le syndicat ment`, `La version du syndicat ne tient pas`: what the union said.
+    if (speaker !== undefined && verdict.proposition.actors.includes(speaker)) contradicted = 1;
     for (const item of verdict.bag.keys()) if (node.bag.has(item)) named = 1;
   }
   if (nearest === Number.POSITIVE_INFINITY) return 0;
-  return 1 / (1 + nearest) + denied + 0.5 * attributed + 0.6 * named + (occurrence ? 0.4 : 0);
+  return 1 / (1 + nearest) + denied + 0.5 * attributed + 0.6 * named + contradicted + (occurrence ? 0.4 : 0);
 }
 
 /** Whether two speak for one another, as far as their document tells. */

@@ -9,6 +9,19 @@ export type EventEntry = {
   readonly converse: boolean;
 };
 
+/**
+ * By which words a clause says that something told is not so, its own negation included: patterns on its words in lower
+ * case, one space between them and none after an apostrophe.
+ */
+export type Untrue = {
+  /** Of what was said, or of a happening: `ne repose sur rien`, `does not hold water`. */
+  readonly predicates: readonly RegExp[];
+  /** Of whoever said it: `Le syndicat ment`. */
+  readonly liars: readonly RegExp[];
+  /** Whole answers: `Jamais de la vie`, `Absolutely not`. */
+  readonly replies: readonly RegExp[];
+};
+
 /** Event classes of predicates and nouns, concepts of content words, and the small words that alignment goes by. */
 export type Events = {
   /** Verb lemma to its classes; several words joined by spaces (`avoir lieu`), reflexives with `se `. */
@@ -20,6 +33,8 @@ export type Events = {
   readonly light: ReadonlyMap<string, "occur" | "do">;
   /** Words that judge what was said before: `fiction`, `faux`; `exact`. */
   readonly verdicts: ReadonlyMap<string, "false" | "true">;
+  /** Idioms that call what was said before, or what they name, untrue. */
+  readonly untrue?: Untrue;
   /** Verbs that turn their complement into its contrary: `refuser d'autoriser`, `fail to`. */
   readonly negators: ReadonlySet<string>;
   /** Verbs whose negation withholds and does not deny: `n'a pas confirmé l'appel`. */
@@ -33,6 +48,9 @@ export type Events = {
     readonly reached: ReadonlySet<string>;
     readonly allowed: ReadonlySet<string>;
     readonly spoken: ReadonlySet<string>;
+    /** What somebody wished not to be: `declined to be named`. */
+    readonly named: ReadonlySet<string>;
+    readonly wished: ReadonlySet<string>;
   };
   /** Verbs by which a page says when it was put out: `publié le`, `updated at`. */
   readonly imprints?: ReadonlySet<string>;

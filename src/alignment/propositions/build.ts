@@ -10,13 +10,14 @@ import { coreOf } from "./core.ts";
 import { dismissed, isCalled, isConditional, isDismissed, isOwnDeed } from "./dismissed.ts";
 import { ellipticDenial } from "./elliptic.ts";
 import { judgedClause } from "./judged.ts";
-import { matterOf } from "./matter.ts";
+import { type Matter, matterOf } from "./matter.ts";
 import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf, within } from "./tree.ts";
 import { notExcluded, unproven } from "./unproven.ts";
+import { untruth } from "./untrue.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
 /** Turns clauses and event mentions of one document into propositions. */
@@ -242,11 +243,23 @@ export function propositionBuilder(
     const hedge = own
       ? (words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) ?? modalOf(tree, predicate))
       : undefined;
-    const matter = called === null ? matterOf(tree, head, events) : null;
-    const verdict = matter === null && called === null ? verdictOf(words, events, statement === null) : null;
+    const idiom = called === null ? untruth(tree, head, words, events, statement === null) : null;
+    const named = idiom?.noun ?? null;
+    const matter: Matter | null =
+      idiom !== null
+        ? named && { noun: named, verdict: "false" }
+        : called === null
+          ? matterOf(tree, head, events)
+          : null;
+    const verdict =
+      idiom !== null && matter === null
+        ? "false"
+        : matter === null && called === null
+          ? verdictOf(words, events, statement === null)
+          : null;
     const judged = matter?.verdict ?? verdict;
     const answered = statement !== null && saysNo(statement) && isOpen(words, events);
-    const elliptic = answered ? true : ellipticDenial(words);
+    const elliptic = answered ? true : ellipticDenial(words, events);
     const open = elliptic === null && matter === null && verdict === null && isOpen(words, events);
     const classes = matter === null ? predicate.classes : (nounEntry(tree, matter.noun, events)?.classes ?? []);
     const withheld = predicate.negated && events.withholding.has(predicate.lemma);
@@ -259,7 +272,9 @@ export function propositionBuilder(
         statement.because.rule !== "statements/rules/hearsay";
     // `« Des armes ? Certainement pas »`: what is asked back is held by nobody.
     const asked = (own || statement.mode === "direct") && askedBy({ tree, head, words, span }, events) !== null;
-    const declined = statement?.act === "refuse" && isOwnDeed(statement) && isDeed(head, predicate);
+    // `« Certainement pas »` reads as a refusal, and says no.
+    const declined =
+      statement?.act === "refuse" && (elliptic === true || (isOwnDeed(statement) && isDeed(head, predicate)));
     return {
       id,
       statement: statement?.id ?? null,
@@ -270,9 +285,11 @@ export function propositionBuilder(
       negated:
         open || elliptic !== null
           ? elliptic === true
-          : judged === null
-            ? predicate.negated || isDismissed(statement)
-            : (judged === "false") !== predicate.negated,
+          : idiom !== null
+            ? true
+            : judged === null
+              ? predicate.negated || isDismissed(statement)
+              : (judged === "false") !== predicate.negated,
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: owned(
         argumentsOf(tree, predicate, {

@@ -17,6 +17,7 @@ export function contentHeads(
   analysis: Analysis,
   statement: Statement,
   statements: readonly Statement[],
+  events: Events,
 ): Clause[] {
   const found: Clause[] = [];
   for (const span of statement.content) {
@@ -28,7 +29,7 @@ export function contentHeads(
       const inside = new Set(words.map(({ index }) => index));
       if (isUnfinished({ words })) continue;
       const told = words.some(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|AUX|NUM)$/.test(upos));
-      if (words.length === 0 || (!told && ellipticDenial(words) === null)) continue;
+      if (words.length === 0 || (!told && ellipticDenial(words, events) === null)) continue;
       const tops = words.filter(({ head }) => !inside.has(head));
       const main = finite(tree, tops.find(isPredicative) ?? tops.find(isNominal) ?? tops[0], words);
       if (main === undefined) continue;

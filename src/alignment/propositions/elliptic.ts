@@ -1,5 +1,6 @@
+import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
-import { lowerCase } from "../../text/normal.ts";
+import { plain } from "./untrue.ts";
 
 const denied = [
   /^(?:que )?non$/,
@@ -25,14 +26,9 @@ const affirmed = [
  * Words that say of what was said or asked before that it is so, or is not, and name nothing of it: `(assure que) non`, `(The
  * club insists) they were not`, `Il n'en est rien`. Whether they deny it; null for all other words: `Ils n'étaient pas prêts`.
  */
-export function ellipticDenial(words: readonly Word[]): boolean | null {
+export function ellipticDenial(words: readonly Word[], events: Events): boolean | null {
   if (words.length === 0 || words.length > 9) return null;
-  const said = words
-    .filter(({ upos, form }) => upos !== "PUNCT" && /[\p{L}]/u.test(form))
-    .map(({ form }) => lowerCase(form).replace("’", "'"))
-    .join(" ")
-    .replace(/' /g, "'")
-    .replace(/ n't$/, " not");
-  if (denied.some((pattern) => pattern.test(said))) return true;
+  const said = plain(words).replace(/ n't$/, " not");
+  if ([...denied, ...(events.untrue?.replies ?? [])].some((pattern) => pattern.test(said))) return true;
   return affirmed.some((pattern) => pattern.test(said)) ? false : null;
 }

@@ -6,7 +6,7 @@ import { askedBy } from "./asked.ts";
 import { propositionBuilder } from "./build.ts";
 import { type Clause, clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
-import { isSourcing } from "./sourcing.ts";
+import { asksNoName, isSourcing } from "./sourcing.ts";
 import { isComment, takenUp, takenUpBy } from "./taken-up.ts";
 import { overlaps, stretch, within } from "./tree.ts";
 
@@ -50,8 +50,8 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
     if (isDispatch(statement)) continue;
     if (isRestated(statement, found.statements)) continue;
     if (isComment(statement) && takes(statement, true)) continue;
-    for (const clause of contentHeads(build.trees, analysis, statement, near(statement))) {
-      if (isDenialTold(clause, statement)) continue;
+    for (const clause of contentHeads(build.trees, analysis, statement, near(statement), events)) {
+      if (isDenialTold(clause, statement) || asksNoName(clause, statement.cue, events)) continue;
       propositions.push(build.clause(identify(`${statement.id}:p`), clause, statement));
     }
   }

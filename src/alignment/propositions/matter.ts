@@ -20,13 +20,19 @@ export function matterOf(tree: Tree, head: Word, events: Events): Matter | null 
   const copular = childrenOf(tree, head, "cop").length > 0;
   const verdict = copular
     ? (groundOf(head, tree.sentence.words) ?? events.verdicts.get(lemma))
-    : refuted(tree, head, noun, events);
+    : (held(tree, head, noun, events) ?? refuted(tree, head, noun, events));
   if (verdict === undefined) return null;
   const bare = events.sayings.has(lemmaOf(noun)) && childrenOf(tree, noun, "nmod", "acl", "amod").length === 0;
   if (bare || (copular && events.sayings.has(lemmaOf(noun))) || events.generic.has(lemmaOf(noun))) return null;
   const points = childrenOf(tree, noun, "det").some((word) => events.pointers.has(lemmaOf(word)));
   return points ? null : { noun, verdict };
 }
+
+/** `La vente n'est pas avérée`: told by a participle. */
+const held = (tree: Tree, head: Word, noun: Word, events: Events): "false" | "true" | undefined =>
+  noun.deprel === "nsubj:pass" || childrenOf(tree, head, "aux:pass").length > 0
+    ? events.verdicts.get(lemmaOf(head))
+    : undefined;
 
 /** `La thèse de la vague est réfutée`: a theory or a happening that is told of only to be refuted. */
 function refuted(tree: Tree, head: Word, noun: Word, events: Events): "false" | undefined {

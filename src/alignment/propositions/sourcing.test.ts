@@ -12,6 +12,9 @@ test.each([
   "They spoke on condition of anonymity.",
   "Elles n'étaient pas autorisées à s'exprimer.",
   "They were not authorised to discuss it.",
+  "Elle préfère ne pas être nommée.",
+  "They declined to be named.",
+  "He asked not to be identified.",
 ])("how a document came by its words is no claim: %s", (text) => {
   expect(said(text)).toEqual([]);
 });
@@ -19,6 +22,7 @@ test.each([
 test.each([
   ["Le parquet a interrogé le maire lundi.", "Le parquet a interrogé le maire lundi"],
   ["La loi autorise la vente du port.", "La loi autorise la vente du port"],
+  ["Le maire a refusé d'être nommé préfet.", "Le maire a refusé d'être nommé préfet"],
   ["The two mayors spoke on Monday.", "The two mayors spoke on Monday"],
 ])("not: %s", (text, expected) => {
   expect(said(text)).toContain(expected);

@@ -12,6 +12,7 @@ export function verdictOf(words: readonly Word[], events: Events, own = false): 
   // A document that judges points at what it judges: `C'est faux`. Not: `La vidéo date en réalité de mai`.
   if (own && !words.some((word) => word.deprel.startsWith("nsubj") && pointsBack(word, words, events))) return null;
   if (isTakenUp(words, events)) return "true";
+  if (isInnocence(words)) return "false";
   // The predicate's own negation makes it a denial.
   if (isDisbelief(words)) return "true";
   // `On nous dit que le lait est sain` tells a matter of its own.
@@ -62,6 +63,17 @@ const pointsBack = (word: Word, words: readonly Word[], events: Events): boolean
   demonstrative.test(lowerCase(word.form)) ||
   (events.sayings.has(lemmaOf(word)) &&
     words.some(({ head, form }) => head === word.index && demonstrative.test(lowerCase(form))));
+
+/** `clame son innocence`, `maintains her innocence`: whatever one is accused of was not so. */
+function isInnocence(words: readonly Word[]): boolean {
+  const [opener, noun, ...more] = words.filter(({ upos }) => upos !== "PUNCT");
+  return (
+    more.length === 0 &&
+    noun !== undefined &&
+    lemmaOf(noun) === "innocence" &&
+    /^(?:son|leur|mon|notre|his|her|their|my|our)$/.test(lowerCase(opener?.form ?? ""))
+  );
+}
 
 /** `cette idée`, `that figure`: nothing but a word for what was said, with a finger on it. Not: `l'idée d'un pont`. */
 function isTakenUp(words: readonly Word[], events: Events): boolean {

@@ -1,5 +1,6 @@
 import { conceptEntries, type Events, eventEntries } from "../events.ts";
 import * as lexicons from "./lexicons.generated.ts";
+import { untrue } from "./untrue.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(", "));
 
@@ -54,9 +55,20 @@ export const events = {
       "absurd",
       "propaganda",
       "tale",
+      "myth",
+      "falsehood",
+      "defamation",
+      "defamatory",
+      "slanderous",
+      "bogus",
+      "rubbish",
+      "ludicrous",
+      "preposterous",
+      "ridiculous",
     ].map((word) => [word, "false"] as const),
     ...["true", "accurate", "correct", "reality"].map((word) => [word, "true"] as const),
   ]),
+  untrue,
   causing: words("cause, trigger, spark, blame"),
   stemming: words("stem, result, originate, arise, come, due"),
   imprints: words("publish, update, post, edit, amend, correct, print"),
@@ -65,6 +77,8 @@ export const events = {
     reached: words("reach, contact"),
     allowed: words("authorise, authorize, authorised, authorized"),
     spoken: words("speak, discuss, comment, talk"),
+    named: words("name, identify, quote"),
+    wished: words("ask, request, decline, refuse, want, wish, prefer, agree, insist"),
   },
   owning: words("claim, celebrate, concede, acknowledge, admit, own"),
   interrogatives: words("who, whom, whose, what, which, where, when, why, how"),
@@ -76,7 +90,9 @@ export const events = {
   sayings: words(
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
-  taken: words("idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation"),
+  taken: words(
+    "idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation, story, charge",
+  ),
   partners: words("between, with"),
   hedges: new Map([
     ["probably", "PR+"],

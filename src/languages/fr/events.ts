@@ -1,5 +1,6 @@
 import { conceptEntries, type Events, eventEntries } from "../events.ts";
 import * as lexicons from "./lexicons.generated.ts";
+import { untrue } from "./untrue.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(", "));
 
@@ -68,17 +69,29 @@ export const events = {
       "propagande",
       "montage",
       "manipulation",
+      "fantasme",
+      "mythe",
+      "ragot",
+      "racontar",
+      "chimère",
+      "diffamation",
+      "diffamatoire",
+      "calomnieux",
+      "ridicule",
     ].map((word) => [word, "false"] as const),
-    ...["vrai", "exact", "avéré", "véridique", "réalité"].map((word) => [word, "true"] as const),
+    ...["vrai", "exact", "avéré", "avérer", "véridique", "réalité"].map((word) => [word, "true"] as const),
   ]),
+  untrue,
   causing: words("causer, provoquer, déclencher, entraîner, occasionner, engendrer, origine, cause"),
   stemming: words("provenir, résulter, découler, partir, venir, dû, due, imputable, attribuable, devoir"),
   imprints: words("publier, mettre, actualiser, modifier, corriger, éditer, poster, rédiger"),
   sourcing: {
-    unnamed: words("anonymat, anonymement"),
+    unnamed: words("anonymat, anonymement, anonyme"),
     reached: words("joindre, contacter, interroger, solliciter, questionner"),
     allowed: words("autoriser, habiliter, autorisé, habilité"),
     spoken: words("exprimer, s'exprimer, parler, discuter, commenter"),
+    named: words("nommer, citer, identifier"),
+    wished: words("demander, requérir, souhaiter, préférer, vouloir, accepter, refuser, tenir"),
   },
   owning: words("revendiquer, attribuer, célébrer, fêter, savourer, concéder, reconnaître, admettre, avouer, assumer"),
   interrogatives: words(
@@ -93,7 +106,7 @@ export const events = {
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
   ),
   taken: words(
-    "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, suggestion",
+    "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, suggestion, fait, histoire",
   ),
   partners: words("entre, avec"),
   hedges: new Map([

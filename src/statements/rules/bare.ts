@@ -27,7 +27,8 @@ function isBare(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
     if (word.form === ":" && at > cue.last + 1) return true;
     const pointing =
       reader.language.bareThat && at === cue.last + 1 && word.upos !== "DET" && empty.test(lower(word.form));
-    if (word.upos !== "ADV" && !pointing && timeAt(reader, word.start) === null) return false;
+    const trait = word.upos === "ADJ" && tree.words[at - 1]?.upos === "NOUN";
+    if (word.upos !== "ADV" && !pointing && !trait && timeAt(reader, word.start) === null) return false;
   }
   return true;
 }

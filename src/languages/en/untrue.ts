@@ -1,0 +1,28 @@
+import type { Untrue } from "../events.ts";
+
+/** By which words a clause says that something told is not so; on its words in lower case, one space between them. */
+export const untrue: Untrue = {
+  predicates: [
+    /\b(?:do|does|did) ?(?:not|n't) (?:hold (?:water|up)|stand up|add up)\b/,
+    /\b(?:found|finds|find) no support\b/,
+    /\b(?:rest|rests|rested|is based|are based|was based|were based) on nothing\b/,
+    /\b(?:is|are|was|were) (?:entirely )?(?:unsupported|not (?:supported|borne out|backed up)) by\b/,
+    /\bexist(?:s|ed)? only in .*\b(?:imagination|mind|head|dreams|fantasy)$/,
+    /\b(?:is|are|was|were) (?:entirely |completely |totally )?made up$/,
+    /^(?:nothing|no \S+) (?:supports|backs up|bears out|supported|backed up|bore out)\b/,
+  ],
+  liars: [
+    /(?:\b| )(?:is|are|'s|'re) (?:simply |just )?(?:lying|making (?:it|this|that|all this) up)$/,
+    /\bmade (?:it|this|that|it all|the whole thing) up$/,
+  ],
+  replies: [
+    /^(?:absolutely|certainly|definitely|of course|most certainly) not$/,
+    /^not at all$/,
+    /^no way$/,
+    /^(?:there (?:is|was|'s) )?not (?:a|one) (?:single )?(?:word|shred|grain|scrap|ounce) of (?:truth|it)(?: .*)?$/,
+    /^(?:that|this|it) (?:simply |just )?(?:never (?:happened|took place|occurred|existed)|did ?(?:not|n't) (?:happen|take place|occur))$/,
+    /^(?:nothing of the (?:sort|kind)|no such thing) (?:ever )?(?:happened|took place|occurred)$/,
+    /^there (?:is|was|'s) (?:absolutely )?no truth (?:in|to|whatsoever)\b/,
+    /^nothing could be further from the truth$/,
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Untrue } from "../events.ts";
+
+/** By which words a clause says that something told is not so; on its words in lower case, one space between them. */
+export const untrue: Untrue = {
+  predicates: [
+    /\b(?:ne |n')(?:repos|fond)\S+ (?:absolument )?sur (?:rien|aucune?)\b/,
+    /\b(?:ne |n')(?:tien\S+|ten\S+) (?:pas|guère|point) (?:debout|la route)$/,
+    /\bn'(?:existe|existent|existait) que dans (?:l'imagination|la tête|l'esprit|les rêves|les fantasmes)\b/,
+    /\b(?:relèv|relev)\S+ (?:de la |du |de l'|d'une? )(?:pure? |seule? )?(?:fantasme|fiction|fable|invention|mythe|délire|roman|imagination|imaginaire)\b/,
+    /\b(?:n'a|n'ont|n'avait|n'avaient) ni queue ni tête$/,
+    /\bn'(?:est|était|sont|étaient) (?:étayée?s?|corroborée?s?) par (?:rien|aucune?)\b/,
+    /^(?:aucune?|rien) (?:\S+ ){0,4}?(?:n'|ne |vient )(?:étay|étai|corrobor|accrédit|appui)\S+/,
+  ],
+  liars: [/\b(?:ment|mentent)$/, /\b(?:raconte|racontent|dit|disent) n'importe quoi$/],
+  replies: [
+    /^jamais de la vie$/,
+    /^(?:absolument|certainement|sûrement|surtout) pas$/,
+    /^pas (?:du tout|le moins du monde)$/,
+    /^(?:bien sûr que|mais|certes|évidemment que) non$/,
+    /^(?:il n'y a )?(?:pas un (?:traître )?mot|rien) de vrai(?: (?:dans|là-dedans|dans tout cela).*)?$/,
+    /^rien n'est vrai$/,
+    /^(?:cela|ça|ceci) (?:n'(?:est|a)|ne s'est) (?:jamais|pas) (?:arrivé|passé|produit|existé|eu lieu)$/,
+    /^rien de tel (?:n'est|n'a|ne s'est) (?:jamais )?(?:arrivé|passé|produit|existé|eu lieu)$/,
+    /^(?:c'est |c'est vraiment )?n'importe quoi$/,
+  ],
+};
