@@ -7,11 +7,14 @@ export function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return false;
 }
 
-const empty = /^#(?:il|elle|lui|ce|cela|qui|que|on|se|soi|y|en|le|it|he|she|they|this|that|which|who|lequ|first|new)$/;
+const empty = /^(?:il|elle|lui|ce|cela|qui|que|on|se|soi|y|en|le|it|he|she|they|this|that|which|who|lequ|first|new)$/;
+
+/** Pronouns and such, which name nobody. */
+export const isEmpty = (lemma: string): boolean => empty.test(lemma);
 
 /** Fillers that name or describe somebody or something; pronouns left out. */
 export const named = (fillers: ReadonlySet<string> | undefined): Set<string> =>
-  new Set([...(fillers ?? [])].filter((filler) => !empty.test(filler)));
+  new Set([...(fillers ?? [])].filter((filler) => !(filler.startsWith("#") && isEmpty(filler.slice(1)))));
 
 /** Whether something that one names and something that the other names may be one thing: `le texte`, `the bill`. */
 export function shareSense(x: ReadonlySet<string>, y: ReadonlySet<string>, a: Node, b: Node): boolean {

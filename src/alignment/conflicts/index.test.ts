@@ -37,6 +37,24 @@ describe("what keeps two propositions apart", () => {
       "Le docker doit de l’argent au grutier.",
       "the same roles the other way round",
     ],
+    [
+      "fr",
+      "Dora Winfeld a écrit une lettre à Milo Terkan.",
+      "Milo Terkan a écrit une lettre à Dora Winfeld.",
+      "the same roles the other way round",
+    ],
+    [
+      "en",
+      "Harvel Mills bought the barn from Sorley.",
+      "Sorley bought the barn from Harvel Mills.",
+      "the same roles the other way round",
+    ],
+    [
+      "en",
+      "Marston Foods leased the mill from Tavik.",
+      "Tavik leased the mill from Marston Foods.",
+      "the same roles the other way round",
+    ],
   ])("%s: %s | %s", (language, first, second, why) => {
     expect(conflict(language, first, second)).toBe(why);
     expect(conflict(language, second, first)).not.toBeNull();

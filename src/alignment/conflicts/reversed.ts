@@ -1,5 +1,7 @@
-import { meets, named } from "../fillers.ts";
+import type { Role } from "../../model/index.ts";
+import { isEmpty, meets, named } from "../fillers.ts";
 import { isSymmetric } from "../happening.ts";
+import { sound } from "../names.ts";
 import type { Node } from "../node.ts";
 import { senseMatch } from "../senses.ts";
 
@@ -15,7 +17,7 @@ export function reversed(a: Node, b: Node): string | null {
   if (areConverse(a, b) && meets(doers(a), doers(b))) return why;
   if (!meets(a.classes, b.classes) && a.proposition.predicate !== b.proposition.predicate) return null;
   const [givers, others] = [doers(a), doers(b)];
-  const [takers, takenBy] = [named(a.roles.get("recipient")), named(b.roles.get("recipient"))];
+  const [takers, takenBy] = [filling(a, "recipient"), filling(b, "recipient")];
   if (meets(givers, others) || meets(takers, takenBy)) return null;
   if (givers.size > 0 && others.size > 0)
     return meets(givers, all(b, others, a)) && meets(others, all(a, givers, b)) ? why : null;
@@ -35,8 +37,23 @@ function areConverse(a: Node, b: Node): boolean {
   return a.classes.size === 0 && b.classes.size === 0 && senseMatch(x.senses, y.senses)?.converse === true;
 }
 
-const doers = ({ roles }: Node): Set<string> => {
-  const [agents, patients] = [named(roles.get("agent")), named(roles.get("patient"))];
+/** Who fills a role, by id and by each word of the name: `à Tomas Reyk` may have been read as `Tomas` alone. */
+function filling({ roles, proposition }: Node, role: Role): Set<string> {
+  const own = proposition.arguments.filter((one) => one.role === role);
+  return new Set([
+    ...named(roles.get(role)),
+    ...own.flatMap(({ actor, lemma }) => (actor === null && isEmpty(lemma) ? [] : wordsOf(actor ?? lemma))),
+  ]);
+}
+
+/** Words of a name as they sound: `person:reik-tomas` has `reik` and `tomas`. */
+const wordsOf = (name: string): string[] =>
+  /^(?:state|joint|group|anonymous):/.test(name)
+    ? []
+    : (name.replace(/^[a-z]+:/, "").match(/\p{L}{4,}/gu) ?? []).map((word) => `~${sound(word)}`);
+
+const doers = (node: Node): Set<string> => {
+  const [agents, patients] = [filling(node, "agent"), filling(node, "patient")];
   const own = new Set([...agents].filter((agent) => !patients.has(agent)));
   return own.size > 0 ? own : agents;
 };
@@ -52,7 +69,13 @@ const all = (node: Node, some: ReadonlySet<string>, other: Node): Set<string> =>
 
 /** Everybody in a proposition besides some. */
 function beside(node: Node, some: ReadonlySet<string>): Set<string> {
-  const { roles, actors } = node;
-  const goals = [...named(roles.get("patient")), ...named(roles.get("recipient")), ...actors];
+  const { actors } = node;
+  const goals = [
+    ...filling(node, "patient"),
+    ...filling(node, "recipient"),
+    ...filling(node, "other"),
+    ...actors,
+    ...[...actors].flatMap(wordsOf),
+  ];
   return new Set(goals.filter((goal) => !some.has(goal)));
 }
