@@ -116,7 +116,7 @@ export function clauseHeads(
     for (const head of heads) {
       const clause = clauseAt(tree, head, heads, free);
       const lexical = clause.words.filter(
-        ({ lemma, upos }) => upos !== "PUNCT" && !events.generic.has(lowerCase(lemma)),
+        (word) => word.upos !== "PUNCT" && (!events.generic.has(lowerCase(word.lemma)) || isNobody(word)),
       );
       // `Incendie : la direction défend (son système)`: what is left of a line whose verb says something is no claim.
       const only = clause.words.some(isCue) && !clause.words.some((word) => !isCue(word) && isPredicative(word));
@@ -125,6 +125,10 @@ export function clauseHeads(
   }
   return found;
 }
+
+/** `Personne n'a été blessé`, `Nobody was hurt`: as good a subject as any. */
+const isNobody = ({ form, deprel }: Word): boolean =>
+  deprel.startsWith("nsubj") && /^(?:personne|rien|aucune?|nobody|nothing|none)$/iu.test(form);
 
 const lastButOne = (words: readonly Word[]): string => lowerCase(words.at(-2)?.form ?? "");
 

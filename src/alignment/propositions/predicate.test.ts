@@ -60,3 +60,17 @@ test.each([
 ])("what is far from so, or nearly was: %s", (text, expected) => {
   expect(read(text)[0]).toMatch(expected);
 });
+
+test.each([
+  ["Personne n'a été blessé.", /^not blesser/],
+  ["Nobody was hurt.", /^not hurt/],
+  ["Aucun n'était prêt.", /^not prêt/],
+  ["Sur la bande, aucun avertissement n'est audible.", /^not audible/],
+  ["Aucun élu n'était présent.", /^not présent/],
+  ["Le maire n'est nullement responsable.", /^not responsable/],
+  ["Neither the mayor nor the prefect was informed.", /^not inform/],
+  ["Le maire n'a informé ni la préfète ni la presse.", /^not informer/],
+  ["Six personnes sont mortes, pas dix-sept.", /^mort/],
+])("what is told of nobody, of neither or in no way: %s", (text, expected) => {
+  expect(read(text)[0]).toMatch(expected);
+});

@@ -30,6 +30,8 @@ const negations = new Set([
   "aucune",
   "nul",
   "guère",
+  "nullement",
+  "aucunement",
   "ni",
   "not",
   "n't",
@@ -53,13 +55,16 @@ export function isNegated(tree: Tree, verb: Word): boolean {
   const hasNe = forms.some((form) => /^n[e'’]$/.test(form));
   if (words.some((one) => negations.has(lowerCase(one.form)) && one.deprel !== "nsubj" && !contrasts(one))) return true;
   if (forms.includes("plus") && hasNe) return true;
-  const nouns = [verb, ...own.filter(({ deprel }) => /^(nsubj|obj|obl|root)/.test(deprel))];
+  // `n'a informé ni la préfète ni la presse`: what is not informed was taken for a second clause.
+  const isListed = ({ deprel, upos }: Word): boolean => hasNe && deprel === "conj" && /^(?:NOUN|PROPN)$/.test(upos);
+  const nouns = [verb, ...own.filter((word) => /^(nsubj|obj|obl|root)/.test(word.deprel) || isListed(word))];
   return nouns.some(
     (noun) =>
       childrenOf(tree, noun, "det", "advmod").some(
-        (word) => /^(aucune?|nulle?|no|pas)$/i.test(word.form) && !contrasts(word),
+        (word) => /^(?:aucune?|nulle?|no)$/i.test(word.form) || (/^pas$/i.test(word.form) && !contrasts(word)),
       ) ||
-      (noun !== verb && /^(personne|rien|nul|nobody|none|nothing)$/i.test(noun.form)),
+      (noun !== verb && childrenOf(tree, noun).some(({ form }) => /^(?:ni|neither)$/i.test(form))) ||
+      (noun !== verb && /^(personne|rien|nul|aucune?|nobody|none|nothing)$/i.test(noun.form)),
   );
 }
 
