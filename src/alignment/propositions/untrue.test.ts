@@ -29,6 +29,10 @@ test.each([
   ["Jean Brun clame son innocence.", "Jean Brun"],
   ["« Pure diffamation », selon Jean Brun.", "Jean Brun"],
   ["Jean Brun conteste ces faits.", "Jean Brun"],
+  ["Jean Brun oppose à ces propos « un démenti total ».", "Jean Brun"],
+  ["Jean Brun a publié un démenti formel.", "Jean Brun"],
+  ["Jean Brun juge l'accusation grotesque.", "Jean Brun"],
+  ["Lui nie.", "maire"],
 ])("an answer that calls what was said untrue: %s", (answer, speaker) => {
   expect(denials(fr, answer)).toEqual([speaker]);
 });
@@ -42,6 +46,7 @@ test.each([
   ["Nothing of the sort took place, according to John Bray.", "John Bray"],
   ["John Bray said the story was made up.", "John Bray"],
   ["John Bray says otherwise.", "John Bray"],
+  ["John Bray called the account grotesque.", "John Bray"],
   ["The so-called payment is a myth, said John Bray.", null],
   ["John Bray maintains his innocence.", "John Bray"],
 ])("in English: %s", (answer, speaker) => {

@@ -12,7 +12,7 @@ export function verdictOf(words: readonly Word[], events: Events, own = false): 
   // A document that judges points at what it judges: `C'est faux`. Not: `La vidéo date en réalité de mai`.
   if (own && !words.some((word) => word.deprel.startsWith("nsubj") && pointsBack(word, words, events))) return null;
   if (isTakenUp(words, events)) return "true";
-  if (isInnocence(words)) return "false";
+  if (isInnocence(words) || isDenial(words, events)) return "false";
   // The predicate's own negation makes it a denial.
   if (isDisbelief(words)) return "true";
   // `On nous dit que le lait est sain` tells a matter of its own.
@@ -72,6 +72,17 @@ function isInnocence(words: readonly Word[]): boolean {
     noun !== undefined &&
     lemmaOf(noun) === "innocence" &&
     /^(?:son|leur|mon|notre|his|her|their|my|our)$/.test(lowerCase(opener?.form ?? ""))
+  );
+}
+
+/** `oppose « un démenti formel »`: nothing but that it is denied. Not: `le démenti du maire`. */
+function isDenial(words: readonly Word[], events: Events): boolean {
+  const [opener, ...said] = words.filter(({ upos }) => upos !== "PUNCT");
+  return (
+    /^(?:un|des|a)$/.test(lowerCase(opener?.form ?? "")) &&
+    said.length < 4 &&
+    said.some((word) => events.denials.has(lemmaOf(word))) &&
+    said.every((word) => /^(?:ADJ|ADV)$/.test(word.upos) || events.denials.has(lemmaOf(word)))
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Span } from "../../model/index.ts";
 import { lower } from "../../text/normal.ts";
+import type { Source } from "../attribution.ts";
 import type { LocatedCue } from "../cues.ts";
 import { cueOf, type Draft, draftOf, shown } from "../draft.ts";
+import { phraseSource } from "../phrases.ts";
 import { quoteAt, type Reader, timeAt } from "../reader.ts";
 import { say } from "../reasons/index.ts";
 import type { Tree } from "../tree.ts";
@@ -39,6 +41,14 @@ const pointsAt = (tree: Tree, cue: LocatedCue): boolean =>
   lower(tree.words[cue.first]?.form) === "en" ||
   /^(?:it|this|that)$/.test(lower(tree.words[cue.last + 1]?.form));
 
+/** `Lui nie.`, `Eux démentent.`: a stressed pronoun that opens the sentence is whoever denies. */
+function stressed(tree: Tree, { first }: LocatedCue): Source | null {
+  const opener = tree.words[first - 1];
+  return first - 1 === tree.body && opener !== undefined && /^(?:lui|eux)$/.test(lower(opener.form))
+    ? phraseSource(tree, opener.index)
+    : null;
+}
+
 /** What was reported last before a sentence, and is not itself a denial. */
 function matterBefore(reader: Reader, sentence: number, drafts: readonly Draft[]): readonly Span[] | null {
   const start = reader.trees[sentence]?.sentence.start ?? 0;
@@ -73,7 +83,7 @@ export function bareDenials(reader: Reader, drafts: readonly Draft[]): Draft[] {
     for (const cue of reader.cues[index] ?? []) {
       if (taken.has(`${index}:${cue.word}`) || !isBare(reader, tree, cue)) continue;
       if (quoteAt(reader, tree.words[cue.first]?.start ?? 0) !== null) continue;
-      const source = whoSays(reader, tree, cue);
+      const source = stressed(tree, cue) ?? whoSays(reader, tree, cue);
       if (source.kind !== "phrase" || impersonal(reader, tree, cue, source)) continue;
       sorted ??= [...drafts].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
       const content = matterBefore(reader, index, near(sorted, tree.sentence.start));
