@@ -66,6 +66,7 @@ export const events = {
       "preposterous",
       "ridiculous",
       "grotesque",
+      "scaremongering",
       "laughable",
       "far-fetched",
       "fanciful",

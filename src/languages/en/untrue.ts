@@ -17,6 +17,7 @@ export const untrue: Untrue = {
   ],
   replies: [
     /^(?:absolutely|certainly|definitely|of course|most certainly) not$/,
+    /^(?:we|i) (?:\S+ly )?(?:reject|deny|dispute|refute) (?:this|that|it|these|those)(?: (?:claims?|allegations?|accusations?|charges?|reports?))?$/,
     /^not at all$/,
     /^no way$/,
     /^(?:there (?:is|was|'s) )?not (?:a|one) (?:single )?(?:word|shred|grain|scrap|ounce) of (?:truth|it)(?: .*)?$/,

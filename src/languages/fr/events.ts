@@ -79,6 +79,8 @@ export const events = {
       "calomnieux",
       "ridicule",
       "grotesque",
+      "contre-vérité",
+      "contrevérité",
       "risible",
       "délirant",
       "farfelu",

@@ -13,6 +13,7 @@ export const untrue: Untrue = {
   ],
   liars: [/\b(?:ment|mentent)$/, /\b(?:raconte|racontent|dit|disent) n'importe quoi$/],
   replies: [
+    /^(?:nous|je) (?:démentons|démens|rejetons|rejette|réfutons|réfute|contestons|conteste|nions|nie) (?:\S+ment )?(?:cela|ça|tout cela|ces (?:accusations|allégations|affirmations|propos|rumeurs))$/,
     /^jamais de la vie$/,
     /^(?:absolument|certainement|sûrement|surtout) pas$/,
     /^pas (?:du tout|le moins du monde)$/,
