@@ -69,11 +69,11 @@ const all = (node: Node, some: ReadonlySet<string>, other: Node): Set<string> =>
 
 /** Everybody in a proposition besides some. */
 function beside(node: Node, some: ReadonlySet<string>): Set<string> {
-  const { actors } = node;
+  const { actors, cast } = node;
   const goals = [
     ...filling(node, "patient"),
     ...filling(node, "recipient"),
-    ...filling(node, "other"),
+    ...[...filling(node, "other")].filter((word) => cast.names.has(word.slice(1))),
     ...actors,
     ...[...actors].flatMap(wordsOf),
   ];

@@ -116,7 +116,7 @@ export function clauseHeads(
     for (const head of heads) {
       const clause = clauseAt(tree, head, heads, free);
       const lexical = clause.words.filter(
-        (word) => word.upos !== "PUNCT" && (!events.generic.has(lowerCase(word.lemma)) || isNobody(word)),
+        (word) => word.upos !== "PUNCT" && (!events.generic.has(lowerCase(word.lemma)) || isNobody(word, head)),
       );
       // `Incendie : la direction défend (son système)`: what is left of a line whose verb says something is no claim.
       const only = clause.words.some(isCue) && !clause.words.some((word) => !isCue(word) && isPredicative(word));
@@ -126,9 +126,11 @@ export function clauseHeads(
   return found;
 }
 
-/** `Personne n'a été blessé`, `Nobody was hurt`: as good a subject as any. */
-const isNobody = ({ form, deprel }: Word): boolean =>
-  deprel.startsWith("nsubj") && /^(?:personne|rien|aucune?|nobody|nothing|none)$/iu.test(form);
+/** `Personne n'a été blessé`, `Nobody was hurt`: as good a subject as any. Not: `un appel que personne ne conteste`. */
+const isNobody = ({ form, deprel }: Word, head: Word): boolean =>
+  deprel.startsWith("nsubj") &&
+  !head.deprel.startsWith("acl") &&
+  /^(?:personne|rien|aucune?|nobody|nothing|none)$/iu.test(form);
 
 const lastButOne = (words: readonly Word[]): string => lowerCase(words.at(-2)?.form ?? "");
 

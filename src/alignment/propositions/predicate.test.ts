@@ -74,3 +74,9 @@ test.each([
 ])("what is told of nobody, of neither or in no way: %s", (text, expected) => {
   expect(read(text)[0]).toMatch(expected);
 });
+
+test("what nobody does to a thing tells of the thing", () => {
+  expect(read("Le maire a signé un accord que personne ne conteste.").map((line) => line.split(" by ")[0])).toEqual([
+    "signer",
+  ]);
+});
