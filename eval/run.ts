@@ -24,6 +24,7 @@ const modules = [
   "polnear",
   "claims",
   "traps",
+  "answers",
   "events",
   "origins",
   "figures",

@@ -112,6 +112,11 @@ export function qualityTable(scores: Scores): string {
       ["held out", "third"].map((file) => all(`traps/${file}/wrong merges`, `traps/${file}/missed merges`)).join("; "),
     ],
     [
+      "answers that deny a claim, found / other answers taken for denials",
+      `${of("answers/held out/denials")} and ${of("answers/held out/others")} of our own, held out`,
+      all("answers/held out/denials found", "answers/held out/others taken for denials"),
+    ],
+    [
       "the same, on pairs that rules were mended after",
       `${of("traps/all/pairs")} of our own`,
       all("traps/all/wrong merges", "traps/all/missed merges"),

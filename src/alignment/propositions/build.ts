@@ -258,6 +258,9 @@ export function propositionBuilder(
           ? verdictOf(words, events, statement === null)
           : null;
     const judged = matter?.verdict ?? verdict;
+    // `parle d'une rumeur`, `dismissed it as a rumor`: who denies with words that only name what was said.
+    const isRumour =
+      verdict === "true" && !predicate.negated && statement?.act === "deny" && statement.factuality === "CT+";
     const answered = statement !== null && saysNo(statement) && isOpen(words, events);
     const elliptic = answered ? true : ellipticDenial(words, events);
     const open = elliptic === null && matter === null && verdict === null && isOpen(words, events);
@@ -289,7 +292,7 @@ export function propositionBuilder(
             ? true
             : judged === null
               ? predicate.negated || isDismissed(statement)
-              : (judged === "false") !== predicate.negated,
+              : isRumour || (judged === "false") !== predicate.negated,
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: owned(
         argumentsOf(tree, predicate, {

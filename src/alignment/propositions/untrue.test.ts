@@ -33,6 +33,7 @@ test.each([
   ["Jean Brun a publié un démenti formel.", "Jean Brun"],
   ["Jean Brun juge l'accusation grotesque.", "Jean Brun"],
   ["Lui nie.", "maire"],
+  ["Jean Brun parle d'une rumeur.", "Jean Brun"],
 ])("an answer that calls what was said untrue: %s", (answer, speaker) => {
   expect(denials(fr, answer)).toEqual([speaker]);
 });
@@ -46,6 +47,7 @@ test.each([
   ["Nothing of the sort took place, according to John Bray.", "John Bray"],
   ["John Bray said the story was made up.", "John Bray"],
   ["John Bray says otherwise.", "John Bray"],
+  ["John Bray dismissed it as a rumor.", "John Bray"],
   ["John Bray called the account grotesque.", "John Bray"],
   ["The so-called payment is a myth, said John Bray.", null],
   ["John Bray maintains his innocence.", "John Bray"],
