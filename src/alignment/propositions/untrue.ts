@@ -30,12 +30,12 @@ export function untruth(tree: Tree, head: Word, words: readonly Word[], events: 
   // `Aucun élément n'étaye cette affirmation`: what it is about stands behind.
   if (/^(?:aucune?|rien|nothing|no) /.test(said)) {
     const object = childrenOf(tree, head, "obj")[0];
-    return object === undefined || points(tree, object, events) ? { noun: null } : { noun: object };
+    if (object === undefined || points(tree, object, events)) return { noun: null };
+    return isTold(tree, object, events) ? { noun: object } : null;
   }
   if (subject === undefined) return own ? null : { noun: null };
   if (subject.upos === "PRON" || points(tree, subject, events)) return { noun: null };
-  const told = events.theories?.has(lemmaOf(subject)) === true || nounEntry(tree, subject, events) !== undefined;
-  return told ? { noun: subject } : null;
+  return isTold(tree, subject, events) ? { noun: subject } : null;
 }
 
 const subjectOf = (tree: Tree, head: Word, words: readonly Word[]): Word | undefined => {
@@ -43,6 +43,10 @@ const subjectOf = (tree: Tree, head: Word, words: readonly Word[]): Word | undef
   const own = childrenOf(tree, head, "nsubj", "nsubj:pass").find(({ index }) => inside.has(index));
   return own ?? words.find(({ deprel }) => deprel.startsWith("nsubj"));
 };
+
+/** A theory or a happening: `la thèse du vol`, `la vente`. */
+const isTold = (tree: Tree, noun: Word, events: Events): boolean =>
+  events.theories?.has(lemmaOf(noun)) === true || nounEntry(tree, noun, events) !== undefined;
 
 /** A word for what was said, or any with a finger on it: `l'accusation`, `the story`, `cette tour`. Not: `l'idée d'un pont`. */
 const points = (tree: Tree, noun: Word, events: Events): boolean =>

@@ -9,10 +9,10 @@ export const untrue: Untrue = {
     /\b(?:is|are|was|were) (?:entirely )?(?:unsupported|not (?:supported|borne out|backed up)) by\b/,
     /\bexist(?:s|ed)? only in .*\b(?:imagination|mind|head|dreams|fantasy)$/,
     /\b(?:is|are|was|were) (?:entirely |completely |totally )?made up$/,
-    /^(?:nothing|no \S+) (?:supports|backs up|bears out|supported|backed up|bore out)\b/,
+    /^(?:nothing|no (?:evidence|fact|document|proof|testimony)) (?:supports|backs up|bears out|supported|backed up|bore out)\b/,
   ],
   liars: [
-    /(?:\b| )(?:is|are|'s|'re) (?:simply |just )?(?:lying|making (?:it|this|that|all this) up)$/,
+    /(?:is|are|'s|'re) (?:simply |just )?(?:lying|making (?:it|this|that|all this) up)$/,
     /\bmade (?:it|this|that|it all|the whole thing) up$/,
   ],
   replies: [

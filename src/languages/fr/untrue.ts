@@ -9,9 +9,9 @@ export const untrue: Untrue = {
     /\b(?:relèv|relev)\S+ (?:de la |du |de l'|d'une? )(?:pure? |seule? )?(?:fantasme|fiction|fable|invention|mythe|délire|roman|imagination|imaginaire)\b/,
     /\b(?:n'a|n'ont|n'avait|n'avaient) ni queue ni tête$/,
     /\bn'(?:est|était|sont|étaient) (?:étayée?s?|corroborée?s?) par (?:rien|aucune?)\b/,
-    /^(?:aucune?|rien) (?:\S+ ){0,4}?(?:n'|ne |vient )(?:étay\S+|étaie|étaient|corrobor\S+|accrédit\S+|appui\S+) (?:cet|cette|ces|ce|le|la|les|l'|son|sa)/,
+    /^(?:rien|aucune? (?:élément|preuve|fait|indice|donnée|document|pièce|témoignage)) (?:\S+ ){0,3}?(?:n'|ne |vient )(?:étay\S+|étaie|corrobor\S+|accrédit\S+|appui\S+) (?:cet|cette|ces|ce|le|la|les|l'|son|sa)/,
   ],
-  liars: [/\b(?:ment|mentent)$/, /\b(?:raconte|racontent|dit|disent) n'importe quoi$/],
+  liars: [/(?:^| )(?:ment|mentent)$/, /(?:^| )(?:raconte|racontent|dit|disent) n'importe quoi$/],
   replies: [
     /^(?:nous|je) (?:démentons|démens|rejetons|rejette|réfutons|réfute|contestons|conteste|nions|nie) (?:\S+ment )?(?:cela|ça|tout cela|ces (?:accusations|allégations|affirmations|propos|rumeurs))$/,
     /^jamais de la vie$/,
