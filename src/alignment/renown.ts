@@ -6,25 +6,26 @@ import { sound } from "./names.ts";
 // Names that stand in articles on many affairs, so that two which share them need not tell of one: of states, of bodies
 // known everywhere, and of those who lead or speak for them.
 
-/** Names on the lists, and those of them that are a name by themselves. */
-type Listed = { readonly words: ReadonlySet<string>; readonly alone: ReadonlySet<string> };
+/** Words of names on the lists, and those that by themselves name a state, its people or a body. */
+type Listed = { readonly words: ReadonlySet<string>; readonly offices: ReadonlySet<string> };
 
 let listed: Listed | null = null;
 
 function lists(): Listed {
   if (listed !== null) return listed;
-  const [words, alone] = [new Set<string>(), new Set<string>()];
+  const [words, offices] = [new Set<string>(), new Set<string>()];
   for (const language of languageCodes.map(languageOf)) {
     const all = language === null ? [] : [...language.names.gazetteers, language.names.demonyms];
     for (const [form = "", kind = ""] of all.flatMap(rows)) {
       const names = [...form.matchAll(/\p{Lu}[\p{L}\p{M}]{2,}/gu)];
-      if (names[0]?.[0] === form) alone.add(sound(form));
+      // Who is mayor of a city is known for what goes on there.
+      if (names[0]?.[0] === form && kind !== "place") offices.add(sound(form));
       // The words of a paper's name, or a body's, are common ones: `Le Courrier de l'Ouest`.
       if (names.length > 1 && (kind === "outlet" || kind === "organization")) continue;
       for (const [name] of names) words.add(sound(name));
     }
   }
-  listed = { words, alone };
+  listed = { words, offices };
   return listed;
 }
 
@@ -39,7 +40,7 @@ export function statesmenOf({ actors, document }: Reading): ReadonlySet<string> 
   const found = new Set<string>();
   const nouns = languageOf(document.language)?.actors.nouns;
   const isOffice = (title: readonly string[]): boolean =>
-    title.some((word) => lists().alone.has(sound(word))) ||
+    title.some((word) => lists().offices.has(sound(word))) ||
     (title.length === 1 && nouns?.get(title[0]?.toLowerCase() ?? "")?.class === "head");
   for (const { kind, name, names } of actors) {
     if (kind !== "person" || !/^\p{Lu}/u.test(name)) continue;

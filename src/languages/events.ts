@@ -34,7 +34,7 @@ export type Events = {
   /** Words that judge what was said before: `fiction`, `faux`; `exact`. */
   readonly verdicts: ReadonlyMap<string, "false" | "true">;
   /** Idioms that call what was said before, or what they name, untrue. */
-  readonly untrue?: Untrue;
+  readonly untrue: Untrue;
   /** Verbs that turn their complement into its contrary: `refuser d'autoriser`, `fail to`. */
   readonly negators: ReadonlySet<string>;
   /** Verbs whose negation withholds and does not deny: `n'a pas confirmé l'appel`. */

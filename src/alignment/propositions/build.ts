@@ -10,7 +10,7 @@ import { coreOf } from "./core.ts";
 import { dismissed, isCalled, isConditional, isDismissed, isOwnDeed } from "./dismissed.ts";
 import { ellipticDenial } from "./elliptic.ts";
 import { judgedClause } from "./judged.ts";
-import { type Matter, matterOf } from "./matter.ts";
+import { matterOf } from "./matter.ts";
 import { owned } from "./owned.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
@@ -244,23 +244,22 @@ export function propositionBuilder(
       ? (words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) ?? modalOf(tree, predicate))
       : undefined;
     const idiom = called === null ? untruth(tree, head, words, events, statement === null) : null;
-    const named = idiom?.noun ?? null;
-    const matter: Matter | null =
-      idiom !== null
-        ? named && { noun: named, verdict: "false" }
-        : called === null
-          ? matterOf(tree, head, events)
-          : null;
-    const verdict =
-      idiom !== null && matter === null
+    const named = called === null && idiom === null ? matterOf(tree, head, events) : null;
+    const matter = idiom?.matter ?? named;
+    const judging = called === null && idiom === null && named === null;
+    const verdict = judging
+      ? verdictOf(words, events, statement === null)
+      : idiom !== null && matter === null
         ? "false"
-        : matter === null && called === null
-          ? verdictOf(words, events, statement === null)
-          : null;
+        : null;
     const judged = matter?.verdict ?? verdict;
     // `parle d'une rumeur`, `dismissed it as a rumor`: who denies with words that only name what was said.
     const isRumour =
-      verdict === "true" && !predicate.negated && statement?.act === "deny" && statement.factuality === "CT+";
+      judging &&
+      verdict === "true" &&
+      statement?.act === "deny" &&
+      statement.factuality === "CT+" &&
+      statement.mode !== "direct";
     const answered = statement !== null && saysNo(statement) && isOpen(words, events);
     const elliptic = answered ? true : ellipticDenial(words, events);
     const open = elliptic === null && matter === null && verdict === null && isOpen(words, events);
@@ -288,11 +287,10 @@ export function propositionBuilder(
       negated:
         open || elliptic !== null
           ? elliptic === true
-          : idiom !== null
-            ? true
-            : judged === null
-              ? predicate.negated || isDismissed(statement)
-              : isRumour || (judged === "false") !== predicate.negated,
+          : judged === null
+            ? predicate.negated || isDismissed(statement)
+            : // An idiom has its own negation.
+              idiom !== null || isRumour || (judged === "false") !== predicate.negated,
       factuality: (own ? hedge : statement.factuality) ?? "CT+",
       arguments: owned(
         argumentsOf(tree, predicate, {

@@ -29,6 +29,6 @@ const affirmed = [
 export function ellipticDenial(words: readonly Word[], events: Events): boolean | null {
   if (words.length === 0 || words.length > 9) return null;
   const said = plain(words).replace(/ n't$/, " not");
-  if ([...denied, ...(events.untrue?.replies ?? [])].some((pattern) => pattern.test(said))) return true;
+  if ([...denied, ...events.untrue.replies].some((pattern) => pattern.test(said))) return true;
   return affirmed.some((pattern) => pattern.test(said)) ? false : null;
 }

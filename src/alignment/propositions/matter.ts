@@ -1,5 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import type { Word } from "../../model/index.ts";
+import { lowerCase } from "../../text/normal.ts";
 import { nounEntry } from "./predicate.ts";
 import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
 import { groundOf } from "./verdict.ts";
@@ -28,10 +29,10 @@ export function matterOf(tree: Tree, head: Word, events: Events): Matter | null 
   return points ? null : { noun, verdict };
 }
 
-/** `La vente n'est pas avérée`: told by a participle. */
+/** `La vente n'est pas avérée`: told by a participle. Not: `The error was corrected`, which tells what was done. */
 const held = (tree: Tree, head: Word, noun: Word, events: Events): "false" | "true" | undefined =>
   noun.deprel === "nsubj:pass" || childrenOf(tree, head, "aux:pass").length > 0
-    ? events.verdicts.get(lemmaOf(head))
+    ? events.verdicts.get(lowerCase(head.form))
     : undefined;
 
 /** `La thèse de la vague est réfutée`: a theory or a happening that is told of only to be refuted. */

@@ -22,6 +22,8 @@ test.each([
 test.each([
   ["Le parquet a interrogé le maire lundi.", "Le parquet a interrogé le maire lundi"],
   ["La loi autorise la vente du port.", "La loi autorise la vente du port"],
+  ["Une lettre anonyme accuse la mairie.", "Une lettre anonyme accuse la mairie"],
+  ["Le gardien du port veut être nommé.", "Le gardien du port veut être nommé"],
   ["Le maire a refusé d'être nommé préfet.", "Le maire a refusé d'être nommé préfet"],
   ["The two mayors spoke on Monday.", "The two mayors spoke on Monday"],
 ])("not: %s", (text, expected) => {

@@ -49,10 +49,9 @@ test.each([
   ["John Bray says otherwise.", "John Bray"],
   ["John Bray dismissed it as a rumor.", "John Bray"],
   ["John Bray called the account grotesque.", "John Bray"],
-  ["The so-called payment is a myth, said John Bray.", null],
   ["John Bray maintains his innocence.", "John Bray"],
 ])("in English: %s", (answer, speaker) => {
-  expect(denials(en, answer)).toEqual(speaker === null ? [] : [speaker]);
+  expect(denials(en, answer)).toEqual([speaker]);
 });
 
 const propositions = (text: string) =>
@@ -65,6 +64,10 @@ test.each([
   ["« Ce n'est qu'un élément », a dit le maire.", "clause élément"],
   ["Aucun pays n'appuie la proposition, a dit le maire.", "clause appuyer not"],
   ["No country supports the plan, the mayor said.", "clause support not"],
+  ["« Il ne tient pas debout », a dit le gardien.", "clause tenir not"],
+  ["La tour penche, dit le maire. Elle ne tient pas debout.", "clause tenir not"],
+  ["C'est une accusation qui ne repose sur rien, dit le maire.", "verdict accusation not"],
+  ["“That is true,” the rival fired back.", "verdict true"],
   ["La thèse du sabotage ne tient pas debout, dit le maire.", "clause thèse not"],
   ["La vente n'existe que dans l'imagination du syndicat, dit le maire.", "clause vente not"],
   ["La vente n'est pas avérée, dit le maire.", "clause vente not"],

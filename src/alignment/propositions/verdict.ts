@@ -57,7 +57,8 @@ export function groundOf(word: Word, words: readonly Word[]): "false" | "true" |
   return before.some((form) => /^(?:aucune?|no|any)$/.test(form)) ? "true" : undefined;
 }
 
-const demonstrative = /^(?:ce|c['’]|cela|ça|ceci|cet|cette|ces|this|that|these|those|it)$/;
+/** Pronouns and articles that have a finger on what was said. */
+export const demonstrative = /^(?:ce|c['’]|cela|ça|ceci|cet|cette|ces|this|that|these|those|it)$/;
 
 const pointsBack = (word: Word, words: readonly Word[], events: Events): boolean =>
   demonstrative.test(lowerCase(word.form)) ||

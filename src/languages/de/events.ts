@@ -8,6 +8,7 @@ export const events = {
   concepts: new Map(),
   light: new Map(),
   verdicts: new Map(),
+  untrue: { predicates: [], liars: [], replies: [] },
   negators: none,
   interrogatives: none,
   withholding: none,

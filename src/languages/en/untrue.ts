@@ -12,7 +12,7 @@ export const untrue: Untrue = {
     /^(?:nothing|no (?:evidence|fact|document|proof|testimony)) (?:supports|backs up|bears out|supported|backed up|bore out)\b/,
   ],
   liars: [
-    /(?:is|are|'s|'re) (?:simply |just )?(?:lying|making (?:it|this|that|all this) up)$/,
+    /(?:^| )(?:is|are|'s|'re) (?:simply |just )?(?:lying|making (?:it|this|that|all this) up)$/,
     /\bmade (?:it|this|that|it all|the whole thing) up$/,
   ],
   replies: [

@@ -85,14 +85,16 @@ export const events = {
       "délirant",
       "farfelu",
     ].map((word) => [word, "false"] as const),
-    ...["vrai", "exact", "avéré", "avérer", "véridique", "réalité"].map((word) => [word, "true"] as const),
+    ...["vrai", "exact", "avéré", "avérée", "avérés", "avérées", "véridique", "réalité"].map(
+      (word) => [word, "true"] as const,
+    ),
   ]),
   untrue,
   causing: words("causer, provoquer, déclencher, entraîner, occasionner, engendrer, origine, cause"),
   stemming: words("provenir, résulter, découler, partir, venir, dû, due, imputable, attribuable, devoir"),
   imprints: words("publier, mettre, actualiser, modifier, corriger, éditer, poster, rédiger"),
   sourcing: {
-    unnamed: words("anonymat, anonymement, anonyme"),
+    unnamed: words("anonymat, anonymement"),
     reached: words("joindre, contacter, interroger, solliciter, questionner"),
     allowed: words("autoriser, habiliter, autorisé, habilité"),
     spoken: words("exprimer, s'exprimer, parler, discuter, commenter"),
