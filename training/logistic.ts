@@ -1,15 +1,15 @@
+import type { Logistic } from "../src/alignment/logistic.ts";
+
 /** What is weighed of a case, whether it is so, and how much the case counts. */
 export type Case = { readonly measures: readonly number[]; readonly one: number; readonly weight: number };
 
 /** What keeps weights small, in units of measures whose spread is one. */
 const shrinking = 1;
 
-export type Logistic = { readonly weights: readonly number[]; readonly bias: number };
-
 /** Prints a model as the product has it. */
 export function print({ weights, bias }: Logistic): void {
-  console.log(`const weights: readonly number[] = [${weights.map((value) => value.toFixed(3)).join(", ")}];`);
-  console.log(`const bias = ${bias.toFixed(3)};`);
+  const numbers = weights.map((value) => Number(value.toFixed(3)));
+  console.log(`{ weights: [${numbers.join(", ")}], bias: ${Number(bias.toFixed(3))} }`);
 }
 
 /** A logistic model of cases, by Newton's method with a little shrinking. */

@@ -70,9 +70,10 @@ export function clustersOf(
   });
   const copyOf = own.map((_, index) => groups.find(index));
   const leaders = [...new Set(copyOf)].sort((a, b) => a - b);
+  const keysOf = (node: Node): readonly string[] => [...nodeKeys(node), ...storyKeys(node, affairOf(node))];
   const keys = leaders.flatMap((index) => {
     const node = own[index];
-    return node === undefined ? [] : [[...nodeKeys(node), ...storyKeys(node, affairOf(node))]];
+    return node === undefined ? [] : [keysOf(node)];
   });
   const seated = new Map<string, number>();
   seats.forEach((one, index) => {
@@ -87,6 +88,8 @@ export function clustersOf(
     own,
     groups,
     saidIn: (reading) => byReading.get(reading) ?? [],
+    wordingOf: (node) => literal(node, affairOf(node)),
+    keysOf,
     copyOf,
     compare,
     areApart: (a, b) => areApart(a, b, about),
@@ -97,14 +100,11 @@ export function clustersOf(
   };
   const known = knownAffairs(said, affairOf);
   const affairs = affairsOf(leaders, (index) => affairOf(own[index] as Node), known);
-  for (const places of affairs) {
-    const members = places.map((place) => leaders[place] ?? 0);
+  for (const places of affairs)
     joinWithin(
       bench,
-      members,
-      places.map((place) => keys[place] ?? []),
+      places.map((place) => leaders[place] ?? 0),
     );
-  }
   const at = new Map(affairs.flatMap((places, affair) => places.map((place) => [place, affair] as const)));
   const edges = candidatePairs(keys)
     .filter(([i, j]) => at.get(i) === undefined || at.get(i) !== at.get(j))

@@ -1,9 +1,10 @@
 import type { PositionKind } from "../model/index.ts";
 import type { Cluster } from "./claims.ts";
+import { type Logistic, likelihood } from "./logistic.ts";
 import type { Node } from "./node.ts";
 import { positionKind } from "./positions.ts";
 
-/** What a proposition shows of denying its claim, in the order of `weights`. */
+/** What a proposition shows of denying its claim, in the order of the weights. */
 export const measuresOf = ({ proposition, statement }: Node, kind: PositionKind): readonly number[] => {
   const [affirms, denies] = proposition.leaning ?? even;
   return [
@@ -17,14 +18,10 @@ export const measuresOf = ({ proposition, statement }: Node, kind: PositionKind)
 const even = [1, 1] as const;
 
 /** Made by `training/leaning.ts`. */
-const weights: readonly number[] = [0.67, 0.661, 1.403, 2.689];
-const bias = -1.185;
+const denial: Logistic = { weights: [0.67, 0.661, 1.403, 2.689], bias: -1.185 };
 
 /** How likely a proposition denies its claim, 0..1, where the rules read `kind` in it: a logistic model of its measures. */
-export function denialOf(node: Node, kind: PositionKind): number {
-  const sum = measuresOf(node, kind).reduce((total, value, at) => total + value * (weights[at] ?? 0), bias);
-  return 1 / (1 + Math.exp(-sum));
-}
+export const denialOf = (node: Node, kind: PositionKind): number => likelihood(measuresOf(node, kind), denial);
 
 /** From here on what reads as if it affirmed denies, and below it what reads as if it denied affirms. */
 const leastDenied = 0.45;

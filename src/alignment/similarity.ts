@@ -1,7 +1,7 @@
 import { isConcept } from "../languages/events.ts";
 import type { Role } from "../model/index.ts";
 import { isOneAffair } from "./affair.ts";
-import { conflictOf } from "./conflicts/index.ts";
+import { type Conflict, conflictOf } from "./conflicts/index.ts";
 import { meets, named, shareSense } from "./fillers.ts";
 import { isEncounter, isSymmetric } from "./happening.ts";
 import { meaningOf } from "./meaning.ts";
@@ -16,7 +16,7 @@ import { senseMatch } from "./senses.ts";
 /** How alike two propositions are, from 0, mostly up to 1, or why they can't be one claim. */
 export type Likeness = {
   readonly score: number;
-  readonly conflict: string | null;
+  readonly conflict: Conflict | null;
   /** They are of one fact, and one says it by its contrary: `est sûr`, `est dangereux`. */
   readonly turned: boolean;
   /** Of two in one story, how alike they are at heart, and how much what they share tells there; else 0. */
@@ -38,7 +38,7 @@ const crowded = 0.03;
 /** What two propositions need not share in words when one story tells both. */
 const withinStory = 0.05;
 
-const never = (conflict: string): Likeness => ({ ...plain, score: 0, conflict });
+const never = (conflict: Conflict): Likeness => ({ ...plain, score: 0, conflict });
 
 /** Compares what two propositions say, with more trust where one story tells both, by what is salient in it. Words alone never suffice: opposites, reversed roles, other figures or times keep apart. */
 export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience): Likeness {

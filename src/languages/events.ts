@@ -92,6 +92,8 @@ export type Events = {
   readonly settlers?: ReadonlySet<string>;
   /** Verbs whose complement is meant or tried, and not done: `veut vendre`, `a tenté de fuir`. */
   readonly intents?: ReadonlySet<string>;
+  /** Verbs for wishing, among those: who wishes has not yet decided anything. */
+  readonly hopes?: ReadonlySet<string>;
   /** Adverbs by which what is told has not quite happened: `presque`, `nearly`. */
   readonly nearly?: ReadonlySet<string>;
   /** Words for how much of something: `toutes` is `all`, `certaines` is `part`. */

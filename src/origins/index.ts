@@ -69,13 +69,14 @@ export function withOrigins(
     });
     const whole = sides(claim.positions);
     const firm = claim.positions.filter(({ loose }) => loose !== true);
-    const surely = firm.length === claim.positions.length || firm.length === 0 ? whole : sides(firm);
+    const surely = firm.length === claim.positions.length ? whole : sides(firm);
     const origins = { affirm: between(surely.affirm, whole.affirm), deny: between(surely.deny, whole.deny) };
     const circles = circlesOf(claim.positions, ties.readings);
     const textOf = (document: string) => family.get(document) ?? document;
     const status = statusOf(claim.positions.filter(heardIn(claim.positions)), whole, textOf);
     // Who denies it may be loose, as answers are; that two say it has to be sure.
-    const settled = status === "contested" || surely === whole ? status : statusOf(firm, surely, textOf);
+    const isTold = status === "contested" || surely === whole || firm.length === 0;
+    const settled = isTold ? status : statusOf(firm, surely, textOf);
     return { ...claim, origins, status: settled, ...(circles.length === 0 ? {} : { circles }) };
   });
   return { stories: aligned.stories, claims, figures: aligned.figures };

@@ -10,6 +10,10 @@ export type Bench = {
   readonly groups: Groups;
   /** All that a document says, what is in claims that stay as they are too. */
   readonly saidIn: (reading: Reading) => readonly Node[];
+  /** The same for all that say the same in the same words. */
+  readonly wordingOf: (node: Node) => string;
+  /** By which others are found that may be of one claim with it. */
+  readonly keysOf: (node: Node) => readonly string[];
   /** The first of those with the same words: copies speak for one another. */
   readonly copyOf: readonly number[];
   readonly compare: (a: Node, b: Node) => Likeness;
@@ -26,7 +30,11 @@ export type Bench = {
 
 /** Is told of what is weighed: what weights are learnt from. */
 export type Watch = {
-  readonly bond?: (a: Node, b: Node, bond: Bond) => void;
+  readonly bond?: (
+    a: Node,
+    b: Node,
+    weighed: { readonly bond: Bond; readonly chance: number; readonly mutual: number },
+  ) => void;
   /** A proposition of a claim, and the stand that its words by themselves take. */
   readonly side?: (node: Node, kind: PositionKind) => void;
 };

@@ -25,3 +25,12 @@ test("without a vector nothing is close", () => {
   const { cosine } = closenessOf([node(1, 0), { vector: null } as unknown as Node]);
   expect(cosine(0, 1)).toBe(0);
 });
+
+test("between two lie those that are closer to the first, of many as many of a hundred and twenty", () => {
+  const line = [node(1, 0), node(1, 0.1), node(1, 0.3), node(1, 1)];
+  const { between } = closenessOf(line);
+  expect([between(0, 1), between(0, 2), between(0, 3)]).toEqual([0, 1, 2]);
+  expect(between(3, 0)).toBe(2);
+  const many = [...line, ...Array.from({ length: 236 }, () => node(0, 1))];
+  expect(closenessOf(many).between(0, 3)).toBe(1);
+});

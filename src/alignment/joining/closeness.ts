@@ -9,10 +9,14 @@ export type Closeness = {
    * without parallel data"): a sentence that is near to everything is near to nothing in particular.
    */
   readonly closeness: (a: number, b: number) => number;
+  /** How many of the others lie closer to the first than the second does; of many, how many of a hundred and twenty. */
+  readonly between: (a: number, b: number) => number;
 };
 
 /** Others by which it is told how close others lie. */
 const nearest = 10;
+/** Of more others than this, so many are thought of: the more is said, the more is said of one thing. */
+const usual = 120;
 /** In a crowded affair only so many others are looked at. */
 const sample = 512;
 
@@ -20,16 +24,35 @@ const sample = 512;
 export function closenessOf(nodes: readonly Node[], around: readonly Node[] = nodes): Closeness {
   const cosine = (a: number, b: number): number => cosineOf(nodes[a]?.vector ?? null, nodes[b]?.vector ?? null);
   const step = Math.max(1, Math.ceil(around.length / sample));
-  const company = nodes.map((node) => {
+  const share = Math.min(1, usual / around.length);
+  const others = nodes.map((node) => {
     const values: number[] = [];
     for (let at = 0; at < around.length; at += step) {
       const other = around[at];
       if (other !== undefined && other !== node) values.push(cosineOf(node.vector, other.vector));
     }
-    const near = values.sort((x, y) => y - x).slice(0, nearest);
+    return values.sort((x, y) => y - x);
+  });
+  const company = others.map((values) => {
+    const near = values.slice(0, nearest);
     return near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
   });
-  return { cosine, closeness: (a, b) => 2 * cosine(a, b) - (company[a] ?? 0) - (company[b] ?? 0) };
+  return {
+    cosine,
+    closeness: (a, b) => 2 * cosine(a, b) - (company[a] ?? 0) - (company[b] ?? 0),
+    between: (a, b) => share * step * above(others[a] ?? [], cosine(a, b)),
+  };
+}
+
+/** How many of numbers that fall are greater than one. */
+function above(falling: readonly number[], value: number): number {
+  let [from, to] = [0, falling.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((falling[middle] ?? 0) > value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Cosine of two vectors of bytes whose length is 127; 0 where there is none. */

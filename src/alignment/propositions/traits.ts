@@ -18,7 +18,7 @@ export type Setting = {
 
 /**
  * Small words of a clause that make another claim of the same words, each as its kind and of what:
- * - `meant`, `done`: `veut vendre`, `a vendu`;
+ * - `meant`, `done`: `veut vendre`, `a vendu`; `hoped`: `espère vendre`;
  * - `share all school`: `toutes les écoles`; `share part school`: `certaines écoles`;
  * - `nth 2 match`: `le deuxième match`; `degree more dear`: `plus cher`;
  * - `without pilot`: `sans pilote`; `quality absents absent member`: `des élus absents`; `clause if finish`: `si … sont finis`;
@@ -32,6 +32,7 @@ export function traitsOf(tree: Tree, predicate: Predicate, words: readonly Word[
   const found = new Set<string>();
   const realis = realisOf(tree, predicate, setting);
   if (realis !== null) found.add(realis);
+  if (isHoped(tree, predicate, setting)) found.add("hoped");
   if (
     predicate.head.upos === "NOUN" &&
     predicate.verb === predicate.head &&
@@ -84,6 +85,13 @@ function realisOf(
     auxiliaries.some((word) => /^(?:avoir|have)$/.test(lemmaOf(word)) || (reflexive && lemmaOf(word) === "être"));
   const english = language?.syntax.onePast === true;
   return past || perfect || (english && isPastByForm(tree, verb, auxiliaries)) ? "done" : null;
+}
+
+/** Somebody only wishes for it: `espère vendre`, `a dit espérer pouvoir vendre`. */
+function isHoped(tree: Tree, { verb, outer }: Predicate, { events }: Setting): boolean {
+  const hopes = (word: Word | undefined): boolean => word !== undefined && events.hopes?.has(lemmaOf(word)) === true;
+  if (hopes(verb) || outer.some(hopes)) return true;
+  return /^(?:xcomp|ccomp)/.test(verb.deprel) && hopes(tree.sentence.words[verb.head]);
 }
 
 /** `Ada Lind quit the board`, `Ada Lind repaid the loan`: one person, no auxiliary and no `-s`. */

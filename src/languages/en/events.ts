@@ -135,6 +135,7 @@ export const events = {
   intents: words(
     "want, plan, intend, hope, mean, wish, aim, propose, try, attempt, seek, threaten, promise, vow, pledge, prepare, consider",
   ),
+  hopes: words("hope, wish, dream"),
   shares: new Map([
     ["all", "all"],
     ["every", "all"],

@@ -154,6 +154,7 @@ export const events = {
   intents: words(
     "vouloir, compter, entendre, souhaiter, espérer, envisager, prévoir, projeter, tenter, essayer, chercher, menacer, promettre, proposer, songer, ambitionner, viser, se préparer, préparer",
   ),
+  hopes: words("espérer, souhaiter, rêver"),
   shares: new Map([
     ["tout", "all"],
     ["entier", "all"],

@@ -1,0 +1,107 @@
+import { candidatePairs } from "../groups.ts";
+import type { Node } from "../node.ts";
+import type { Bench } from "./bench.ts";
+import { type Bond, chanceAlone, chanceOf, isOneSpeaker, narratedOf } from "./chance.ts";
+import { type Closeness, closenessOf } from "./closeness.ts";
+import type { Link } from "./linkage.ts";
+import { mutualOf } from "./mutual.ts";
+
+/** In an affair of so many propositions each is compared with every other. */
+const surveyable = 400;
+/** In a longer one with those that share a key, and with so many that lie nearest among those looked at. */
+const nearest = 12;
+const looked = 1500;
+
+/** What a pair that excludes one another takes from the average of two groups. */
+const against = -0.5;
+
+/**
+ * How likely each two of an affair's propositions are one claim, which of the pairs say contraries, as `i * members + j`, and
+ * how many wordings the affair has.
+ * All that is said in the same documents counts for what others tell of two, whether or not it is being joined: what a
+ * pair is weighed by must not depend on how much of the affair is made again.
+ */
+export function weigh(
+  { own, compare, areApart, isSettled, saidIn, wordingOf, keysOf, watch }: Bench,
+  members: readonly number[],
+): { readonly links: readonly Link[]; readonly contrary: ReadonlySet<number>; readonly size: number } {
+  const nodes = members.flatMap((index) => own[index] ?? []);
+  const around = [...new Set(nodes.map(({ reading }) => reading))].flatMap(saidIn);
+  const said = [...nodes, ...besides(nodes, around, wordingOf)];
+  const near = closenessOf(said, around);
+  // Where some claims stay, only a part of the affair is at hand.
+  const size = members.some(isSettled) ? Number.POSITIVE_INFINITY : around.length;
+  const links: Link[] = [];
+  const bonds: Weighed[] = [];
+  const contrary = new Set<number>();
+  for (const [i, j] of pairsOf(said, keysOf, near)) {
+    const [a, b] = [said[i], said[j]];
+    if (a === undefined || b === undefined || i >= nodes.length) continue;
+    const likeness = compare(a, b);
+    if (likeness.conflict?.everywhere === true || areApart(a, b)) {
+      if (j < nodes.length) links.push({ i, j, value: against });
+      continue;
+    }
+    const [x, y] = [near.between(i, j), near.between(j, i)];
+    const bond: Bond = {
+      likeness,
+      oneDocument: a.reading === b.reading,
+      oneSpeaker: isOneSpeaker(a, b),
+      narrated: narratedOf(a, b),
+      cosine: near.cosine(i, j),
+      closeness: near.closeness(i, j),
+      between: x <= y ? [x, y] : [y, x],
+      size,
+    };
+    bonds.push({ i, j, bond, chance: chanceAlone(bond) });
+    if (likeness.turned) contrary.add(i * nodes.length + j);
+  }
+  const mutual = mutualOf(said.length, bonds);
+  for (const { i, j, bond, chance } of bonds) {
+    const [a, b] = [nodes[i], nodes[j]];
+    if (a === undefined || b === undefined) continue;
+    const others = mutual(i, j);
+    watch?.bond?.(a, b, { bond, chance, mutual: others });
+    links.push({ i, j, value: chanceOf(bond, chance, others) });
+  }
+  return { links, contrary, size: said.length };
+}
+
+/** A pair with its bond, and the chance that it is one claim as far as the two tell themselves. */
+type Weighed = { readonly i: number; readonly j: number; readonly bond: Bond; readonly chance: number };
+
+/** What others say in other words, the first of each wording. */
+function besides(nodes: readonly Node[], others: readonly Node[], wordingOf: Bench["wordingOf"]): readonly Node[] {
+  const known = new Set(nodes.map(wordingOf));
+  return others.filter((node) => {
+    const wording = wordingOf(node);
+    return !known.has(wording) && known.add(wording);
+  });
+}
+
+/** Pairs that are compared, each once, the smaller index first. */
+function pairsOf(
+  nodes: readonly Node[],
+  keysOf: Bench["keysOf"],
+  { cosine }: Closeness,
+): readonly (readonly [number, number])[] {
+  if (nodes.length <= surveyable) return nodes.flatMap((_, j) => Array.from({ length: j }, (_, i) => [i, j] as const));
+  const size = nodes.length;
+  const known = new Set<number>();
+  const pairs: [number, number][] = [];
+  const add = (a: number, b: number): void => {
+    const [i, j] = a < b ? [a, b] : [b, a];
+    if (i === j || known.has(i * size + j)) return;
+    known.add(i * size + j);
+    pairs.push([i, j]);
+  };
+  for (const [i, j] of candidatePairs(nodes.map(keysOf))) add(i, j);
+  const step = Math.max(1, Math.ceil(size / looked));
+  for (let a = 0; a < size; a++) {
+    const values: { readonly b: number; readonly value: number }[] = [];
+    for (let b = 0; b < size; b += step) if (b !== a) values.push({ b, value: cosine(a, b) });
+    values.sort((x, y) => y.value - x.value || x.b - y.b);
+    for (const { b } of values.slice(0, nearest)) add(a, b);
+  }
+  return pairs.sort(([a, b], [c, d]) => b - d || a - c);
+}
