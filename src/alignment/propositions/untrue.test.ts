@@ -69,6 +69,8 @@ test.each([
   ["C'est une accusation qui ne repose sur rien, dit le maire.", "verdict accusation not"],
   ["“That is true,” the rival fired back.", "verdict true"],
   ["La thèse du sabotage ne tient pas debout, dit le maire.", "clause thèse not"],
+  ["Pour la juge, la thèse de l'enveloppe est morte.", "clause thèse not"],
+  ["Les négociations sont mortes, dit le maire.", "clause mort"],
   ["La vente n'existe que dans l'imagination du syndicat, dit le maire.", "clause vente not"],
   ["La vente n'est pas avérée, dit le maire.", "clause vente not"],
   ["The bridge does not hold up the road, the mayor said.", "clause hold not"],

@@ -9,6 +9,7 @@ export const untrue: Untrue = {
     /\b(?:relèv|relev)\S+ (?:de la |du |de l'|d'une? )(?:pure? |seule? )?(?:fantasme|fiction|fable|invention|mythe|délire|roman|imagination|imaginaire)\b/,
     /\b(?:n'a|n'ont|n'avait|n'avaient) ni queue ni tête$/,
     /\bn'(?:est|était|sont|étaient) (?:étayée?s?|corroborée?s?) par (?:rien|aucune?)\b/,
+    /\b(?:thèse|hypothèse|piste|théorie|version|rumeur) .*\b(?:est|sont|était|étaient) (?:bel et bien )?(?:morte?s?|enterrée?s?|caduques?)$/,
     /^(?:rien|aucune? (?:élément|preuve|fait|indice|donnée|document|pièce|témoignage)) (?:\S+ ){0,3}?(?:n'|ne |vient )(?:étay\S+|étaie|corrobor\S+|accrédit\S+|appui\S+) (?:cet|cette|ces|ce|le|la|les|l'|son|sa)/,
   ],
   liars: [/(?:^| )(?:ment|mentent)$/, /(?:^| )(?:raconte|racontent|dit|disent) n'importe quoi$/],
