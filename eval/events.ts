@@ -1,6 +1,6 @@
 /**
  * Claims and stories on small events of our own (`test/events`), annotated before they were read. Some are worked
- * on (the seen and the later ones, of which the weights of joining are learnt too), some held out, some fresh, some
+ * on (the seen and the later ones, of which it is learnt too what denies), some held out, some fresh, some
  * unseen. `node eval/events.ts` prints each (of the last two groups none), and all of a group pooled (every position,
  * pair and claim counts once), which is what floors are held against; `node eval/events.ts FOLDER` lists the stories and
  * claims of a seen or later one.
