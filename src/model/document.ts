@@ -38,3 +38,8 @@ export type Capture = {
   readonly captured: string;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** What a reader knows a document by: its outlet, else its title, else the last part of its address. */
+export function documentName({ outlet, title, uri }: Pick<Document, "outlet" | "title" | "uri">): string {
+  return outlet ?? title ?? (uri.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "") || uri);
+}

@@ -12,6 +12,7 @@ export {
   verdicts,
 } from "./decision.ts";
 export type * from "./document.ts";
+export { documentName } from "./document.ts";
 export type * from "./proposition.ts";
 export type * from "./reading.ts";
 export type { Span, TextSpan } from "./span.ts";

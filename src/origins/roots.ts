@@ -1,4 +1,4 @@
-import type { Credit, Mark, Position, Reading, Statement } from "../model/index.ts";
+import { type Credit, documentName, type Mark, type Position, type Reading, type Statement } from "../model/index.ts";
 import { entityOf } from "./agencies.ts";
 import { isInHand } from "./inhand.ts";
 
@@ -64,11 +64,11 @@ export function rootOf(
     if (credit !== undefined && credit.partly !== true)
       return { ...common, key: creditKey(credit), name: credit.name, kind: "named", narrates: true };
     if (reading !== undefined && isInHand(position, reading))
-      return { ...common, key: `hand:${text}`, name: paper ?? position.uri, kind: "named", narrates: true };
+      return { ...common, key: `hand:${text}`, name: documentName(reading.document), kind: "named", narrates: true };
     return {
       ...common,
       key: `document:${text}`,
-      name: reading?.document.outlet ?? position.uri,
+      name: documentName(reading?.document ?? { outlet: null, title: null, uri: position.uri }),
       kind: "author",
       narrates: true,
       ...draws,

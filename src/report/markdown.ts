@@ -1,3 +1,4 @@
+import { documentName } from "../model/index.ts";
 import type { Dossier, DossierArticle, DossierClaim, DossierFigureGroup } from "./dossier.ts";
 import { line, quote } from "./markdown-escape.ts";
 import { questionsLegend, questionText } from "./markdown-questions.ts";
@@ -127,7 +128,7 @@ function figureText(dossier: Dossier, group: DossierFigureGroup, words: Words): 
 
 function revisionText(dossier: Dossier, { from, to, at, changes }: Dossier["revisions"][number], words: Words): string {
   const article = dossier.articles[to - 1]?.document;
-  const head = `### ${line(article?.outlet ?? article?.title ?? article?.uri ?? "")} \\[${from}\\] → \\[${to}\\]`;
+  const head = `### ${line(article === undefined ? "" : documentName(article))} \\[${from}\\] → \\[${to}\\]`;
   const items = changes.map(({ kind, before, after }) => {
     const one = after ?? before;
     const who = one === null ? "" : ` ${line(formatSpeaker(words, dossier, one.speaker, one.article))}`;

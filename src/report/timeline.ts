@@ -1,4 +1,4 @@
-import type { Reading, Story } from "../model/index.ts";
+import { documentName, type Reading, type Story } from "../model/index.ts";
 import type { DossierArticle, DossierClaim, TimelineItem } from "./dossier.ts";
 
 /** What happened, what was said and what was published, when; only what has a date that begins with a year. */
@@ -89,7 +89,7 @@ function published(articles: readonly DossierArticle[]): TimelineItem[] {
   return articles.flatMap((article): TimelineItem[] => {
     const when = article.document.modified ?? article.document.published;
     if (when === null) return [];
-    const text = article.document.outlet ?? article.document.title ?? article.document.uri;
+    const text = documentName(article.document);
     return [
       {
         lane: "published",

@@ -1,4 +1,4 @@
-import type { ActorRef, Because } from "../../model/index.ts";
+import { type ActorRef, type Because, documentName } from "../../model/index.ts";
 import { sentencesOf } from "../../statements/reasons/index.ts";
 import type { Dossier } from "../dossier.ts";
 import { formatSpeaker } from "../words/format.ts";
@@ -29,12 +29,9 @@ export function speakerName(context: Context, speaker: ActorRef, article: number
 export function articleName(context: Context, article: number): string {
   const found = context.dossier.articles[article - 1];
   if (found === undefined) return String(article);
-  const { outlet, title, uri } = found.document;
-  const name = outlet ?? title ?? fileName(uri);
+  const name = documentName(found.document);
   return found.replacedBy === null ? name : `${name} (${context.words.earlierVersion})`;
 }
-
-const fileName = (uri: string): string => uri.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "") || uri;
 
 /** Why something was read as it was, in the reader's language where there are words for it. */
 export function reasonMarkup(context: Context, reason: string, rule: string | null): Markup {

@@ -1,3 +1,4 @@
+import { documentName } from "../../../src/model/document.ts";
 import type { ActorRef } from "../../../src/model/index.ts";
 import { quotes } from "../../../src/report/quotes.ts";
 import { isAuthor } from "../../../src/report/words/format.ts";
@@ -31,10 +32,8 @@ export function articleOf(articles: Articles, document: string): DocumentRef | u
 
 /** The outlet of an article, its title or its address: whichever a reader knows it by. */
 export function articleName(row: Pick<DocumentRef, "outlet" | "title" | "uri"> | undefined, uri = ""): string {
-  return row?.outlet ?? row?.title ?? fileName(row?.uri ?? uri);
+  return documentName(row ?? { outlet: null, title: null, uri });
 }
-
-const fileName = (uri: string): string => uri.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "") || uri;
 
 /** The name of who speaks; an unnamed source and an article's own voice have none of their own. */
 export function speakerName(words: Words, speaker: ActorRef, row: DocumentRef | undefined): string {
