@@ -4,14 +4,12 @@ import { readingsOf } from "../eval/events.ts";
 import type { Node } from "../src/alignment/node.ts";
 import type { PositionKind, Reading } from "../src/model/index.ts";
 import { encoded } from "../src/pipeline.ts";
+import { isMarked, type Place } from "./overlap.ts";
 
 const root = resolve(import.meta.dirname, "../test/events");
 
 /** A position of the gold: on which claim, and where it stands. */
-type Position = { readonly claim: string; readonly kind: PositionKind; readonly document: string } & {
-  readonly start: number;
-  readonly end: number;
-};
+type Position = Place & { readonly claim: string; readonly kind: PositionKind };
 type Gold = {
   readonly claims: readonly {
     readonly id: string;
@@ -23,7 +21,7 @@ type Gold = {
   }[];
 };
 
-/** An event of `test/events` as the product reads it, with what the gold has of a proposition: half of the shorter is common. */
+/** An event of `test/events` as the product reads it, with what the gold has of a proposition. */
 export function eventOf(name: string): {
   readonly readings: readonly Reading[];
   readonly goldOf: (node: Node) => readonly Position[];
@@ -37,10 +35,6 @@ export function eventOf(name: string): {
       return { claim: id, kind, document, start, end: start + evidence.length };
     }),
   );
-  const goldOf = ({ proposition: { evidence }, reading }: Node): readonly Position[] =>
-    places.filter(({ document, start, end }) => {
-      const shared = Math.min(end, evidence.end) - Math.max(start, evidence.start);
-      return document === reading.document.uri && 2 * shared >= Math.min(end - start, evidence.end - evidence.start);
-    });
+  const goldOf = (node: Node): readonly Position[] => places.filter((place) => isMarked(node, place));
   return { readings, goldOf };
 }

@@ -3,14 +3,12 @@ import { resolve } from "node:path";
 import { captureBytes } from "../src/capture/index.ts";
 import type { Reading } from "../src/model/index.ts";
 import { encoded, readCapture } from "../src/pipeline.ts";
+import type { Place } from "./overlap.ts";
 
 const root = resolve(import.meta.dirname, "stances");
 
 /** Words of a text that are marked, and the claims that they are about: none where they are about something else. */
-export type Mark = { readonly document: string; readonly claims: readonly string[] } & {
-  readonly start: number;
-  readonly end: number;
-};
+export type Mark = Place & { readonly claims: readonly string[] };
 
 /** An invented event, as its papers tell it: texts of one or two paragraphs in one language. */
 export type Invented = { readonly texts: readonly string[]; readonly marks: readonly Mark[] };

@@ -3,20 +3,21 @@
  * weights of `alone` in `src/alignment/joining/chance.ts`; once they stand there, `node training/joining.ts together
  * [FILE...]` prints those of `together`.
  *
- * Both are logistic models of the measures of a bond. They learn from the invented events of `training/stances` of which nearly all
- * that is said is marked (files that end in 5, 6 and 7, unless some are named; none that the encoder's vectors have learnt
- * from): a pair is one claim where marks of one claim overlap both; a pair of which only one side is marked is another
- * claim, and counts half, since not every clause is.
+ * Both are logistic models of the measures of a bond. They learn from the invented events of `training/stances` of which
+ * nearly all that is said is marked (files that end in 5, 6 and 7, unless some are named; none that the encoder's vectors
+ * have learnt from): a pair is one claim where marks of one claim overlap both; a pair of which only one side is marked is
+ * another claim, and counts half, since not every clause is.
  */
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { clustersOf } from "../src/alignment/claims.ts";
 import { measuresOf, measuresTogether } from "../src/alignment/joining/chance.ts";
 import { identities } from "../src/alignment/names.ts";
-import { type Node, nodesOf } from "../src/alignment/node.ts";
+import { nodesOf } from "../src/alignment/node.ts";
 import type { Reading } from "../src/model/index.ts";
-import { type Invented, inventedIn, type Mark, readingsOf } from "./invented.ts";
+import { type Invented, inventedIn, readingsOf } from "./invented.ts";
 import { type Case, learn, print } from "./logistic.ts";
+import { isMarked } from "./overlap.ts";
 
 if (import.meta.main) {
   const together = process.argv[2] === "together";
@@ -48,10 +49,4 @@ export function casesOf({ marks }: Invented, readings: readonly Reading[], toget
     },
   });
   return found;
-}
-
-/** Half of the shorter is common. */
-function isMarked({ proposition: { evidence }, reading }: Node, { document, start, end }: Mark): boolean {
-  const shared = Math.min(end, evidence.end) - Math.max(start, evidence.start);
-  return reading.document.uri === document && 2 * shared >= Math.min(end - start, evidence.end - evidence.start);
 }

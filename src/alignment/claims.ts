@@ -70,7 +70,7 @@ export function clustersOf(
   });
   const copyOf = own.map((_, index) => groups.find(index));
   const leaders = [...new Set(copyOf)].sort((a, b) => a - b);
-  const keysOf = (node: Node): readonly string[] => [...nodeKeys(node), ...storyKeys(node, affairOf(node))];
+  const keysOf = once((node: Node): readonly string[] => [...nodeKeys(node), ...storyKeys(node, affairOf(node))]);
   const keys = leaders.flatMap((index) => {
     const node = own[index];
     return node === undefined ? [] : [keysOf(node)];
@@ -125,6 +125,18 @@ export function clustersOf(
       one === null ? null : { claim: one.claim, flipped: one.flipped !== turned.has(own[known ?? 0] as Node) };
     return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, loose, grows };
   });
+}
+
+/** A function of propositions that works out each but once. */
+function once<Value>(of: (node: Node) => Value): (node: Node) => Value {
+  const known = new Map<Node, Value>();
+  return (node) => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const value = of(node);
+    known.set(node, value);
+    return value;
+  };
 }
 
 /**

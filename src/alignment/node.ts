@@ -12,6 +12,8 @@ export type Node = {
   readonly proposition: Proposition;
   readonly reading: Reading;
   readonly statement: Statement | null;
+  /** Who says it, as actors and roles name them; null where nobody does but the document. */
+  readonly speaker: string | null;
   readonly classes: ReadonlySet<string>;
   readonly event: string | null;
   readonly actors: ReadonlySet<string>;
@@ -89,6 +91,7 @@ function nodeOf(
   statements: ReadonlyMap<string, Statement>,
   identity: Identity,
 ): Node {
+  const statement = proposition.statement === null ? null : (statements.get(proposition.statement) ?? null);
   const classes = new Set(proposition.events ?? (proposition.event === null ? [] : [proposition.event]));
   const actors = new Set(proposition.actors.map(identity));
   const roles = new Map<Role, Set<string>>();
@@ -121,7 +124,8 @@ function nodeOf(
     key: `${reading.document.id} ${proposition.id}`,
     proposition,
     reading,
-    statement: proposition.statement === null ? null : (statements.get(proposition.statement) ?? null),
+    statement,
+    speaker: statement === null ? null : identity(statement.speaker.id),
     classes,
     event,
     actors,

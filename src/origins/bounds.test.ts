@@ -116,3 +116,49 @@ test("a narrator beside two whom the article names does not make one of them", (
   const [made] = withOrigins({ stories: [], claims: [claim], figures: [] }, [document]).claims;
   expect([positions.length, made?.origins.affirm.lower, made?.origins.affirm.upper]).toEqual([3, 2, 2]);
 });
+
+test("of what hangs on its claim by little, one origin at least is all that is sure", () => {
+  const texts = ["Ada Lind affirme que la digue est fissurée.", "Milo Terkan affirme que la digue est fissurée."];
+  const readings = texts.map((text, at) =>
+    readCapture(captureBytes(new TextEncoder().encode(text), { uri: `${at}.txt` })),
+  );
+  const because = { rule: "alignment/positions", spans: [], reason: "The words state it without reserve." };
+  const positions = readings.flatMap(({ document: { id: document, uri }, statements }) =>
+    statements.map(({ id: statement, speaker, chain, content }) => {
+      const [evidence] = content;
+      if (evidence === undefined) throw new Error("Nothing is said");
+      return { document, uri, statement, speaker, chain, position: "affirm" as const, evidence, because };
+    }),
+  );
+  const boundsOf = (loose: readonly boolean[]): readonly number[] => {
+    const told = positions.map((one, at) => (loose[at] === true ? { ...one, loose: true as const } : one));
+    const claim = { id: "c", story: null, proposition: "", positions: told, rivals: [] };
+    const [made] = withOrigins({ stories: [], claims: [claim], figures: [] }, readings).claims;
+    return [made?.origins.affirm.lower ?? 0, made?.origins.affirm.upper ?? 0];
+  };
+  expect(boundsOf([false, false])).toEqual([2, 2]);
+  expect(boundsOf([false, true])).toEqual([1, 2]);
+  expect(boundsOf([true, true])).toEqual([1, 2]);
+});
+
+test("an article that names no outlet is an origin by its title or its file, not by where the file lies", () => {
+  const text = "La digue est fissurée depuis lundi. Elle cédera.";
+  const reading = readCapture(captureBytes(new TextEncoder().encode(text), { uri: "/home/desk/in/digue.txt" }));
+  const [told] = reading.propositions;
+  if (told === undefined) throw new Error("Nothing is told");
+  const position = {
+    document: reading.document.id,
+    uri: reading.document.uri,
+    statement: told.id,
+    speaker: { id: "author", name: "author" },
+    chain: [],
+    position: "affirm" as const,
+    evidence: told.evidence,
+    because: { rule: "alignment/positions", spans: [], reason: "The words state it without reserve." },
+  };
+  const claim = { id: "c", story: null, proposition: "", positions: [position], rivals: [] };
+  const rootIn = (one: typeof reading): string | undefined =>
+    withOrigins({ stories: [], claims: [claim], figures: [] }, [one]).claims[0]?.origins.affirm.groups[0]?.root;
+  expect(rootIn({ ...reading, document: { ...reading.document, title: null } })).toBe("digue.txt");
+  expect(rootIn({ ...reading, document: { ...reading.document, title: "La digue" } })).toBe("La digue");
+});

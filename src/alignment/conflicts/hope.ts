@@ -2,8 +2,8 @@ import type { Node } from "../node.ts";
 import { traitsOf } from "../traits.ts";
 
 /**
- * What one hopes for, and what another says he does not plan: `Ada Lind espère rencontrer Milo Terkan`, `Terkan n'a pas
- * l'intention de la voir`. Neither says that the other is wrong. Not: what is said of whoever hopes.
+ * What one hopes for, and what another says he does not plan: `Ada Lind espère rencontrer Milo Terkan`, `Milo Terkan n'a pas
+ * de projets concrets pour la rencontrer`. Neither says that the other is wrong. Not: what is said of whoever hopes.
  */
 export function otherHope(a: Node, b: Node): string | null {
   return (isHope(a) && isNoPlan(b) && isAnothers(a, b)) || (isHope(b) && isNoPlan(a) && isAnothers(b, a))
@@ -22,7 +22,7 @@ function isAnothers(hope: Node, plan: Node): boolean {
 }
 
 /** Who hopes or plans: whom the words name, or else who says it. */
-function holders({ roles, statement }: Node): string[] {
+function holders({ roles, speaker }: Node): string[] {
   const named = [...(roles.get("agent") ?? [])];
-  return (named.length > 0 ? named : [statement?.speaker.id ?? ""]).filter((one) => one.startsWith("person:"));
+  return (named.length > 0 ? named : [speaker ?? ""]).filter((one) => one.startsWith("person:"));
 }

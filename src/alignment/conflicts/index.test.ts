@@ -79,9 +79,24 @@ describe("what keeps two propositions apart", () => {
     ["a word that only begins like a negation", "fr", "Une information a été donnée.", "Une formation a été donnée."],
     ["who pays and who gets it", "fr", "Le port a payé Ada Lind.", "Ada Lind a été payée par le port."],
     ["what is meant and another deed", "fr", "Le port veut vendre la grue.", "Le port a repeint la grue."],
+    [
+      "what one and the same hopes, and has no plans for",
+      "en",
+      "Dora Winfeld hopes to meet Milo Terkan.",
+      "Dora Winfeld has no concrete plans for a meeting.",
+    ],
     ["one number of one toll", "fr", "Quatre passagers sont morts.", "Quatre ouvriers ont été tués."],
   ])("not: %s", (_, language, first, second) => {
     expect(conflict(language, first, second)).toBeNull();
+  });
+
+  test.each([
+    ["figures", true, "Quatre passagers sont morts.", "Sept ouvriers ont été tués."],
+    ["roles", true, "Dora Winfeld a écrit une lettre à Milo Terkan.", "Milo Terkan a écrit une lettre à Dora Winfeld."],
+    ["opposites", false, "La mairie a durci le règlement.", "La mairie a assoupli le règlement."],
+    ["deeds", false, "Le port a vendu la grue.", "Le port veut vendre la grue."],
+  ])("%s: in an affair, too: %s", (_, everywhere, first, second) => {
+    expect(conflictOf(...pairOf("fr", first, second))?.everywhere).toBe(everywhere);
   });
 
   test("one figure of a kind that both give keeps nothing apart", () => {

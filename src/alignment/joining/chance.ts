@@ -19,7 +19,7 @@ export type Bond = {
   readonly size: number;
 };
 
-/** A bond in numbers, in the order of `weights`. */
+/** A bond in numbers, in the order of `alone.weights`. */
 export const measuresOf = (bond: Bond): readonly number[] => {
   const { likeness, oneDocument, oneSpeaker, narrated, cosine, closeness, between, size } = bond;
   return [
@@ -53,7 +53,7 @@ export const chanceAlone = (bond: Bond): number => likelihood(measuresOf(bond), 
 /** A bond in numbers, with that chance and what the others of the affair add: in the order of `together.weights`. */
 export const measuresTogether = (bond: Bond, chance: number, mutual: number): readonly number[] => [
   ...measuresOf(bond),
-  oddsOf(chance),
+  logOdds(chance),
   mutual,
 ];
 
@@ -66,18 +66,17 @@ const together: Logistic = {
 /**
  * How likely two propositions of one affair are one claim, 0..1, by what they tell themselves and by what the others of the
  * affair do. The second model has learnt from affairs of some ninety propositions, and of few others tells less than it
- * says: the odds of both are averaged.
+ * says: the log odds of both are averaged.
  */
 export function chanceOf(bond: Bond, chance: number, mutual: number): number {
-  const odds = oddsOf(likelihood(measuresTogether(bond, chance, mutual), together));
-  return 1 / (1 + Math.exp(-(ofAll * odds + (1 - ofAll) * oddsOf(chance))));
+  const odds = logOdds(likelihood(measuresTogether(bond, chance, mutual), together));
+  return 1 / (1 + Math.exp(-(ofAll * odds + (1 - ofAll) * logOdds(chance))));
 }
 
 /** How much of that average what the others tell makes. */
 const ofAll = 0.6;
 
-/** Their logarithm. */
-const oddsOf = (chance: number): number => Math.log(chance / (1 - chance));
+const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 
 /**
  * At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. The

@@ -16,7 +16,7 @@ export function mutualOf(size: number, pairs: readonly Pair[]): (i: number, j: n
     own[i]?.set(j, chance);
     own[j]?.set(i, chance);
   }
-  const lengths = own.map((chances) => Math.hypot(...chances.values()));
+  const lengths = own.map((chances) => Math.sqrt([...chances.values()].reduce((sum, one) => sum + one * one, 0)));
   const none: ReadonlyMap<number, number> = new Map();
   return (i, j) => {
     const [a, b] = [own[i] ?? none, own[j] ?? none];

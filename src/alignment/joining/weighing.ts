@@ -54,7 +54,6 @@ export function weigh(
       size,
     };
     bonds.push({ i, j, bond, chance: chanceAlone(bond) });
-    if (likeness.turned) contrary.add(i * nodes.length + j);
   }
   const mutual = mutualOf(said.length, bonds);
   for (const { i, j, bond, chance } of bonds) {
@@ -63,6 +62,7 @@ export function weigh(
     const others = mutual(i, j);
     watch?.bond?.(a, b, { bond, chance, mutual: others });
     links.push({ i, j, value: chanceOf(bond, chance, others) });
+    if (bond.likeness.turned) contrary.add(i * nodes.length + j);
   }
   return { links, contrary, size: said.length };
 }
