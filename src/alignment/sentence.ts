@@ -26,7 +26,10 @@ export function sentenceOf(nodes: readonly Node[], flipped: boolean, turned: Rea
     .replace(/[\s,;:.]+$/u, "")
     .trim();
   const stated = indicative(plain, best);
-  const answered = !flipped && isAnswer(nodes, turned) ? contraryOf(stated, best.reading.document.language) : null;
+  // The clearest may be somebody's denial of what is only hinted at by others, or asked.
+  const denies = best.proposition.negated !== turned.has(best);
+  const answered =
+    !flipped && (denies || isAnswer(nodes, turned)) ? contraryOf(stated, best.reading.document.language) : null;
   return finished(answered ?? stated, evidence.text);
 }
 

@@ -20,27 +20,43 @@ const usual = 120;
 /** In a crowded affair only so many others are looked at. */
 const sample = 512;
 
-/** `around` is what else is said in the same documents: by it is told how close others lie. */
-export function closenessOf(nodes: readonly Node[], around: readonly Node[] = nodes): Closeness {
+/**
+ * `around` is what else is said in the same documents: by it is told how close others lie. What is reprinted is no other
+ * to what it was taken from, and the nearest others are of different wordings.
+ */
+export function closenessOf(
+  nodes: readonly Node[],
+  around: readonly Node[] = nodes,
+  wordingOf: (node: Node) => unknown = (node) => node,
+): Closeness {
   const cosine = (a: number, b: number): number => cosineOf(nodes[a]?.vector ?? null, nodes[b]?.vector ?? null);
   const step = Math.max(1, Math.ceil(around.length / sample));
   const share = Math.min(1, usual / around.length);
+  const seen = new Set<unknown>();
+  const looked = around
+    .filter((_, at) => at % step === 0)
+    .map((node) => {
+      const wording = wordingOf(node);
+      const isFirst = !seen.has(wording);
+      seen.add(wording);
+      return { vector: node.vector, wording, isFirst };
+    });
   const others = nodes.map((node) => {
-    const values: number[] = [];
-    for (let at = 0; at < around.length; at += step) {
-      const other = around[at];
-      if (other !== undefined && other !== node) values.push(cosineOf(node.vector, other.vector));
-    }
-    return values.sort((x, y) => y - x);
-  });
-  const company = others.map((values) => {
-    const near = values.slice(0, nearest);
-    return near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
+    const own = wordingOf(node);
+    const all = looked
+      .filter(({ wording }) => wording !== own)
+      .map(({ vector, isFirst }) => ({ value: cosineOf(node.vector, vector), isFirst }));
+    const values = all.map(({ value }) => value).sort((x, y) => y - x);
+    const near = all
+      .flatMap(({ value, isFirst }) => (isFirst ? [value] : []))
+      .sort((x, y) => y - x)
+      .slice(0, nearest);
+    return { values, company: near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length) };
   });
   return {
     cosine,
-    closeness: (a, b) => 2 * cosine(a, b) - (company[a] ?? 0) - (company[b] ?? 0),
-    between: (a, b) => share * step * above(others[a] ?? [], cosine(a, b)),
+    closeness: (a, b) => 2 * cosine(a, b) - (others[a]?.company ?? 0) - (others[b]?.company ?? 0),
+    between: (a, b) => share * step * above(others[a]?.values ?? [], cosine(a, b)),
   };
 }
 

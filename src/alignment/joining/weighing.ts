@@ -28,7 +28,7 @@ export function weigh(
   const nodes = members.flatMap((index) => own[index] ?? []);
   const around = [...new Set(nodes.map(({ reading }) => reading))].flatMap(saidIn);
   const said = [...nodes, ...besides(nodes, around, wordingOf)];
-  const near = closenessOf(said, around);
+  const near = closenessOf(said, around, wordingOf);
   // Where some claims stay, only a part of the affair is at hand.
   const size = members.some(isSettled) ? Number.POSITIVE_INFINITY : around.length;
   const links: Link[] = [];
