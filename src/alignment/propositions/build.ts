@@ -17,7 +17,7 @@ import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
 import { childrenOf, lemmaOf, overlaps, type Tree, treeOf, within } from "./tree.ts";
 import { notExcluded, unproven } from "./unproven.ts";
-import { untruth } from "./untrue.ts";
+import { clears, untruth } from "./untrue.ts";
 import { isOpen, verdictOf } from "./verdict.ts";
 
 /** Turns clauses and event mentions of one document into propositions. */
@@ -187,13 +187,15 @@ export function propositionBuilder(
   const saysNo = ({ cue, act }: Statement): boolean =>
     act === "deny" &&
     cue !== null &&
-    treesIn(trees, analysis, cue).some(({ sentence }) =>
-      sentence.words.some(
-        (word) =>
-          within(word, cue) &&
-          language?.attribution.verbs.byHead.get(lemmaOf(word))?.some(({ entry }) => entry.act === "deny") === true,
-      ),
-    );
+    treesIn(trees, analysis, cue).some(({ sentence }) => {
+      const lemmas = sentence.words.filter((word) => within(word, cue)).map(lemmaOf);
+      // `dire le contraire` denies, `dire` does not.
+      return lemmas.some((head) =>
+        language?.attribution.verbs.byHead
+          .get(head)
+          ?.some(({ entry }) => entry.act === "deny" && entry.lemma.split(" ").every((word) => lemmas.includes(word))),
+      );
+    });
 
   /** `a dit à X qu'il ne devait pas …`, `told X not to …` are demands. */
   function demanded(predicate: ReturnType<typeof predicateOf>, words: readonly Word[]): ReturnType<typeof predicateOf> {
@@ -237,13 +239,13 @@ export function propositionBuilder(
     const called = ungrounded === null && conceded === null ? judgedClause(tree, words, events) : null;
     if (called !== null) judgedAt.set(called.start, statement?.id ?? null);
     const read = predicateOf(tree, ungrounded ?? conceded ?? called?.head ?? head, events);
-    const turned = ungrounded !== null || called?.denied === true;
+    const turned = ungrounded !== null || called?.denied === true || clears(words, events);
     const predicate = demanded(turned ? { ...read, negated: !read.negated } : read, words);
     const own = statement === null || statement.because.rule === "statements/rules/dispatch";
     const hedge = own
       ? (words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) ?? modalOf(tree, predicate))
       : undefined;
-    const idiom = called === null ? untruth(tree, head, words, events, statement === null) : null;
+    const idiom = called === null ? untruth(tree, head, words, events, statement === null, speaks) : null;
     const named = called === null && idiom === null ? matterOf(tree, head, events) : null;
     const matter = idiom?.matter ?? named;
     const judging = called === null && idiom === null && named === null;

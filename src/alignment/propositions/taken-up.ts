@@ -67,16 +67,24 @@ export function takenUp(
 /** Words between a comma and the cue that may open a comment: `ce qu'`, `a charge`. */
 const opening = 3;
 
-/** Who takes it up and by which words, with the pronoun that points back. */
+/** Words behind the cue that go with it: `nie elle aussi`. */
+const closing = 3;
+
+/** Who takes it up and by which words, with the pronoun that points back and what goes with the verb. */
 function wordsOf({ sentence }: Tree, cue: Span, source: Span | null, analysis: Analysis): TextSpan {
   const near = source !== null && sentence.start <= source.start && source.end <= sentence.end ? source : cue;
   let start = Math.min(near.start, cue.start);
-  const end = Math.max(near.end, cue.end);
+  let end = Math.max(near.end, cue.end);
   const first = sentence.words.findIndex((word) => overlaps(word, { start, end }));
   for (let back = first - 1; back >= Math.max(0, first - opening - 1); back--) {
     if (sentence.words[back]?.form !== ",") continue;
     start = sentence.words[back + 1]?.start ?? start;
     break;
+  }
+  const behind = sentence.words.filter((one) => one.start >= end).slice(0, closing);
+  for (const [at, { upos, end: last }] of behind.entries()) {
+    if (upos !== "ADV" && !(upos === "PRON" && behind[at + 1]?.upos === "ADV")) break;
+    end = last;
   }
   return { start, end, text: analysis.text.slice(start, end) };
 }

@@ -33,6 +33,9 @@ test.each([
   ["Jean Brun a publié un démenti formel.", "Jean Brun"],
   ["Jean Brun juge l'accusation grotesque.", "Jean Brun"],
   ["Lui nie.", "maire"],
+  ["Jean Brun nie lui aussi.", "Jean Brun"],
+  ["Jean Brun affirme le contraire.", "Jean Brun"],
+  ["Jean Brun nie depuis lundi.", "Jean Brun"],
   ["Jean Brun parle d'une rumeur.", "Jean Brun"],
 ])("an answer that calls what was said untrue: %s", (answer, speaker) => {
   expect(denials(fr, answer)).toEqual([speaker]);
@@ -47,6 +50,7 @@ test.each([
   ["Nothing of the sort took place, according to John Bray.", "John Bray"],
   ["John Bray said the story was made up.", "John Bray"],
   ["John Bray says otherwise.", "John Bray"],
+  ["John Bray claims the opposite.", "John Bray"],
   ["John Bray dismissed it as a rumor.", "John Bray"],
   ["John Bray called the account grotesque.", "John Bray"],
   ["John Bray maintains his innocence.", "John Bray"],
@@ -74,6 +78,18 @@ test.each([
   ["La vente n'existe que dans l'imagination du syndicat, dit le maire.", "clause vente not"],
   ["La vente n'est pas avérée, dit le maire.", "clause vente not"],
   ["The bridge does not hold up the road, the mayor said.", "clause hold not"],
+  ["Les chiffres rapportés par le journal ne reposent sur rien, dit le maire.", "verdict reposer not"],
+  ["La tour construite par le port ne repose sur rien, dit le maire.", "clause reposer not"],
+  ["“The total quoted by the union was plucked from thin air,” the mayor said.", "verdict pluck not"],
+  ["L'enquête a mis le gardien hors de cause.", "clause mettre not"],
+  ["L'enquête n'a pas mis le gardien hors de cause.", "clause mettre"],
+  ["Le gardien est resté étranger à la fuite, dit le maire.", "clause rester not"],
+  ["Un bateau étranger est entré au port.", "clause entrer"],
+  ["L'argent est blanchi par la mine.", "clause blanchir"],
+  ["The inquiry cleared the guard.", "clause clear not"],
+  ["The guard was cleared of any wrongdoing.", "clause clear not"],
+  ["The inquiry cleared the way for a sale.", "clause clear"],
+  ["The police cleared the square of snow.", "clause clear"],
 ])("what has a matter of its own is about that: %s", (text, expected) => {
   expect(propositions(text)).toContain(expected);
 });

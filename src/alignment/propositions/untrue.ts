@@ -23,8 +23,16 @@ const said: Untruth = { matter: null };
  * Whether a clause calls untrue by an idiom what was said before (`Cette histoire ne tient pas debout`, `Le syndicat ment`,
  * `The claim does not hold water`), or what it names (`La vente n'existe que dans son imagination`). Null elsewhere, and for
  * `La tour ne tient pas debout`, `Elle ne tient pas debout`; in a document's `own` voice for what points at nothing, too.
+ * `speaks` tells verbs of saying: `Les chiffres rapportés par le journal ne reposent sur rien` is about what was said.
  */
-export function untruth(tree: Tree, head: Word, words: readonly Word[], events: Events, own: boolean): Untruth | null {
+export function untruth(
+  tree: Tree,
+  head: Word,
+  words: readonly Word[],
+  events: Events,
+  own: boolean,
+  speaks: (lemma: string) => boolean,
+): Untruth | null {
   const { predicates, liars } = events.untrue;
   if (words.length > 40) return null;
   const text = plain(words);
@@ -35,8 +43,18 @@ export function untruth(tree: Tree, head: Word, words: readonly Word[], events: 
   // `Aucun élément n'étaye cette affirmation`: what it is about stands behind.
   const about = /^(?:aucune?|rien|nothing|no) /.test(text) ? childrenOf(tree, head, "obj")[0] : subject;
   if (about === undefined) return own ? null : said;
-  if (points(tree, about, events)) return said;
+  if (points(tree, about, events) || childrenOf(tree, about, "acl").some((word) => speaks(lemmaOf(word)))) return said;
   return isTold(tree, about, events) ? { matter: { noun: about, verdict: "false" } } : null;
+}
+
+/**
+ * Whether a clause clears somebody: that he has done nothing of the kind is the contrary of what he is blamed for, so that
+ * its words count as negative ones. `L'enquête a mis le gardien hors de cause`, `Il est étranger à l'affaire`.
+ */
+export function clears(words: readonly Word[], { untrue: { cleared } }: Events): boolean {
+  if (words.length > 40) return false;
+  const text = plain(words);
+  return cleared.some((pattern) => pattern.test(text));
 }
 
 /** The subject of a clause; of a relative one what it hangs on: `une accusation qui ne repose sur rien`. */

@@ -8,7 +8,7 @@ export const events = {
   concepts: new Map(),
   light: new Map(),
   verdicts: new Map(),
-  untrue: { predicates: [], liars: [], replies: [] },
+  untrue: { predicates: [], cleared: [], liars: [], replies: [] },
   negators: none,
   interrogatives: none,
   withholding: none,

@@ -9,7 +9,13 @@ export const untrue: Untrue = {
     /\b(?:is|are|was|were) (?:entirely )?(?:unsupported|not (?:supported|borne out|backed up)) by\b/,
     /\bexist(?:s|ed)? only in .*\b(?:imagination|mind|head|dreams|fantasy)$/,
     /\b(?:is|are|was|were) (?:entirely |completely |totally )?made up$/,
+    /\b(?:made|conjured|plucked|pulled|picked) (?:up )?(?:out )?(?:of|from) (?:thin )?air$/,
     /^(?:nothing|no (?:evidence|fact|document|proof|testimony)) (?:supports|backs up|bears out|supported|backed up|bore out)\b/,
+  ],
+  cleared: [
+    /\b(?:exonerat|absolv)(?:e|es|ed|ing)\b/,
+    /\bclear(?:s|ed|ing)? (?:\S+ ){0,6}?of (?:any |all |every |the )?(?:wrongdoing|blame|charges?|fault|guilt|suspicion|fraud|misconduct|negligence|responsibility|involvement|allegations?|accusations?)\b/,
+    /\b(?:inquiry|enquiry|investigation|investigators|probe|court|tribunal|judges?|jury|panel|review|audit) (?:\S+ ){0,2}?clear(?:s|ed)\b(?! (?:the )?(?:way|path|hurdle|road))/,
   ],
   liars: [
     /(?:^| )(?:is|are|'s|'re) (?:simply |just )?(?:lying|making (?:it|this|that|all this) up)$/,
@@ -18,6 +24,7 @@ export const untrue: Untrue = {
   replies: [
     /^(?:absolutely|certainly|definitely|of course|most certainly) not$/,
     /^(?:we|i) (?:\S+ly )?(?:reject|deny|dispute|refute) (?:this|that|it|these|those)(?: (?:claims?|allegations?|accusations?|charges?|reports?))?$/,
+    /^(?:exactly |precisely |just )?the (?:opposite|contrary)$/,
     /^not at all$/,
     /^no way$/,
     /^(?:there (?:is|was|'s) )?not (?:a|one) (?:single )?(?:word|shred|grain|scrap|ounce) of (?:truth|it)(?: .*)?$/,

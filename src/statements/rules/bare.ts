@@ -30,7 +30,12 @@ function isBare(reader: Reader, tree: Tree, cue: LocatedCue): boolean {
     const pointing =
       reader.language.bareThat && at === cue.last + 1 && word.upos !== "DET" && empty.test(lower(word.form));
     const trait = word.upos === "ADJ" && tree.words[at - 1]?.upos === "NOUN";
-    if (word.upos !== "ADV" && !pointing && !trait && timeAt(reader, word.start) === null) return false;
+    const next = tree.words[at + 1];
+    // `nie depuis dimanche`, `nie elle aussi`
+    const since = word.upos === "ADP" && next !== undefined && timeAt(reader, next.start) !== null;
+    const too = /^(?:lui|elle|eux|elles)$/.test(lower(word.form)) && lower(next?.form) === "aussi";
+    if (word.upos !== "ADV" && !pointing && !trait && !since && !too && timeAt(reader, word.start) === null)
+      return false;
   }
   return true;
 }
