@@ -1,4 +1,4 @@
-import type { Aligned, Claim, Position, PositionKind, Reading } from "../model/index.ts";
+import { type Aligned, type Claim, isLoose, type Position, type PositionKind, type Reading } from "../model/index.ts";
 import { type Cluster, clustersOf } from "./claims.ts";
 import { demandSentence, isDemanded } from "./demanded.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
@@ -134,13 +134,15 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   const rivals = rivalsOf(clusters);
   const rivalIds = (cluster: Cluster): string[] =>
     [...(rivals.get(cluster) ?? [])].flatMap((other) => (claims.get(other) ?? grown.get(other))?.id ?? []).sort();
-  // As the ledger lists them: what most is said of comes first.
+  // As the ledger lists them: what most is said of comes first, what is made of loose ends alone last.
   const all = [...claims]
     .map(([cluster, claim]) => ({
       ...claim,
       rivals: rivalIds(cluster),
     }))
-    .sort((a, b) => b.positions.length - a.positions.length);
+    .sort(
+      (a, b) => Number(isLoose(a.positions)) - Number(isLoose(b.positions)) || b.positions.length - a.positions.length,
+    );
   const held = new Map<string, string[]>();
   for (const { id, story } of all) {
     if (story === null) continue;

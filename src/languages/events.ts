@@ -16,7 +16,7 @@ export type EventEntry = {
 export type Untrue = {
   /** Of what was said, or of a happening: `ne repose sur rien`, `does not hold water`. */
   readonly predicates: readonly RegExp[];
-  /** That somebody did not do what he is held to have done: `a été mis hors de cause`, `was cleared of any wrongdoing`. */
+  /** That there was nothing of the kind, without a negation: `a été mis hors de cause`, `the number of drones was zero`. */
   readonly cleared: readonly RegExp[];
   /** Of whoever said it: `Le syndicat ment`. */
   readonly liars: readonly RegExp[];

@@ -1,4 +1,4 @@
-import type { Alignment, Position, Reading } from "../model/index.ts";
+import { type Alignment, isLoose, type Position, type Reading } from "../model/index.ts";
 import { differ } from "./differ.ts";
 import { insertAll } from "./keep.ts";
 import type { Work } from "./schema.ts";
@@ -92,7 +92,7 @@ export async function insertAligned(
     "claims",
     claims.map((claim) => ({
       id: claim.id,
-      place: placeOf(claim.positions.length, claim.id),
+      place: claimPlace(claim.positions, claim.id),
       story: claim.story,
       status: claim.status,
       latest: latest(claim.positions.map(({ document }) => document)),
@@ -169,6 +169,12 @@ export function placeOf(members: number, id: string): number {
   const tie = Number.parseInt(/[0-9a-f]{5}/.exec(id.slice(id.indexOf("-") + 1))?.[0] ?? "0", 16) % 100_000;
   return (9_999 - Math.min(members, 9_999)) * 100_000 + tie;
 }
+
+/** The same of a claim; behind all others where each of its positions may be of another. */
+export const claimPlace = (positions: readonly Position[], id: string): number =>
+  placeOf(isLoose(positions) ? Math.min(positions.length, half) : half + positions.length, id);
+
+const half = 5_000;
 
 export function peopleOf(
   all: readonly { readonly id: string; readonly name: string }[],

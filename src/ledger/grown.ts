@@ -1,7 +1,7 @@
 import { apartness, comparison, type GrownClaim, type GrownStory } from "../alignment/index.ts";
 import type { Claim, ClaimStatus, FigureGroup, Position, Reading, Story } from "../model/index.ts";
 import { grownBounds, statusOf } from "../origins/index.ts";
-import { chunks, dateOf, insertAligned, partsOf, peopleOf, placeOf, positionRows } from "./aligned-rows.ts";
+import { chunks, claimPlace, dateOf, insertAligned, partsOf, peopleOf, placeOf, positionRows } from "./aligned-rows.ts";
 import { differ } from "./differ.ts";
 import { insertAll } from "./keep.ts";
 import type { Work } from "./schema.ts";
@@ -51,7 +51,7 @@ async function growClaim(work: Work, came: WeighedClaim, last: Last): Promise<vo
   await work
     .updateTable("claims")
     .set({
-      place: placeOf(positions.length, came.id),
+      place: claimPlace(positions, came.id),
       status,
       latest: last(
         more.map(({ document }) => document),

@@ -137,3 +137,7 @@ export type Alignment = {
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureGroup[];
 };
+
+/** Whether each position may be of another claim: it is not sure what such a claim is about, and it is listed last. */
+export const isLoose = (positions: readonly Pick<Position, "loose">[]): boolean =>
+  positions.every(({ loose }) => loose === true);

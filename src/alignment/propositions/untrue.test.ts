@@ -88,6 +88,8 @@ test.each([
   ["L'argent est blanchi par la mine.", "clause blanchir"],
   ["The inquiry cleared the guard.", "clause clear not"],
   ["The guard was cleared of any wrongdoing.", "clause clear not"],
+  ["The number of boats sunk that night was zero, the navy said.", "clause sink not"],
+  ["Le nombre de bateaux coulés cette nuit-là est de zéro, dit la marine.", "clause zéro not"],
   ["The inquiry cleared the way for a sale.", "clause clear"],
   ["The police cleared the square of snow.", "clause clear"],
 ])("what has a matter of its own is about that: %s", (text, expected) => {

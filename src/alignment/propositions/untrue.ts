@@ -49,7 +49,8 @@ export function untruth(
 
 /**
  * Whether a clause clears somebody: that he has done nothing of the kind is the contrary of what he is blamed for, so that
- * its words count as negative ones. `L'enquête a mis le gardien hors de cause`, `Il est étranger à l'affaire`.
+ * its words count as negative ones. `L'enquête a mis le gardien hors de cause`, `Il est étranger à l'affaire`. So does a
+ * number of none: `The number of drones was zero`.
  */
 export function clears(words: readonly Word[], { untrue: { cleared } }: Events): boolean {
   if (words.length > 40) return false;

@@ -13,6 +13,7 @@ export const untrue: Untrue = {
     /^(?:nothing|no (?:evidence|fact|document|proof|testimony)) (?:supports|backs up|bears out|supported|backed up|bore out)\b/,
   ],
   cleared: [
+    /\b(?:the number|the total) of .* (?:is|was|has been|stood at) (?:exactly )?(?:zero|nil)\b/,
     /\b(?:exonerat|absolv)(?:e|es|ed|ing)\b/,
     /\bclear(?:s|ed|ing)? (?:\S+ ){0,6}?of (?:any |all |every |the )?(?:wrongdoing|blame|charges?|fault|guilt|suspicion|fraud|misconduct|negligence|responsibility|involvement|allegations?|accusations?)\b/,
     /\b(?:inquiry|enquiry|investigation|investigators|probe|court|tribunal|judges?|jury|panel|review|audit) (?:\S+ ){0,2}?clear(?:s|ed)\b(?! (?:the )?(?:way|path|hurdle|road))/,

@@ -14,6 +14,7 @@ export const untrue: Untrue = {
     /^(?:rien|aucune? (?:élément|preuve|fait|indice|donnée|document|pièce|témoignage)) (?:\S+ ){0,3}?(?:n'|ne |vient )(?:étay\S+|étaie|corrobor\S+|accrédit\S+|appui\S+) (?:cet|cette|ces|ce|le|la|les|l'|son|sa)/,
   ],
   cleared: [
+    /\b(?:le nombre|le total) d.* (?:est|était|a été|serait) (?:de |égal à )?(?:zéro|nul)\b/,
     /\b(?:met|mets|mettent|mettait|mettaient|mettra|mis|mise|mises|mettre|mettant) (?:\S+ ){0,4}?hors de cause\b/,
     /\b(?:disculp|exonér|exonèr)\S+/,
     /\binnocentée?s?\b/,
