@@ -63,6 +63,10 @@ export function indicative(text: string, { statement, reading }: Pick<Node, "sta
   );
 }
 
+/** Content that hangs on a verb and names nobody who does it: `saisir sans attendre la justice`, `hiding a sale`. */
+const subjectless =
+  /^(?:ne pas |s['’]|se )?(?!(?:hier|entre|contre|outre|notre|votre|quatre|autre)\s)\p{Ll}+(?:er|ir|oir|[dtv]re|ire|ing)\s/u;
+
 function clarity({ proposition, statement, reading }: Node, flipped: boolean): number {
   const length = proposition.evidence.text.length;
   let score = Math.min(proposition.actors.length, 3) + Math.min(proposition.lemmas.length, 6) / 3;
@@ -74,6 +78,7 @@ function clarity({ proposition, statement, reading }: Node, flipped: boolean): n
   if (length > 220) score -= 2;
   if (length < 20) score -= 2;
   if (/^(?:avoir|être|s['’]être|having|being|to)\s/iu.test(proposition.evidence.text)) score -= 1;
+  else if (subjectless.test(proposition.evidence.text)) score -= 3;
   if (/^(?:il|elle|ils|ce|c['’]|cela|he|she|they|it)\b/iu.test(proposition.evidence.text)) score -= 0.7;
   return score;
 }

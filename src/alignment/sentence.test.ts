@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { pairOf } from "../../test/alignment/pair.ts";
+import { sentenceOf } from "./sentence.ts";
+
+test("words that name who does it come before those that hang on a verb", () => {
+  const nodes = pairOf(
+    "fr",
+    "Le maire exige de fermer le port de Harn à Ida Moll et à Ada Lind.",
+    "Le port de Harn ferme lundi.",
+  );
+  expect(sentenceOf(nodes, false)).toBe("Le port de Harn ferme lundi.");
+});
+
+test("words that deny what a claim states are turned round", () => {
+  const nodes = pairOf("fr", "Le port n'a pas été fermé.", "Le port n'a pas été fermé lundi.");
+  expect(sentenceOf(nodes, false)).toBe("Le port a été fermé lundi.");
+  expect(sentenceOf(nodes, true)).toBe("Le port n'a pas été fermé lundi.");
+});
