@@ -82,7 +82,7 @@ export function qualityTable(scores: Scores): string {
     ["the same", `short events held out (${size("held out")})`, events("held out")],
     ["the same, on events that rules were mended after", `events of our own (${size("seen")})`, events("seen")],
     [
-      "the same, on events that weights were learnt from",
+      "the same, on events that rules were mended after and what denies was learnt from",
       `dense events of our own (${size("later")})`,
       events("later"),
     ],
