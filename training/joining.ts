@@ -19,21 +19,19 @@ import { type Invented, inventedIn, readingsOf } from "./invented.ts";
 import { type Case, learn, print } from "./logistic.ts";
 import { isMarked } from "./overlap.ts";
 
-if (import.meta.main) {
-  const together = process.argv[2] === "together";
-  const named = process.argv.slice(together ? 3 : 2);
-  const all = readdirSync(resolve(import.meta.dirname, "stances")).filter((file) => /[567]\.txt$/u.test(file));
-  const cases = (named.length > 0 ? named : all).flatMap((file) => {
-    const found = inventedIn(file).flatMap((event) => casesOf(event, readingsOf(event), together));
-    console.error(`${file}: ${found.length} pairs`);
-    return found;
-  });
-  console.log(`${cases.length} pairs, ${cases.filter(({ one }) => one === 1).length} of one claim`);
-  print(learn(cases));
-}
+const together = process.argv[2] === "together";
+const named = process.argv.slice(together ? 3 : 2);
+const all = readdirSync(resolve(import.meta.dirname, "stances")).filter((file) => /[567]\.txt$/u.test(file));
+const cases = (named.length > 0 ? named : all).flatMap((file) => {
+  const found = inventedIn(file).flatMap((event) => casesOf(event, readingsOf(event), together));
+  console.error(`${file}: ${found.length} pairs`);
+  return found;
+});
+console.log(`${cases.length} pairs, ${cases.filter(({ one }) => one === 1).length} of one claim`);
+print(learn(cases));
 
 /** The pairs of an event's propositions of which something is known, all of them being told in one affair. */
-export function casesOf({ marks }: Invented, readings: readonly Reading[], together: boolean): Case[] {
+function casesOf({ marks }: Invented, readings: readonly Reading[], together: boolean): Case[] {
   const identity = identities(readings);
   const nodes = readings.flatMap((reading) => nodesOf(reading, identity));
   const marked = new Map(nodes.map((node) => [node, marks.filter((mark) => isMarked(node, mark))]));

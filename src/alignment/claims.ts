@@ -44,6 +44,7 @@ export function clustersOf(
   // What a pair is weighed by must not depend on how much of the affair is made again.
   const said = all.filter(({ proposition }) => proposition.kind !== "verdict");
   const affairOf = affairNumbers(said, storyOf);
+  const wordingOf = once((node: Node): string => literal(node, affairOf(node)));
   const groups = new Groups(own.length);
   const compare = comparer(said, affairOf, (node) => seat(node) !== null);
   const seats = own.map(seat);
@@ -62,8 +63,7 @@ export function clustersOf(
   const first = new Map<string, number>();
   own.forEach((node, index) => {
     const happening = about.get(node);
-    const key =
-      happening !== undefined && node.occurrence ? `happening ${happening.id}` : literal(node, affairOf(node));
+    const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : wordingOf(node);
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     else join(before, index);
@@ -88,7 +88,7 @@ export function clustersOf(
     own,
     groups,
     saidIn: (reading) => byReading.get(reading) ?? [],
-    wordingOf: (node) => literal(node, affairOf(node)),
+    wordingOf,
     keysOf,
     copyOf,
     compare,
@@ -98,7 +98,7 @@ export function clustersOf(
     loose,
     watch,
   };
-  const known = knownAffairs(said, affairOf);
+  const known = knownAffairs(said, affairOf, wordingOf);
   const affairs = affairsOf(leaders, (index) => affairOf(own[index] as Node), known);
   for (const places of affairs)
     joinWithin(
@@ -166,13 +166,17 @@ function affairNumbers(nodes: readonly Node[], storyOf: (node: Node) => number |
 const leastKnown = 14;
 
 /** Affairs of which so much is said, copies aside. */
-function knownAffairs(said: readonly Node[], affairOf: (node: Node) => number | null): ReadonlySet<number> {
+function knownAffairs(
+  said: readonly Node[],
+  affairOf: (node: Node) => number | null,
+  wordingOf: (node: Node) => string,
+): ReadonlySet<number> {
   const wordings = new Map<number, Set<string>>();
   for (const node of said) {
     const affair = affairOf(node);
     if (affair === null) continue;
     const own = wordings.get(affair) ?? new Set();
-    wordings.set(affair, own.add(literal(node, affair)));
+    wordings.set(affair, own.add(wordingOf(node)));
   }
   return new Set([...wordings].flatMap(([affair, { size }]) => (size >= leastKnown ? [affair] : [])));
 }

@@ -11,6 +11,11 @@ test("words that name who does it come before those that hang on a verb", () => 
   expect(sentenceOf(nodes, false)).toBe("Le port de Harn ferme lundi.");
 });
 
+test("a word that only ends like a verb is no verb", () => {
+  const nodes = pairOf("en", "their boat sank off Harn on Monday, Ida Moll said.", "The boat sank.");
+  expect(sentenceOf(nodes, false)).toBe("Their boat sank off Harn on Monday.");
+});
+
 test("words that deny what a claim states are turned round", () => {
   const nodes = pairOf("fr", "Le port n'a pas été fermé.", "Le port n'a pas été fermé lundi.");
   expect(sentenceOf(nodes, false)).toBe("Le port a été fermé lundi.");

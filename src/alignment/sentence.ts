@@ -1,3 +1,4 @@
+import type { Proposition } from "../model/index.ts";
 import { contraryOf } from "./contrary.ts";
 import type { Node } from "./node.ts";
 import { isAnswer } from "./positions.ts";
@@ -63,9 +64,17 @@ export function indicative(text: string, { statement, reading }: Pick<Node, "sta
   );
 }
 
-/** Content that hangs on a verb and names nobody who does it: `saisir sans attendre la justice`, `hiding a sale`. */
-const subjectless =
-  /^(?:ne pas |s['’]|se )?(?!(?:hier|entre|contre|outre|notre|votre|quatre|autre)\s)\p{Ll}+(?:er|ir|oir|[dtv]re|ire|ing)\s/u;
+/**
+ * Whether a clause opens with its verb, so that nobody is named who does it: `saisir sans attendre la justice`, `withdraw his
+ * boats`, `hiding a sale`.
+ */
+function isSubjectless({ kind, predicate, evidence }: Proposition): boolean {
+  if (kind !== "clause") return false;
+  const [, opener = ""] = /^(?:(?:ne pas|se|to)\s+|s['’])?(\p{Ll}+)\s/u.exec(evidence.text) ?? [];
+  const [verb = ""] = predicate.split(" ");
+  const stem = /^(\p{L}{2,})ing$/u.exec(opener)?.[1]?.replace(/(.)\1$/u, "$1");
+  return opener !== "" && (opener === verb || (stem !== undefined && verb.startsWith(stem)));
+}
 
 function clarity({ proposition, statement, reading }: Node, flipped: boolean): number {
   const length = proposition.evidence.text.length;
@@ -78,7 +87,7 @@ function clarity({ proposition, statement, reading }: Node, flipped: boolean): n
   if (length > 220) score -= 2;
   if (length < 20) score -= 2;
   if (/^(?:avoir|être|s['’]être|having|being|to)\s/iu.test(proposition.evidence.text)) score -= 1;
-  else if (subjectless.test(proposition.evidence.text)) score -= 3;
+  else if (isSubjectless(proposition)) score -= 3;
   if (/^(?:il|elle|ils|ce|c['’]|cela|he|she|they|it)\b/iu.test(proposition.evidence.text)) score -= 0.7;
   return score;
 }

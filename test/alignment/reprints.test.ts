@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { agreement, pairsOfClaims } from "../../bench/truth.ts";
 import { readingsOf } from "../../eval/events.ts";
-import { captureBytes } from "../../src/capture/index.ts";
-import { encoded, readCapture, relate } from "../../src/pipeline.ts";
+import { encoded, relate } from "../../src/pipeline.ts";
+import { reprintOf } from "./reprint.ts";
 
 // An agency's dispatch is printed by many papers: what is one claim must not depend on by how many.
 
@@ -13,10 +13,7 @@ test.each(["takeover", "court", "river", "ferry"])(
     const readings = readingsOf(event).map(encoded);
     const [first] = readings;
     if (first === undefined) throw new Error("No texts");
-    const reprints = Array.from({ length: 6 }, (_, at) => {
-      const text = `Journal numéro ${at}\n\n${first.document.text}`;
-      return encoded(readCapture(captureBytes(new TextEncoder().encode(text), { uri: `reprint-${at}.txt` })));
-    });
+    const reprints = Array.from({ length: 6 }, (_, at) => reprintOf(first, `Journal numéro ${at}`));
     const own = new Set<string>(readings.map(({ document }) => document.id));
     const alone = relate(readings);
     const reprinted = relate([...readings, ...reprints]);

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { readingsOf } from "../../../eval/events.ts";
-import { captureBytes } from "../../capture/index.ts";
-import { encoded, readCapture, relate } from "../../pipeline.ts";
+import { reprintOf } from "../../../test/alignment/reprint.ts";
+import { encoded, relate } from "../../pipeline.ts";
 
 test("what is reprinted hangs on its claim by as much or as little as what it was taken from", () => {
   const readings = readingsOf("takeover").map(encoded);
   const [first] = readings;
   if (first === undefined) throw new Error("No texts");
-  const text = `Le Relais de Pont-Séry\n\n${first.document.text}`;
-  const reprint = encoded(readCapture(captureBytes(new TextEncoder().encode(text), { uri: "reprint.txt" })));
+  const reprint = reprintOf(first, "Le Relais de Pont-Séry");
   const looseness = relate([...readings, reprint]).claims.flatMap(({ positions }) => {
     const inText = (document: string) =>
       new Map(positions.flatMap((one) => (one.document === document ? [[one.evidence.text, one.loose === true]] : [])));

@@ -2,6 +2,7 @@ import type { Events } from "../../languages/events.ts";
 import { languageOf } from "../../languages/index.ts";
 import type { Analysis, Factuality, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
+import { lowerCase } from "../../text/normal.ts";
 import { argumentsOf } from "./arguments.ts";
 import { askedBy } from "./asked.ts";
 import { type Clause, indexed, treesIn } from "./clauses.ts";
@@ -188,12 +189,15 @@ export function propositionBuilder(
     act === "deny" &&
     cue !== null &&
     treesIn(trees, analysis, cue).some(({ sentence }) => {
-      const lemmas = sentence.words.filter((word) => within(word, cue)).map(lemmaOf);
-      // `dire le contraire` denies, `dire` does not.
-      return lemmas.some((head) =>
+      const words = sentence.words.filter((word) => within(word, cue));
+      const said = new Set(words.flatMap((word) => [lemmaOf(word), lowerCase(word.form)]));
+      // `say otherwise` denies, `say` does not; `s'`, `en` and the like tell nothing.
+      const stands = (lemma: string): boolean =>
+        lemma.split(/[\s'’]/u).every((part) => part.length < 3 || said.has(part));
+      return words.some((word) =>
         language?.attribution.verbs.byHead
-          .get(head)
-          ?.some(({ entry }) => entry.act === "deny" && entry.lemma.split(" ").every((word) => lemmas.includes(word))),
+          .get(lemmaOf(word))
+          ?.some(({ entry }) => entry.act === "deny" && stands(entry.lemma)),
       );
     });
 

@@ -27,6 +27,14 @@ test.each([
 });
 
 test.each([
+  ["La mine fuit, selon un syndicat. Jean Brun s'inscrit en faux : « Rien n'est décidé ».", "verdict décider not"],
+  ["La mine fuit, selon un syndicat. Jean Brun s'en défend : « Rien n'est décidé ».", "verdict décider not"],
+  ["The mine leaks, a union says. “Nothing was decided,” the firm pushed back.", "verdict decide not"],
+])("who denies with words that leave it open says no: %s", (text, expected) => {
+  expect(read(text)).toContain(expected);
+});
+
+test.each([
   ["« Rien n'est décidé », a dit Ida Kroll.", "verdict décider open"],
   ["Aucune décision n'a été prise, a dit la mairie.", "verdict prendre open"],
   ["Nothing has been decided, the ministry said.", "verdict decide open"],
