@@ -1,14 +1,14 @@
 import { captureBytes } from "../src/capture/index.ts";
 import type { Alignment, Capture, Reading } from "../src/model/index.ts";
-import { readCapture } from "../src/pipeline.ts";
+import { encoded, readCapture } from "../src/pipeline.ts";
 import type { GeneratedDocument } from "./generated.ts";
 
-/** A generated document, read by the real reader. */
+/** A generated document, read by the real reader, as the ledger keeps it. */
 export function readGenerated(document: GeneratedDocument): { capture: Capture; reading: Reading } {
   const { text, name: uri, published, language, outlet } = document;
   const captured = captureBytes(new TextEncoder().encode(text), { uri, published, language });
   const capture = { ...captured, document: { ...captured.document, outlet } };
-  return { capture, reading: readCapture(capture) };
+  return { capture, reading: encoded(readCapture(capture)) };
 }
 
 /** Pairs of things that are together, each written once. */

@@ -12,6 +12,7 @@ import { salienceOf } from "./salience.ts";
 import { type Likeness, likeness, threshold } from "./similarity.ts";
 import { timesConflict } from "./time.ts";
 import { specificity } from "./weights.ts";
+import { eachOnce, wording } from "./wording.ts";
 
 /** Propositions that are one claim, and the happening it is about. */
 export type Cluster = {
@@ -44,9 +45,11 @@ export function clustersOf(
   // What a pair is weighed by must not depend on how much of the affair is made again.
   const said = all.filter(({ proposition }) => proposition.kind !== "verdict");
   const affairOf = affairNumbers(said, storyOf);
-  const wordingOf = once((node: Node): string => literal(node, affairOf(node)));
+  const wordingOf = once((node: Node): string => wording(node, affairOf(node)));
+  const wordings = eachOnce(said, wordingOf);
   const groups = new Groups(own.length);
-  const compare = comparer(said, affairOf, (node) => seat(node) !== null);
+  const staying = new Set(said.flatMap((node) => (seat(node) === null ? [] : [affairOf(node)])));
+  const compare = comparer(wordings, affairOf, (affair) => staying.has(affair));
   const seats = own.map(seat);
   const owners = new Map<number, string>();
   seats.forEach((one, index) => {
@@ -63,7 +66,8 @@ export function clustersOf(
   const first = new Map<string, number>();
   own.forEach((node, index) => {
     const happening = about.get(node);
-    const key = happening !== undefined && node.occurrence ? `happening ${happening.id}` : wordingOf(node);
+    const key =
+      happening !== undefined && node.occurrence ? `happening ${happening.id} ${figuresOf(node)}` : wordingOf(node);
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     else join(before, index);
@@ -98,7 +102,7 @@ export function clustersOf(
     loose,
     watch,
   };
-  const known = knownAffairs(said, affairOf, wordingOf);
+  const known = knownAffairs(wordings, affairOf);
   const affairs = affairsOf(leaders, (index) => affairOf(own[index] as Node), known);
   for (const places of affairs)
     joinWithin(
@@ -126,6 +130,13 @@ export function clustersOf(
     return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, loose, grows };
   });
 }
+
+/** What took place with nine dead is not what took place with twelve. */
+const figuresOf = ({ proposition }: Node): string =>
+  proposition.quantities
+    .map(({ value, unit }) => `${value} ${unit}`)
+    .sort()
+    .join(", ");
 
 /** A function of propositions that works out each but once. */
 function once<Value>(of: (node: Node) => Value): (node: Node) => Value {
@@ -165,20 +176,14 @@ function affairNumbers(nodes: readonly Node[], storyOf: (node: Node) => number |
 /** Propositions from which on an affair is known well enough to weigh chances in it. */
 const leastKnown = 14;
 
-/** Affairs of which so much is said, copies aside. */
-function knownAffairs(
-  said: readonly Node[],
-  affairOf: (node: Node) => number | null,
-  wordingOf: (node: Node) => string,
-): ReadonlySet<number> {
-  const wordings = new Map<number, Set<string>>();
-  for (const node of said) {
+/** Affairs of which so much is said, each wording once. */
+function knownAffairs(wordings: readonly Node[], affairOf: (node: Node) => number | null): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const node of wordings) {
     const affair = affairOf(node);
-    if (affair === null) continue;
-    const own = wordings.get(affair) ?? new Set();
-    wordings.set(affair, own.add(wordingOf(node)));
+    if (affair !== null) counts.set(affair, (counts.get(affair) ?? 0) + 1);
   }
-  return new Set([...wordings].flatMap(([affair, { size }]) => (size >= leastKnown ? [affair] : [])));
+  return new Set([...counts].flatMap(([affair, count]) => (count >= leastKnown ? [affair] : [])));
 }
 
 /** Places of leaders, by affair; of known ones alone. */
@@ -211,34 +216,13 @@ type Compare = (a: Node, b: Node) => Likeness;
 function comparer(
   nodes: readonly Node[],
   storyOf: (node: Node) => number | null,
-  stays: (node: Node) => boolean,
+  stays: (story: number) => boolean,
 ): Compare {
   const salienceIn = salienceOf(nodes, storyOf, stays);
   return (a, b) => {
     const [from, to] = [storyOf(a), storyOf(b)];
     return from !== null && from === to ? likeness(a, b, true, salienceIn(from)) : likeness(a, b);
   };
-}
-
-/** Words enough to be the same in another document: `c'est faux` says something else in each. */
-export const isLiteral = ({ proposition }: Node): boolean =>
-  (proposition.evidence.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 5;
-
-/**
- * Same words, same polarity, whichever document: copies never need comparing. Words that name nobody in particular say
- * something else in each story (`la préfecture a démenti toute négligence`).
- */
-export const literal = (node: Node, story: number | null): string =>
-  `text ${!isLiteral(node) ? node.reading.document.id : tells(node) ? "" : story} ${node.proposition.evidence.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} ${node.proposition.negated}`;
-
-/** Whether a proposition names enough to be recognised outside of its story. */
-function tells({ bag }: Node): boolean {
-  let names = 0;
-  for (const item of bag.keys()) if (specificity(item) >= 1) names += 1;
-  return names >= 2;
 }
 
 /**

@@ -24,16 +24,15 @@ const usual = 80;
 export function salienceOf(
   nodes: readonly Node[],
   storyOf: (node: Node) => number | null,
-  stays: (node: Node) => boolean = () => false,
+  stays: (story: number) => boolean = () => false,
 ): (story: number) => Salience {
-  const stories = new Map<number, { size: number; stays: boolean; readonly counts: Map<string, number> }>();
+  const stories = new Map<number, { size: number; readonly counts: Map<string, number> }>();
   for (const node of nodes) {
     const number = storyOf(node);
     if (number === null) continue;
-    const story = stories.get(number) ?? { size: 0, stays: false, counts: new Map<string, number>() };
+    const story = stories.get(number) ?? { size: 0, counts: new Map<string, number>() };
     stories.set(number, story);
     story.size += 1;
-    story.stays ||= stays(node);
     for (const item of new Set(node.core.flatMap(({ word, senses }) => [word, ...senses.keys()])))
       story.counts.set(item, (story.counts.get(item) ?? 0) + 1);
   }
@@ -50,7 +49,7 @@ export function salienceOf(
     };
     return {
       tells,
-      known: story.stays ? 1 : Math.min(1, Math.max(0, (story.size - 4) / rare)),
+      known: stays(number) ? 1 : Math.min(1, Math.max(0, (story.size - 4) / rare)),
       crowd: Math.max(0, Math.log2(story.size / usual)),
     };
   };

@@ -64,7 +64,7 @@ export function storyGroups(
     .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
   for (const { i, j } of edges) {
     if (groups.find(i) === groups.find(j) || (owners.has(groups.find(i)) && owners.has(groups.find(j)))) continue;
-    const [left, right] = [groups.members(i).slice(0, 12), groups.members(j).slice(0, 12)];
+    const [left, right] = [standing(groups.members(i), score), standing(groups.members(j), score)];
     let sum = 0;
     for (const a of left) for (const b of right) sum += score(a, b);
     if (sum / (left.length * right.length) >= kinship * 0.7) join(i, j);
@@ -72,13 +72,29 @@ export function storyGroups(
   return groups.all().map((members) => members.map((index) => episodes[index]).filter((one) => one !== undefined));
 }
 
+/** Those that stand for a group, none of them a reprint of another. */
+function standing(members: readonly number[], score: (i: number, j: number) => number): readonly number[] {
+  const found: number[] = [];
+  for (const member of members.slice(0, mostLooked)) {
+    if (found.length === mostStanding) break;
+    if (found.every((other) => score(member, other) < reprinted)) found.push(member);
+  }
+  return found;
+}
+
+const [mostLooked, mostStanding] = [60, 12];
+
+/** From this on, two episodes are told in much the same words. */
+const reprinted = 0.9;
+
 /** Stories worth telling: what documents are about, what two of them tell of, or what one tells of at some length. */
 export function storiesOf(groups: readonly (readonly Episode[])[]): Draft[] {
   const drafts: Draft[] = [];
   for (const episodes of groups) {
     const documents = [...new Set(episodes.map(({ reading }) => reading.document.id))].sort();
     const nodes = episodes.flatMap(({ locals }) => locals.flatMap((local) => local.nodes));
-    if (!episodes.some(({ main }) => main) && documents.length < 2 && nodes.length < 2) continue;
+    const wordings = new Set(nodes.map(({ proposition }) => proposition.evidence.text));
+    if (!episodes.some(({ main }) => main) && wordings.size < 2) continue;
     drafts.push({
       id: identifier("story", [leader(episodes)]),
       title: titleOf(episodes, nodes),

@@ -1,5 +1,4 @@
 import type { Reading } from "../model/index.ts";
-import { isLiteral, literal } from "./claims.ts";
 import { episodesOf, kin, kinship } from "./episodes.ts";
 import { candidatePairs } from "./groups.ts";
 import { nodeKeys } from "./keys.ts";
@@ -7,6 +6,7 @@ import { identities } from "./names.ts";
 import { nodesOf } from "./node.ts";
 import { likeness, threshold } from "./similarity.ts";
 import { episodeKeys } from "./stories.ts";
+import { isLong, wording } from "./wording.ts";
 
 /** What of other documents new ones may change: episodes by id, propositions as `document proposition`. */
 export type Touched = { readonly episodes: ReadonlySet<string>; readonly propositions: ReadonlySet<string> };
@@ -30,10 +30,10 @@ export function touchedBy(fresh: readonly Reading[], others: readonly Reading[])
   }
   const all = nodes.flat().filter(({ proposition }) => proposition.kind !== "verdict");
   const own = new Set(
-    all.filter((node) => isFresh.has(node.reading) && isLiteral(node)).map((node) => literal(node, null)),
+    all.filter((node) => isFresh.has(node.reading) && isLong(node)).map((node) => wording(node, null)),
   );
   for (const node of all) {
-    if (!isFresh.has(node.reading) && own.has(literal(node, null))) touched.propositions.add(node.key);
+    if (!isFresh.has(node.reading) && own.has(wording(node, null))) touched.propositions.add(node.key);
   }
   for (const [i, j] of candidatePairs(all.map(nodeKeys), (at) => isFresh.has(all[at]?.reading as Reading))) {
     const [a, b] = [all[i], all[j]];

@@ -6,7 +6,7 @@ import { reprintOf } from "./reprint.ts";
 
 // An agency's dispatch is printed by many papers: what is one claim must not depend on by how many.
 
-test.each(["takeover", "court", "river", "ferry"])(
+test.each(["takeover", "court", "river", "ferry", "strike", "convoy"])(
   "%s, one article of it reprinted by six",
   { timeout: 120_000 },
   (event) => {
@@ -22,6 +22,6 @@ test.each(["takeover", "court", "river", "ferry"])(
       positions: claim.positions.filter(({ document }) => own.has(document)),
     }));
     const agreed = agreement(pairsOfClaims({ ...reprinted, claims: originals }), pairsOfClaims(alone));
-    expect(agreed).toBeGreaterThanOrEqual(0.85);
+    expect(agreed).toBeGreaterThanOrEqual(0.97);
   },
 );

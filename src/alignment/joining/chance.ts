@@ -15,7 +15,7 @@ export type Bond = {
   readonly closeness: number;
   /** How many others lie closer to the one and to the other, the fewer first. */
   readonly between: readonly [number, number];
-  /** Propositions of the affair. */
+  /** Propositions of the affair, each wording once. */
   readonly size: number;
 };
 
@@ -88,7 +88,7 @@ export const doubt = 0.15;
 
 const usual = 0.16;
 /** Propositions from which on an affair is long. */
-const long = 110;
+const long = 130;
 /** Lower than this, what is near in matter alone becomes one claim. */
 const lowest = 0.12;
 

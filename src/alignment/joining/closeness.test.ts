@@ -34,13 +34,3 @@ test("between two lie those that are closer to the first, of many as many of a h
   const many = [...line, ...Array.from({ length: 236 }, () => node(0, 1))];
   expect(closenessOf(many).between(0, 3)).toBe(1);
 });
-
-test("what is reprinted counts as none of the others of its own wording, and once among the nearest", () => {
-  const line = [node(1, 0, 0), node(1, 0.1, 0), node(1, 0.3, 0), node(0, 0, 1)];
-  const reprints = Array.from({ length: 30 }, () => node(1, 0, 0));
-  const wordingOf = (one: Node): unknown => one.vector?.join();
-  const [alone, reprinted] = [closenessOf(line), closenessOf(line, [...line, ...reprints], wordingOf)];
-  expect(reprinted.between(0, 2)).toBe(alone.between(0, 2));
-  expect(reprinted.closeness(0, 1)).toBeCloseTo(alone.closeness(0, 1), 10);
-  expect(closenessOf(line, [...line, ...reprints]).between(0, 2)).toBe(31);
-});

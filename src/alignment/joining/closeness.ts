@@ -20,37 +20,17 @@ const usual = 120;
 /** In a crowded affair only so many others are looked at. */
 const sample = 512;
 
-/**
- * `around` is what else is said in the same documents: by it is told how close others lie. What is reprinted is no other
- * to what it was taken from, and the nearest others are of different wordings.
- */
-export function closenessOf(
-  nodes: readonly Node[],
-  around: readonly Node[] = nodes,
-  wordingOf: (node: Node) => unknown = (node) => node,
-): Closeness {
+/** Of what an affair's documents say, each wording once: what is reprinted makes nothing closer or further. */
+export function closenessOf(nodes: readonly Node[]): Closeness {
   const cosine = (a: number, b: number): number => cosineOf(nodes[a]?.vector ?? null, nodes[b]?.vector ?? null);
-  const step = Math.max(1, Math.ceil(around.length / sample));
-  const share = Math.min(1, usual / around.length);
-  const seen = new Set<unknown>();
-  const looked = around
-    .filter((_, at) => at % step === 0)
-    .map((node) => {
-      const wording = wordingOf(node);
-      const isFirst = !seen.has(wording);
-      seen.add(wording);
-      return { vector: node.vector, wording, isFirst };
-    });
-  const others = nodes.map((node) => {
-    const own = wordingOf(node);
-    const all = looked
-      .filter(({ wording }) => wording !== own)
-      .map(({ vector, isFirst }) => ({ value: cosineOf(node.vector, vector), isFirst }));
-    const values = all.map(({ value }) => value).sort((x, y) => y - x);
-    const near = all
-      .flatMap(({ value, isFirst }) => (isFirst ? [value] : []))
-      .sort((x, y) => y - x)
-      .slice(0, nearest);
+  const step = Math.max(1, Math.ceil(nodes.length / sample));
+  const share = Math.min(1, usual / nodes.length);
+  const looked = nodes.flatMap(({ vector }, at) => (at % step === 0 ? [{ vector, at }] : []));
+  const others = nodes.map((node, own) => {
+    const values = looked
+      .flatMap(({ vector, at }) => (at === own ? [] : [cosineOf(node.vector, vector)]))
+      .sort((x, y) => y - x);
+    const near = values.slice(0, nearest);
     return { values, company: near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length) };
   });
   return {

@@ -20,7 +20,7 @@ export type Joining = {
 /**
  * Agglomerative clustering by average linkage (Sokal and Michener 1958) over the links that are given: the two groups
  * whose members belong together the most likely on average are joined first, until no two do by `least`. Pairs without a
- * link count as 0. `weight` tells how many items an item of a group stands for in averages.
+ * link count as 0.
  *
  * An average never exceeds the larger of those it was made from, but for the doubt, which weighs less the more pairs there
  * are: so one taken from the queue is either still true or goes back with a smaller value, and where two groups had links

@@ -1,5 +1,6 @@
 import { candidatePairs } from "../groups.ts";
 import type { Node } from "../node.ts";
+import { eachOnce } from "../wording.ts";
 import type { Bench } from "./bench.ts";
 import { type Bond, chanceAlone, chanceOf, isOneSpeaker, narratedOf } from "./chance.ts";
 import { type Closeness, closenessOf } from "./closeness.ts";
@@ -22,15 +23,14 @@ const against = -0.5;
  * pair is weighed by must not depend on how much of the affair is made again.
  */
 export function weigh(
-  { own, compare, areApart, isSettled, saidIn, wordingOf, keysOf, watch }: Bench,
+  { own, compare, areApart, saidIn, wordingOf, keysOf, watch }: Bench,
   members: readonly number[],
 ): { readonly links: readonly Link[]; readonly contrary: ReadonlySet<number>; readonly size: number } {
   const nodes = members.flatMap((index) => own[index] ?? []);
   const around = [...new Set(nodes.map(({ reading }) => reading))].flatMap(saidIn);
   const said = [...nodes, ...besides(nodes, around, wordingOf)];
-  const near = closenessOf(said, around, wordingOf);
-  // Where some claims stay, only a part of the affair is at hand.
-  const size = members.some(isSettled) ? Number.POSITIVE_INFINITY : around.length;
+  const near = closenessOf(said);
+  const size = said.length;
   const links: Link[] = [];
   const bonds: Weighed[] = [];
   const contrary = new Set<number>();
@@ -55,16 +55,15 @@ export function weigh(
     };
     bonds.push({ i, j, bond, chance: chanceAlone(bond) });
   }
-  const mutual = mutualOf(said.length, bonds);
-  for (const { i, j, bond, chance } of bonds) {
-    const [a, b] = [nodes[i], nodes[j]];
-    if (a === undefined || b === undefined) continue;
-    const others = mutual(i, j);
-    watch?.bond?.(a, b, { bond, chance, mutual: others });
+  const joining = bonds.filter(({ j }) => j < nodes.length);
+  const mutual = mutualOf(said.length, bonds, joining);
+  for (const [at, { i, j, bond, chance }] of joining.entries()) {
+    const others = mutual[at] ?? 0;
+    watch?.bond?.(nodes[i] as Node, nodes[j] as Node, { bond, chance, mutual: others });
     links.push({ i, j, value: chanceOf(bond, chance, others) });
     if (bond.likeness.turned) contrary.add(i * nodes.length + j);
   }
-  return { links, contrary, size: said.length };
+  return { links, contrary, size };
 }
 
 /** A pair with its bond, and the chance that it is one claim as far as the two tell themselves. */
@@ -73,10 +72,10 @@ type Weighed = { readonly i: number; readonly j: number; readonly bond: Bond; re
 /** What others say in other words, the first of each wording. */
 function besides(nodes: readonly Node[], others: readonly Node[], wordingOf: Bench["wordingOf"]): readonly Node[] {
   const known = new Set(nodes.map(wordingOf));
-  return others.filter((node) => {
-    const wording = wordingOf(node);
-    return !known.has(wording) && known.add(wording);
-  });
+  return eachOnce(
+    others.filter((node) => !known.has(wordingOf(node))),
+    wordingOf,
+  );
 }
 
 /** Pairs that are compared, each once, the smaller index first. */
