@@ -9,6 +9,7 @@ test.each([
   ["en", "The town cancelled the concert in Halden.", "The town cancelled the parade in Halden."],
   ["en", "The patient died of malaria.", "The patient died of a stroke."],
   ["en", "Ostley signed a gas deal with Tamrek.", "Ostley signed a fishing deal with Tamrek."],
+  ["en", "The council approved the bridge.", "The council approved the school."],
   ["fr", "Les pompiers ont manifesté à Saldac.", "Les infirmiers ont manifesté à Saldac."],
 ])("another thing, doer or cause, %s: %s | %s", (language, first, second) => {
   expect(otherwise(language, first, second)).toBe(true);

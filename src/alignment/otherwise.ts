@@ -33,11 +33,14 @@ export function isOtherwise(a: Node, b: Node, oneStory = false): boolean {
   const one = a.proposition.predicate === b.proposition.predicate;
   if (!one && (oneStory || !meets(a.classes, b.classes))) return false;
   if (isOtherKind(a, b)) return true;
-  if (isSymmetric(a.event) && isSymmetric(b.event)) return false;
+  if (isMutual(a) && isMutual(b)) return false;
   return (oneStory ? inStory : roles).some(
     (role) => areApart(things(a, role), a, things(b, role), b) || hasOtherOf(a, b, role),
   );
 }
+
+/** Whoever does it does it with the others. Not: `approved the vaccine`. */
+const isMutual = ({ event }: Node): boolean => isSymmetric(event) && event !== "agree";
 
 /** Whether nothing that fills a place of one may be what fills it in the other, nor is anywhere in it. */
 function areApart(x: readonly string[], a: Node, y: readonly string[], b: Node): boolean {

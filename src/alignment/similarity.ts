@@ -57,7 +57,9 @@ export function likeness(a: Node, b: Node, oneStory = false, salience?: Salience
   const apart = Math.max(otherObjects(a, b), isOtherwise(a, b, unknown < 0.8) ? otherwise : 0);
   const inside = Math.max(words - (apart === otherwise ? apart : 0), score - apart - elsewhere(a, b));
   const told = salience === undefined ? 0 : fromStory(a, b, telling, salience);
-  return { score: inside + told, conflict: null, turned, atHeart: score, telling };
+  const own = { score: inside + told, conflict: null, turned, atHeart: score, telling };
+  const paraphrase = own.score < threshold ? paraphraseOf(a, b) : own;
+  return paraphrase.score > own.score ? { ...own, score: paraphrase.score, turned: paraphrase.turned } : own;
 }
 
 /** What it adds that one story tells both. */

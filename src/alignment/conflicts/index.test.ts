@@ -56,6 +56,18 @@ describe("what keeps two propositions apart", () => {
       "the same roles the other way round",
     ],
     [
+      "fr",
+      "Lorvel a livré des grues à Tamrek.",
+      "Tamrek a livré des grues à Lorvel.",
+      "the same roles the other way round",
+    ],
+    [
+      "fr",
+      "Dora Winfeld succède à Milo Terkan.",
+      "Milo Terkan a remplacé Dora Winfeld.",
+      "the same roles the other way round",
+    ],
+    [
       "en",
       "Harvel Mills bought the barn from Sorley.",
       "Sorley bought the barn from Harvel Mills.",

@@ -3,6 +3,7 @@ import { isEmpty, meets, named } from "../fillers.ts";
 import { isSymmetric } from "../happening.ts";
 import { sound } from "../names.ts";
 import type { Node } from "../node.ts";
+import { stem } from "../propositions/concepts.ts";
 import { senseMatch } from "../senses.ts";
 
 /**
@@ -15,7 +16,7 @@ export function reversed(a: Node, b: Node): string | null {
   if (a.classes.has("die") !== b.classes.has("die")) return null;
   // `Ada Lind lent money to Odo Karst`, `Ada Lind borrowed money from Odo Karst`
   if (areConverse(a, b) && meets(doers(a), doers(b))) return why;
-  if (!meets(a.classes, b.classes) && a.proposition.predicate !== b.proposition.predicate) return null;
+  if (!meets(a.classes, b.classes) && !isOneDeed(a, b)) return null;
   const [givers, others] = [doers(a), doers(b)];
   const [takers, takenBy] = [filling(a, "recipient"), filling(b, "recipient")];
   if (meets(givers, others) || meets(takers, takenBy)) return null;
@@ -29,6 +30,15 @@ export function reversed(a: Node, b: Node): string | null {
 }
 
 const why = "the same roles the other way round";
+
+/** One verb, or one that says the same: `succède à`, `succeeds`. */
+function isOneDeed(a: Node, b: Node): boolean {
+  if (a.proposition.predicate === b.proposition.predicate) return true;
+  const [x, y] = [a.core[0], b.core[0]];
+  if (x === undefined || y === undefined || x.weight < 1 || y.weight < 1) return false;
+  const match = senseMatch(x.senses, y.senses);
+  return match !== null && !match.contrary && !match.converse;
+}
 
 /** The predicates tell one fact from two sides. */
 function areConverse(a: Node, b: Node): boolean {
@@ -46,11 +56,14 @@ function filling({ roles, proposition }: Node, role: Role): Set<string> {
   ]);
 }
 
-/** Words of a name as they sound: `person:reik-tomas` has `reik` and `tomas`. */
+/** Words of a name as they sound, whole and as stems: `person:reik-tomas` has `reik` and `tomas`. */
 const wordsOf = (name: string): string[] =>
   /^(?:state|joint|group|anonymous):/.test(name)
     ? []
-    : (name.replace(/^[a-z]+:/, "").match(/\p{L}{4,}/gu) ?? []).map((word) => `~${sound(word)}`);
+    : (name.replace(/^[a-z]+:/, "").match(/\p{L}{4,}/gu) ?? []).flatMap((word) => [
+        `~${sound(word)}`,
+        `~${sound(stem(word))}`,
+      ]);
 
 const doers = (node: Node): Set<string> => {
   const [agents, patients] = [filling(node, "agent"), filling(node, "patient")];

@@ -7,6 +7,7 @@ import { propositionBuilder } from "./build.ts";
 import { type Clause, clauseHeads, contentHeads, indexed } from "./clauses.ts";
 import { presuppositions } from "./presupposed.ts";
 import { asksNoName, isSourcing } from "./sourcing.ts";
+import { standOf } from "./stands.ts";
 import { isComment, takenUp, takenUpBy } from "./taken-up.ts";
 import { overlaps, stretch, within } from "./tree.ts";
 
@@ -52,7 +53,14 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
     if (isComment(statement) && takes(statement, true)) continue;
     for (const clause of contentHeads(build.trees, analysis, statement, near(statement), events)) {
       if (isDenialTold(clause, statement) || asksNoName(clause, statement.cue, events)) continue;
-      propositions.push(build.clause(identify(`${statement.id}:p`), clause, statement));
+      const stand = standOf(clause, statement, events);
+      // Inside of another's words, these say so.
+      if (stand !== null && statement.parent !== null) continue;
+      propositions.push(
+        stand === null
+          ? build.clause(identify(`${statement.id}:p`), clause, statement)
+          : spoken(build.clause(identify(`${document.id}:${stand.span.start}`), stand, null), statement),
+      );
     }
   }
   for (const statement of found.bare ?? []) takes(statement, false);
@@ -72,6 +80,10 @@ export function propositionsOf(document: Document, analysis: Analysis, found: Fo
   }
   return propositions.filter(({ statement, evidence }) => !build.isJudged(statement, evidence.start));
 }
+
+/** The document tells it of somebody, and it is their position. */
+const spoken = (proposition: Proposition, { speaker: { id, name, kind } }: Statement): Proposition =>
+  kind === "author" || id === "unnamed" ? proposition : { ...proposition, speaker: { id, name, kind } };
 
 const isDispatch = ({ because }: Statement): boolean => because.rule === "statements/rules/dispatch";
 
