@@ -8,6 +8,8 @@ export type Bond = {
   readonly likeness: Likeness;
   readonly oneDocument: boolean;
   readonly oneSpeaker: boolean;
+  /** Whether both name people or other names that no list has, besides their speakers, and the same. */
+  readonly names: "shared" | "other" | "none";
   /** How many of the two the document says in its own voice: there it tells much that nobody argues about. */
   readonly narrated: 0 | 1 | 2;
   /** How close their vectors lie, and how close in relation to others. */
@@ -21,7 +23,7 @@ export type Bond = {
 
 /** A bond in numbers, in the order of `alone.weights`. */
 export const measuresOf = (bond: Bond): readonly number[] => {
-  const { likeness, oneDocument, oneSpeaker, narrated, cosine, closeness, between, size } = bond;
+  const { likeness, oneDocument, oneSpeaker, names, narrated, cosine, closeness, between, size } = bond;
   return [
     Math.min(1.5, likeness.score),
     likeness.atHeart,
@@ -35,6 +37,8 @@ export const measuresOf = (bond: Bond): readonly number[] => {
     Math.log(2 + between[1]),
     narrated,
     narrated === 2 ? 1 : 0,
+    names === "shared" ? 1 : 0,
+    names === "other" ? 1 : 0,
   ];
 };
 
@@ -43,8 +47,8 @@ const most = 120;
 
 /** Made by `training/joining.ts`. */
 const alone: Logistic = {
-  weights: [0.583, 0.208, 1.377, -1.75, 0.32, 1.552, 2.68, 0.471, -0.345, -0.36, -0.725, 0.393],
-  bias: -2.328,
+  weights: [0.495, 0.264, 1.456, -1.745, 0.321, 1.532, 2.699, 0.456, -0.34, -0.356, -0.725, 0.392, 0.779, -0.208],
+  bias: -2.261,
 };
 
 /** How likely two propositions of one affair are one claim, 0..1, as far as they tell themselves. */
@@ -59,8 +63,10 @@ export const measuresTogether = (bond: Bond, chance: number, mutual: number): re
 
 /** Made by `training/joining.ts`, by the chances of `alone`. */
 const together: Logistic = {
-  weights: [0.676, 0.099, 1.041, -0.931, 0.331, -1.521, 1.075, 0.512, -0.232, -0.272, -0.398, 0.243, 0.313, 2.922],
-  bias: -2.43,
+  weights: [
+    0.619, 0.135, 1.099, -0.922, 0.333, -1.578, 1.062, 0.517, -0.229, -0.272, -0.394, 0.244, 0.564, -0.104, 0.31, 3.014,
+  ],
+  bias: -2.472,
 };
 
 /**
@@ -86,7 +92,7 @@ const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 export const leastChance = (size: number): number => Math.max(lowest, usual * Math.min(1, long / size));
 export const doubt = 0.15;
 
-const usual = 0.16;
+const usual = 0.15;
 /** Propositions from which on an affair is long. */
 const long = 130;
 /** Lower than this, what is near in matter alone becomes one claim. */
@@ -100,6 +106,24 @@ export const leastFirm = 0.5;
 
 export const narratedOf = (a: Node, b: Node): Bond["narrated"] =>
   a.statement !== null && b.statement !== null ? 0 : a.statement === null && b.statement === null ? 2 : 1;
+
+export function namesOf(a: Node, b: Node): Bond["names"] {
+  const [x, y] = [namesIn(a), namesIn(b)];
+  if (x.size === 0 || y.size === 0) return "none";
+  for (const one of x) if (y.has(one)) return "shared";
+  return "other";
+}
+
+const known = new WeakMap<Node, ReadonlySet<string>>();
+
+/** Whom and what a proposition names besides whoever says it. */
+function namesIn(node: Node): ReadonlySet<string> {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const found = new Set([...node.actors].filter((actor) => /^(?:person|name):/.test(actor) && actor !== node.speaker));
+  known.set(node, found);
+  return found;
+}
 
 export function isOneSpeaker(a: Node, b: Node): boolean {
   const speaker = a.statement?.speaker.id;

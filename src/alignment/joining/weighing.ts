@@ -2,7 +2,7 @@ import { candidatePairs } from "../groups.ts";
 import type { Node } from "../node.ts";
 import { eachOnce } from "../wording.ts";
 import type { Bench } from "./bench.ts";
-import { type Bond, chanceAlone, chanceOf, isOneSpeaker, narratedOf } from "./chance.ts";
+import { type Bond, chanceAlone, chanceOf, isOneSpeaker, namesOf, narratedOf } from "./chance.ts";
 import { type Closeness, closenessOf } from "./closeness.ts";
 import type { Link } from "./linkage.ts";
 import { mutualOf } from "./mutual.ts";
@@ -47,6 +47,7 @@ export function weigh(
       likeness,
       oneDocument: a.reading === b.reading,
       oneSpeaker: isOneSpeaker(a, b),
+      names: namesOf(a, b),
       narrated: narratedOf(a, b),
       cosine: near.cosine(i, j),
       closeness: near.closeness(i, j),
