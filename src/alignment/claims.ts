@@ -63,11 +63,11 @@ export function clustersOf(
     const owner = x ?? y;
     if (owner !== undefined) owners.set(groups.find(a), owner);
   };
+  const telling = tellingsOf(happenings);
   const first = new Map<string, number>();
   own.forEach((node, index) => {
     const happening = about.get(node);
-    const key =
-      happening !== undefined && node.occurrence ? `happening ${happening.id} ${figuresOf(node)}` : wordingOf(node);
+    const key = happening !== undefined && node.occurrence ? telling(happening, node) : wordingOf(node);
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     else join(before, index);
@@ -131,7 +131,21 @@ export function clustersOf(
   });
 }
 
-/** What took place with nine dead is not what took place with twelve. */
+/**
+ * What is one telling of a happening: everything that says that it took place, unless figures in it differ, which then each
+ * stand by themselves (`12 morts`, `15 morts`).
+ */
+function tellingsOf(happenings: readonly Happening[]): (happening: Happening, node: Node) => string {
+  const differing = new Set(
+    happenings.filter(({ nodes }) => {
+      const figures = new Set(nodes.filter(({ occurrence }) => occurrence).map(figuresOf));
+      figures.delete("");
+      return figures.size > 1;
+    }),
+  );
+  return (happening, node) => `happening ${happening.id} ${differing.has(happening) ? figuresOf(node) : ""}`;
+}
+
 const figuresOf = ({ proposition }: Node): string =>
   proposition.quantities
     .map(({ value, unit }) => `${value} ${unit}`)
