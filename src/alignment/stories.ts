@@ -93,8 +93,7 @@ export function storiesOf(groups: readonly (readonly Episode[])[]): Draft[] {
   for (const episodes of groups) {
     const documents = [...new Set(episodes.map(({ reading }) => reading.document.id))].sort();
     const nodes = episodes.flatMap(({ locals }) => locals.flatMap((local) => local.nodes));
-    const wordings = new Set(nodes.map(({ proposition }) => proposition.evidence.text));
-    if (!episodes.some(({ main }) => main) && wordings.size < 2) continue;
+    if (!episodes.some(({ main }) => main) && documents.length < 2 && nodes.length < 2) continue;
     drafts.push({
       id: identifier("story", [leader(episodes)]),
       title: titleOf(episodes, nodes),
