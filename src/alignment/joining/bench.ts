@@ -35,6 +35,8 @@ export type Watch = {
     b: Node,
     weighed: { readonly bond: Bond; readonly chance: number; readonly mutual: number },
   ) => void;
+  /** Two groups that may be one, in numbers. */
+  readonly union?: (a: readonly Node[], b: readonly Node[], measures: readonly number[]) => void;
   /** A proposition of a claim, and the stand that its words by themselves take. */
   readonly side?: (node: Node, kind: PositionKind) => void;
 };

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
 import { pairOf } from "../../../test/alignment/pair.ts";
-import { leastChance, namesOf } from "./chance.ts";
-
-test("in a long affair it takes a lower chance, in proportion, but never less than four fifths", () => {
-  expect([1, 60, 130].map(leastChance)).toEqual([0.15, 0.15, 0.15]);
-  expect(leastChance(150)).toBeCloseTo(0.13, 10);
-  expect([220, 5_000, Number.POSITIVE_INFINITY].map(leastChance)).toEqual([0.12, 0.12, 0.12]);
-});
+import { apartOf, isAnswer, namesOf } from "./chance.ts";
 
 test.each([
   ["shared", "Hugo Stane a vendu le bac de Sorn.", "Le bac fut cédé à perte par Hugo Stane."],
@@ -15,4 +9,19 @@ test.each([
   ["none", "« J'ai vendu le bac », a dit Hugo Stane.", "Hugo Stane a vendu le bac de Sorn."],
 ] as const)("what two propositions name besides who says them: %s: %s | %s", (names, first, second) => {
   expect(namesOf(...pairOf("fr", first, second))).toBe(names);
+});
+
+test.each([
+  [true, "Lou Marek affirme que Hugo Stane a vendu le bac.", "« Je n'ai rien vendu », a dit Hugo Stane."],
+  [false, "Lou Marek affirme que Nadia Brel a vendu le bac.", "« Je n'ai rien vendu », a dit Hugo Stane."],
+  [false, "Hugo Stane dit que le bac est sûr.", "« Je n'ai rien vendu », a dit Hugo Stane."],
+])("whether the one names whoever says the other: %s: %s | %s", (answers, first, second) => {
+  const [a, b] = pairOf("fr", first, second);
+  expect([isAnswer(a, b), isAnswer(b, a)]).toEqual([answers, answers]);
+});
+
+test("how far apart two sentences lie is told of one document alone", () => {
+  const [a, b] = pairOf("fr", "Hugo Stane a vendu le bac.", "Nadia Brel a vendu le bac.");
+  expect(apartOf(a, b)).toBeNull();
+  expect(apartOf(a, a)).toBe(0);
 });

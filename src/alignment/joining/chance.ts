@@ -8,6 +8,10 @@ export type Bond = {
   readonly likeness: Likeness;
   readonly oneDocument: boolean;
   readonly oneSpeaker: boolean;
+  /** How many sentences they lie apart; null in two documents. */
+  readonly apart: number | null;
+  /** Whether one names whoever says the other. */
+  readonly answers: boolean;
   /** Whether both name people or other names that no list has, besides their speakers, and the same. */
   readonly names: "shared" | "other" | "none";
   /** How many of the two the document says in its own voice: there it tells much that nobody argues about. */
@@ -23,7 +27,7 @@ export type Bond = {
 
 /** A bond in numbers, in the order of `alone.weights`. */
 export const measuresOf = (bond: Bond): readonly number[] => {
-  const { likeness, oneDocument, oneSpeaker, names, narrated, cosine, closeness, between, size } = bond;
+  const { likeness, oneDocument, oneSpeaker, apart, answers, names, narrated, cosine, closeness, between, size } = bond;
   return [
     Math.min(1.5, likeness.score),
     likeness.atHeart,
@@ -39,16 +43,29 @@ export const measuresOf = (bond: Bond): readonly number[] => {
     narrated === 2 ? 1 : 0,
     names === "shared" ? 1 : 0,
     names === "other" ? 1 : 0,
+    answers ? 1 : 0,
+    nearnessOf(apart),
+    apart === 0 ? 1 : 0,
   ];
 };
+
+/** The less the further apart two sentences of a document lie; 0 in one sentence, and in two documents. */
+export const nearnessOf = (apart: number | null): number =>
+  apart === null ? 0 : -Math.log1p(Math.min(apart, furthest));
+
+/** Sentences further apart than this are far apart. */
+const furthest = 8;
 
 /** An affair is known no better for being longer. */
 const most = 120;
 
 /** Made by `training/joining.ts`. */
 const alone: Logistic = {
-  weights: [0.495, 0.264, 1.456, -1.745, 0.321, 1.532, 2.699, 0.456, -0.34, -0.356, -0.725, 0.392, 0.779, -0.208],
-  bias: -2.261,
+  weights: [
+    0.342, 0.355, 1.555, -1.455, -0.155, 1.603, 2.548, 0.433, -0.371, -0.301, -0.73, 0.352, 0.787, -0.228, 0.681, 0.441,
+    0.902,
+  ],
+  bias: -2.315,
 };
 
 /** How likely two propositions of one affair are one claim, 0..1, as far as they tell themselves. */
@@ -64,9 +81,10 @@ export const measuresTogether = (bond: Bond, chance: number, mutual: number): re
 /** Made by `training/joining.ts`, by the chances of `alone`. */
 const together: Logistic = {
   weights: [
-    0.619, 0.135, 1.099, -0.922, 0.333, -1.578, 1.062, 0.517, -0.229, -0.272, -0.394, 0.244, 0.564, -0.104, 0.31, 3.014,
+    0.469, 0.205, 1.21, -0.785, -0.11, -1.142, 0.889, 0.516, -0.26, -0.246, -0.402, 0.224, 0.519, -0.13, 0.422, 0.316,
+    0.907, 0.276, 3.064,
   ],
-  bias: -2.472,
+  bias: -2.794,
 };
 
 /**
@@ -82,37 +100,33 @@ export function chanceOf(bond: Bond, chance: number, mutual: number): number {
 /** How much of that average what the others tell makes. */
 const ofAll = 0.6;
 
-const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
-
-/**
- * At and above this on average, less a doubt that weighs the more the fewer pairs there are, two groups are one claim. The
- * more is said in an affair, the more ways there are of saying one thing, and the less its wordings have in common: in a
- * long one it takes less, in proportion to how many propositions it has.
- */
-export const leastChance = (size: number): number => Math.max(lowest, usual * Math.min(1, long / size));
-export const doubt = 0.15;
-
-const usual = 0.15;
-/** Propositions from which on an affair is long. */
-const long = 130;
-/** Lower than this, what is near in matter alone becomes one claim. */
-const lowest = 0.12;
+export const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 
 /** Below this on average, a proposition does not stay with the others of its claim. */
-export const leastKept = 0.1;
+export const leastKept = 0.05;
 
 /** Below this on average, it may as well be of another claim. */
-export const leastFirm = 0.5;
+export const leastFirm = 0.6;
 
 export const narratedOf = (a: Node, b: Node): Bond["narrated"] =>
   a.statement !== null && b.statement !== null ? 0 : a.statement === null && b.statement === null ? 2 : 1;
 
+/** Whether the one names people or other names and the other does, besides who says them, and whether any is the same. */
 export function namesOf(a: Node, b: Node): Bond["names"] {
   const [x, y] = [namesIn(a), namesIn(b)];
   if (x.size === 0 || y.size === 0) return "none";
   for (const one of x) if (y.has(one)) return "shared";
   return "other";
 }
+
+/** Whether one of the two names whoever says the other: `C'est Hallec qui a tiré`, and what Hallec says. */
+export const isAnswer = (a: Node, b: Node): boolean =>
+  a.speaker !== b.speaker && (isNamedIn(a.speaker, b) || isNamedIn(b.speaker, a));
+
+const isNamedIn = (speaker: string | null, node: Node): boolean => speaker !== null && namesIn(node).has(speaker);
+
+export const apartOf = (a: Node, b: Node): number | null =>
+  a.reading === b.reading ? Math.abs(a.proposition.sentence - b.proposition.sentence) : null;
 
 const known = new WeakMap<Node, ReadonlySet<string>>();
 

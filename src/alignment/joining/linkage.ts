@@ -1,12 +1,16 @@
-/** Two items, and how likely they belong together, 0..1. */
-export type Link = { readonly i: number; readonly j: number; readonly value: number };
+import { type Group, known, type Tie } from "./union.ts";
+
+/** What is joined: items by number, the document of each, and what is known of pairs of them. */
+export type Items = { readonly documents: readonly unknown[]; readonly ties: readonly Tie[] };
 
 /** When groups are joined. */
 export type Terms = {
-  /** By so much on average at least. */
+  /** How likely two groups are one, 0..1, by them and by what their ties show together, from a place on. */
+  readonly chance: (a: Group, b: Group, sums: Float64Array, at: number) => number;
+  /** At and above this they are joined. */
   readonly least: number;
-  /** Taken from the sum of what speaks for two groups: a single pair says less than an average of many that is as high. */
-  readonly doubt: number;
+  /** Groups whose pairs' chances are less than this on average are not asked about. */
+  readonly leastAsked: number;
 };
 
 /** What keeps the groups, and may refuse to join two of them. */
@@ -18,114 +22,145 @@ export type Joining = {
 };
 
 /**
- * Agglomerative clustering by average linkage (Sokal and Michener 1958) over the links that are given: the two groups
- * whose members belong together the most likely on average are joined first, until no two do by `least`. Pairs without a
- * link count as 0.
- *
- * An average never exceeds the larger of those it was made from, but for the doubt, which weighs less the more pairs there
- * are: so one taken from the queue is either still true or goes back with a smaller value, and where two groups had links
- * with the same third, what they have together is put into the queue. Time grows with the number of links, times its
- * logarithm twice.
+ * Agglomerative clustering that weighs groups as wholes (as Clark and Manning 2015 do for coreference, "Entity-centric
+ * coreference resolution with model stacking"): the two groups that are one the most likely are joined first, until none
+ * are by `least`; what their ties show is summed, and whatever the new group has ties with is weighed anew. Time grows
+ * with the number of ties, and with how often the group at their other end grows.
  */
-export function linkByAverage(size: number, links: readonly Link[], { least, doubt }: Terms, joining: Joining): void {
-  const sums = new Map<number, Map<number, number>>();
-  const members = new Map<number, number>();
+export function linkGroups({ documents, ties }: Items, { chance, least, leastAsked }: Terms, joining: Joining): void {
+  const groups = new Map<number, Group>();
+  documents.forEach((document, item) => {
+    const own = joining.find(item);
+    const group: Group = groups.get(own) ?? { members: [], within: 0, documents: new Map() };
+    group.members.push(item);
+    group.documents.set(document, (group.documents.get(document) ?? 0) + 1);
+    groups.set(own, group);
+  });
+  const sums = new Sums(ties);
+  const between = new Map<number, Map<number, number>>();
   const from = (group: number): Map<number, number> => {
-    const known = sums.get(group);
-    if (known !== undefined) return known;
+    const before = between.get(group);
+    if (before !== undefined) return before;
     const made = new Map<number, number>();
-    sums.set(group, made);
+    between.set(group, made);
     return made;
   };
-  for (let item = 0; item < size; item++) {
-    const group = joining.find(item);
-    members.set(group, (members.get(group) ?? 0) + 1);
-  }
-  for (const { i, j, value } of links) {
+  ties.forEach(({ i, j, chance }, tie) => {
     const [a, b] = [joining.find(i), joining.find(j)];
-    if (a === b) continue;
-    from(a).set(b, (from(a).get(b) ?? 0) + value);
-    from(b).set(a, (from(b).get(a) ?? 0) + value);
-  }
-  const average = (a: number, b: number): number =>
-    ((sums.get(a)?.get(b) ?? 0) - doubt) / ((members.get(a) ?? 1) * (members.get(b) ?? 1));
-  const queue = new Queue();
-  for (const { i, j } of links) {
-    const [a, b] = [joining.find(i), joining.find(j)];
-    if (a !== b && average(a, b) >= least) queue.push({ value: average(a, b), i, j });
-  }
-  const refused = new Set<number>();
-  const waiting = new Map<number, number>();
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { i, j, value } = next;
-    const [a, b] = [joining.find(i), joining.find(j)];
-    if (a === b) continue;
-    const now = average(a, b);
-    if (now < least) continue;
-    const pair = Math.min(a, b) * 2 ** 26 + Math.max(a, b);
-    if (refused.has(pair)) continue;
-    if (now < value) {
-      // Many pairs of items lead to one pair of groups: it waits once.
-      if (waiting.get(pair) !== now) queue.push({ value: now, i, j });
-      waiting.set(pair, now);
-      continue;
+    if (a === b) {
+      (groups.get(a) as Group).within += chance;
+      return;
     }
-    if (!joining.join(i, j)) {
+    const place = tie * known;
+    const before = from(a).get(b);
+    if (before === undefined) {
+      from(a).set(b, place);
+      from(b).set(a, place);
+    } else sums.add(before, place);
+  });
+  const likely = (a: number, b: number): number => {
+    const place = between.get(a)?.get(b);
+    const [x, y] = [groups.get(a), groups.get(b)];
+    if (place === undefined || x === undefined || y === undefined) return 0;
+    return sums.chanceAt(place) < leastAsked * x.members.length * y.members.length
+      ? 0
+      : chance(x, y, sums.cells, place);
+  };
+  const queue = new Queue();
+  const ask = (a: number, b: number): void => {
+    const value = likely(a, b);
+    if (value >= least) queue.push(a < b ? { value, i: a, j: b } : { value, i: b, j: a });
+  };
+  for (const [a, others] of between) for (const b of others.keys()) if (a < b) ask(a, b);
+  const refused = new Set<number>();
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const [a, b] = [joining.find(next.i), joining.find(next.j)];
+    const pair = Math.min(a, b) * 2 ** 26 + Math.max(a, b);
+    // Of groups that have changed since, there is a later entry.
+    if (a === b || refused.has(pair) || likely(a, b) !== next.value) continue;
+    if (!joining.join(a, b)) {
       refused.add(pair);
       continue;
     }
-    const group = joining.find(i);
-    const [large, small] = (sums.get(a)?.size ?? 0) >= (sums.get(b)?.size ?? 0) ? [a, b] : [b, a];
+    const group = joining.find(a);
+    const [large, small] = from(a).size >= from(b).size ? [a, b] : [b, a];
     const [into, out] = [from(large), from(small)];
-    const common: number[] = [];
-    for (const [other, sum] of out) {
+    const inner = sums.chanceAt(into.get(small) as number);
+    for (const [other, place] of out) {
       const back = from(other);
       back.delete(small);
       if (other === large) continue;
-      if (into.has(other)) common.push(other);
-      into.set(other, (into.get(other) ?? 0) + sum);
-      back.set(large, (back.get(large) ?? 0) + sum);
-    }
-    into.delete(small);
-    sums.delete(small);
-    const count = (members.get(a) ?? 1) + (members.get(b) ?? 1);
-    members.delete(a);
-    members.delete(b);
-    members.set(group, count);
-    if (group !== large) {
-      // The group goes by the other's number.
-      sums.delete(large);
-      sums.set(group, into);
-      for (const other of into.keys()) {
-        const back = from(other);
-        back.set(group, back.get(large) ?? 0);
-        back.delete(large);
+      const own = into.get(other);
+      if (own !== undefined) sums.add(own, place);
+      else {
+        into.set(other, place);
+        back.set(large, place);
       }
     }
-    // What both had links with may now be surer than it was with either.
-    for (const other of common) {
-      const value = average(group, other);
-      if (value >= least) queue.push(group < other ? { value, i: group, j: other } : { value, i: other, j: group });
+    into.delete(small);
+    between.delete(small);
+    const [x, y] = [groups.get(large) as Group, groups.get(small) as Group];
+    groups.delete(small);
+    for (const member of y.members) x.members.push(member);
+    x.within += y.within + inner;
+    for (const [document, count] of y.documents) x.documents.set(document, (x.documents.get(document) ?? 0) + count);
+    if (group !== large) {
+      // The group goes by the other's number.
+      groups.delete(large);
+      groups.set(group, x);
+      between.delete(large);
+      between.set(group, into);
+      for (const [other, place] of into) {
+        const back = from(other);
+        back.delete(large);
+        back.set(group, place);
+      }
     }
+    for (const other of into.keys()) ask(group, other);
   }
 }
 
-/** Links, the likeliest first; of two as likely, the one with the smaller numbers. */
-class Queue {
-  readonly #heap: Link[] = [];
+/** What ties show, summed by pairs of groups: each pair has the place of its first tie. */
+class Sums {
+  readonly cells: Float64Array;
 
-  push(link: Link): void {
+  constructor(ties: readonly Tie[]) {
+    this.cells = new Float64Array(known * ties.length);
+    ties.forEach(({ shown }, tie) => {
+      this.cells.set(shown, tie * known);
+    });
+  }
+
+  add(place: number, other: number): void {
+    for (let at = 0; at < known; at++)
+      this.cells[place + at] = (this.cells[place + at] as number) + (this.cells[other + at] as number);
+  }
+
+  /** The chances of the pairs of two groups, summed. */
+  chanceAt(place: number): number {
+    return this.cells[place] as number;
+  }
+}
+
+/** Two groups by numbers of theirs, and how likely they are one. */
+type Entry = { readonly value: number; readonly i: number; readonly j: number };
+
+/** Pairs of groups, the likeliest first; of two as likely, the one with the smaller numbers. */
+class Queue {
+  readonly #heap: Entry[] = [];
+
+  push(entry: Entry): void {
     const heap = this.#heap;
-    let at = heap.push(link) - 1;
+    let at = heap.push(entry) - 1;
     while (at > 0) {
       const up = (at - 1) >> 1;
-      if (!comesBefore(heap[at] as Link, heap[up] as Link)) return;
-      [heap[at], heap[up]] = [heap[up] as Link, heap[at] as Link];
+      if (!comesBefore(heap[at] as Entry, heap[up] as Entry)) return;
+      [heap[at], heap[up]] = [heap[up] as Entry, heap[at] as Entry];
       at = up;
     }
   }
 
-  pop(): Link | undefined {
+  pop(): Entry | undefined {
     const heap = this.#heap;
     const first = heap[0];
     const last = heap.pop();
@@ -135,13 +170,13 @@ class Queue {
     for (;;) {
       let least = at;
       for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && comesBefore(heap[child] as Link, heap[least] as Link)) least = child;
+        if (child < heap.length && comesBefore(heap[child] as Entry, heap[least] as Entry)) least = child;
       if (least === at) return first;
-      [heap[at], heap[least]] = [heap[least] as Link, heap[at] as Link];
+      [heap[at], heap[least]] = [heap[least] as Entry, heap[at] as Entry];
       at = least;
     }
   }
 }
 
-const comesBefore = (a: Link, b: Link): boolean =>
+const comesBefore = (a: Entry, b: Entry): boolean =>
   a.value !== b.value ? a.value > b.value : a.i !== b.i ? a.i < b.i : a.j < b.j;

@@ -2,36 +2,33 @@ import { candidatePairs } from "../groups.ts";
 import type { Node } from "../node.ts";
 import { eachOnce } from "../wording.ts";
 import type { Bench } from "./bench.ts";
-import { type Bond, chanceAlone, chanceOf, isOneSpeaker, namesOf, narratedOf } from "./chance.ts";
+import { apartOf, type Bond, chanceAlone, chanceOf, isAnswer, isOneSpeaker, namesOf, narratedOf } from "./chance.ts";
 import { type Closeness, closenessOf } from "./closeness.ts";
-import type { Link } from "./linkage.ts";
 import { mutualOf } from "./mutual.ts";
+import { opposed, type Tie, tieOf } from "./union.ts";
 
-/** In an affair of so many propositions each is compared with every other. */
-const surveyable = 400;
+/** In an affair of so many wordings each is compared with every other. */
+export const surveyable = 400;
 /** In a longer one with those that share a key, and with so many that lie nearest among those looked at. */
 const nearest = 12;
 const looked = 1500;
 
-/** What a pair that excludes one another takes from the average of two groups. */
-const against = -0.5;
-
 /**
- * How likely each two of an affair's propositions are one claim, which of the pairs say contraries, as `i * members + j`, and
- * how many wordings the affair has.
+ * What is known of each two of an affair's propositions, which of the pairs say contraries, as `i * members + j`, and how
+ * many wordings the affair has.
  * All that is said in the same documents counts for what others tell of two, whether or not it is being joined: what a
  * pair is weighed by must not depend on how much of the affair is made again.
  */
 export function weigh(
   { own, compare, areApart, saidIn, wordingOf, keysOf, watch }: Bench,
   members: readonly number[],
-): { readonly links: readonly Link[]; readonly contrary: ReadonlySet<number>; readonly size: number } {
+): { readonly ties: readonly Tie[]; readonly contrary: ReadonlySet<number>; readonly size: number } {
   const nodes = members.flatMap((index) => own[index] ?? []);
   const around = [...new Set(nodes.map(({ reading }) => reading))].flatMap(saidIn);
   const said = [...nodes, ...besides(nodes, around, wordingOf)];
   const near = closenessOf(said);
   const size = said.length;
-  const links: Link[] = [];
+  const ties: Tie[] = [];
   const bonds: Weighed[] = [];
   const contrary = new Set<number>();
   for (const [i, j] of pairsOf(said, keysOf, near)) {
@@ -39,7 +36,7 @@ export function weigh(
     if (a === undefined || b === undefined || i >= nodes.length) continue;
     const likeness = compare(a, b);
     if (likeness.conflict?.everywhere === true || areApart(a, b)) {
-      if (j < nodes.length) links.push({ i, j, value: against });
+      if (j < nodes.length) ties.push(opposed(i, j));
       continue;
     }
     const [x, y] = [near.between(i, j), near.between(j, i)];
@@ -47,6 +44,8 @@ export function weigh(
       likeness,
       oneDocument: a.reading === b.reading,
       oneSpeaker: isOneSpeaker(a, b),
+      apart: apartOf(a, b),
+      answers: isAnswer(a, b),
       names: namesOf(a, b),
       narrated: narratedOf(a, b),
       cosine: near.cosine(i, j),
@@ -61,10 +60,10 @@ export function weigh(
   for (const [at, { i, j, bond, chance }] of joining.entries()) {
     const others = mutual[at] ?? 0;
     watch?.bond?.(nodes[i] as Node, nodes[j] as Node, { bond, chance, mutual: others });
-    links.push({ i, j, value: chanceOf(bond, chance, others) });
+    ties.push(tieOf(i, j, bond, chanceOf(bond, chance, others), others));
     if (bond.likeness.turned) contrary.add(i * nodes.length + j);
   }
-  return { links, contrary, size };
+  return { ties, contrary, size };
 }
 
 /** A pair with its bond, and the chance that it is one claim as far as the two tell themselves. */

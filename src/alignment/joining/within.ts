@@ -1,50 +1,55 @@
 import { Groups } from "../groups.ts";
+import type { Node } from "../node.ts";
 import type { Bench } from "./bench.ts";
-import { doubt, leastChance, leastFirm, leastKept } from "./chance.ts";
-import { linkByAverage } from "./linkage.ts";
-import { weigh } from "./weighing.ts";
+import { leastFirm, leastKept } from "./chance.ts";
+import { linkGroups, type Terms } from "./linkage.ts";
+import { chanceOfUnion, leastAsked, leastMean, leastOfUnion, meanChance, measuresOfUnion } from "./union.ts";
+import { surveyable, weigh } from "./weighing.ts";
 
 /**
- * Joins the propositions of one affair by how likely each two are one claim: the two groups that are so the most on
- * average first. In an affair much is alike and little is certain, so that no single likeness decides, nor a single veto;
- * what in the end hangs on the others of its group by little is left out again.
+ * Joins the propositions of one affair by how likely each two groups of them are one claim, the likeliest first. In an
+ * affair much is alike and little is certain, so that no single likeness decides, nor a single veto; what in the end hangs on
+ * the others of its group by little is left out again.
  */
 export function joinWithin(bench: Bench, members: readonly number[]): void {
-  const { groups, own, copyOf } = bench;
+  const { own, copyOf, watch } = bench;
   const copies = Map.groupBy(own, (_, index) => copyOf[index]);
-  const { links, contrary, size } = weigh(bench, members);
-  const local = new Groups(members.length);
-  const first = new Map<number, number>();
-  members.forEach((index, at) => {
-    const before = first.get(groups.find(index));
-    if (before === undefined) first.set(groups.find(index), at);
-    else local.join(before, at);
-  });
-  const settled = new Set(members.flatMap((index, at) => (bench.isSettled(index) ? [local.find(at)] : [])));
-  linkByAverage(
-    members.length,
-    links,
-    { least: leastChance(size), doubt },
-    {
-      find: (item) => local.find(item),
-      join: (i, j) => {
-        const [x, y] = [settled.has(local.find(i)), settled.has(local.find(j))];
-        if (x && y) return false;
-        local.join(i, j);
-        if (x || y) settled.add(local.find(i));
-        return true;
-      },
+  const { ties, contrary, size } = weigh(bench, members);
+  const nodesOf = (items: readonly number[]): readonly Node[] => items.flatMap((item) => own[members[item] ?? 0] ?? []);
+  const learnt: Terms = {
+    chance: (a, b, sums, at) => {
+      const measures = measuresOfUnion(a, b, sums, at);
+      if (watch?.union === undefined) return chanceOfUnion(measures);
+      // It is learnt from groups that were joined without what is learnt.
+      watch.union(nodesOf(a.members), nodesOf(b.members), measures);
+      return meanChance(a, b, sums, at);
     },
-  );
+    least: leastOfUnion(size),
+    leastAsked,
+  };
+  // Of a claim that stays, only some is at hand.
+  const isWhole = size <= surveyable && !members.some((index) => bench.isSettled(index));
+  const terms = isWhole ? learnt : { chance: meanChance, least: leastMean, leastAsked };
+  const { local, settled } = begun(bench, members);
+  linkGroups({ documents: members.map((index) => own[index]?.reading), ties }, terms, {
+    find: (item) => local.find(item),
+    join: (i, j) => {
+      const [x, y] = [settled.has(local.find(i)), settled.has(local.find(j))];
+      if (x && y) return false;
+      local.join(i, j);
+      if (x || y) settled.add(local.find(i));
+      return true;
+    },
+  });
   const chances = new Map<number, Map<number, number>>();
-  for (const { i, j, value } of links) {
+  for (const { i, j, chance } of ties) {
     if (local.find(i) !== local.find(j)) continue;
     for (const [one, other] of [
       [i, j],
       [j, i],
     ] as const) {
       const own = chances.get(one) ?? new Map<number, number>();
-      chances.set(one, own.set(other, value));
+      chances.set(one, own.set(other, chance));
     }
   }
   for (const group of local.all()) {
@@ -57,6 +62,21 @@ export function joinWithin(bench: Bench, members: readonly number[]): void {
     for (const [i, j] of tree(rest, chances))
       bench.join(members[i] ?? 0, members[j] ?? 0, contrary.has(Math.min(i, j) * members.length + Math.max(i, j)));
   }
+}
+
+/** The groups that there are before anything is joined, and those of claims that stay. */
+function begun(
+  { groups, isSettled }: Bench,
+  members: readonly number[],
+): { readonly local: Groups; readonly settled: Set<number> } {
+  const local = new Groups(members.length);
+  const first = new Map<number, number>();
+  members.forEach((index, at) => {
+    const before = first.get(groups.find(index));
+    if (before === undefined) first.set(groups.find(index), at);
+    else local.join(before, at);
+  });
+  return { local, settled: new Set(members.flatMap((index, at) => (isSettled(index) ? [local.find(at)] : []))) };
 }
 
 type Chances = ReadonlyMap<number, ReadonlyMap<number, number>>;
