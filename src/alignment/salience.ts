@@ -13,13 +13,13 @@ export type Salience = {
 /** At one sentence in so many, and fewer, a word tells all it can. */
 const rare = 40;
 
-/** Propositions of a story of a few articles. */
+/** Wordings of a story of a few articles. */
 const usual = 80;
 
 /**
  * What tells the facts of a story apart: of a sunken ferry, everybody writes `ferry`, few write `overload`. A word counts
- * in the propositions that have it; two that meet in a sense, in those that have some word of that sense. A story some
- * of whose claims stay as they are is known, however little of it is at hand.
+ * in the propositions that have it, of which `nodes` has each wording once; two that meet in a sense, in those that have
+ * some word of that sense. A story some of whose claims stay as they are is known, however little of it is at hand.
  */
 export function salienceOf(
   nodes: readonly Node[],

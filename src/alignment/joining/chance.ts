@@ -119,12 +119,13 @@ export function namesOf(a: Node, b: Node): Bond["names"] {
   return "other";
 }
 
-/** Whether one of the two names whoever says the other: `C'est Hallec qui a tiré`, and what Hallec says. */
+/** Whether one of the two names whoever says the other: `Hugo Stane a vendu le bac`, and `Je n'ai rien vendu` by him. */
 export const isAnswer = (a: Node, b: Node): boolean =>
   a.speaker !== b.speaker && (isNamedIn(a.speaker, b) || isNamedIn(b.speaker, a));
 
 const isNamedIn = (speaker: string | null, node: Node): boolean => speaker !== null && namesIn(node).has(speaker);
 
+/** How many sentences of one document two propositions lie apart; null in two documents. */
 export const apartOf = (a: Node, b: Node): number | null =>
   a.reading === b.reading ? Math.abs(a.proposition.sentence - b.proposition.sentence) : null;
 
