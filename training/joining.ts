@@ -5,7 +5,7 @@
  * `src/alignment/joining/union.ts`.
  *
  * All are logistic models: two of the measures of a bond, the last of the measures of two groups, as they are met when groups
- * are joined by the weights that stand there. They learn from the invented events of `training/stances` of which
+ * are joined by the mean of the chances that the first two give. They learn from the invented events of `training/stances` of which
  * nearly all that is said is marked (files that end in 5, 6 and 7, unless some are named; none that the encoder's vectors
  * have learnt from): a pair is one claim where marks of one claim overlap both; a pair of which only one side is marked is
  * another claim, and counts half, since not every clause is. Of two groups it is learnt which part of their marked pairs are
@@ -23,15 +23,17 @@ import { type Invented, inventedIn, readingsOf } from "./invented.ts";
 import { type Case, learn, print } from "./logistic.ts";
 import { isMarked } from "./overlap.ts";
 
-const [mode] = process.argv.slice(2).filter((word) => word === "together" || word === "unions");
+const mode = ["together", "unions"].find((one) => one === process.argv[2]);
 const named = process.argv.slice(mode === undefined ? 2 : 3);
 const all = readdirSync(resolve(import.meta.dirname, "stances")).filter((file) => /[567]\.txt$/u.test(file));
 const cases = (named.length > 0 ? named : all).flatMap((file) => {
   const found = inventedIn(file).flatMap((event) => casesOf(event, readingsOf(event)));
-  console.error(`${file}: ${found.length} pairs`);
+  console.error(`${file}: ${found.length} cases`);
   return found;
 });
-console.log(`${cases.length} pairs, ${cases.filter(({ one }) => one === 1).length} of one claim`);
+const weightOf = (some: readonly Case[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+const share = weightOf(cases.filter(({ one }) => one === 1)) / weightOf(cases);
+console.log(`${cases.length} cases, by weight ${(100 * share).toFixed(1)} % of one claim`);
 print(learn(cases));
 
 /** The pairs of an event's propositions of which something is known, all of them being told in one affair. */

@@ -73,6 +73,17 @@ test("groups whose pairs are one by little on average are not asked about", () =
   expect(joined(2, pairs, { least: 0.01, leastAsked: 0.05 })).toEqual([[0], [1]]);
 });
 
+test("a chance that depends in its last digit on which group comes first joins all the same", () => {
+  const pairs = [
+    { i: 1, j: 2, value: 0.9 },
+    { i: 0, j: 1, value: 0.6 },
+    { i: 0, j: 2, value: 0.4 },
+  ];
+  const chance: Terms["chance"] = (a, b, sums, at) =>
+    average(a, b, sums, at) + ((a.members[0] ?? 0) < (b.members[0] ?? 0) ? 1e-15 : 0);
+  expect(joined(3, pairs, { chance, least: 0.3 })).toEqual([[0, 1, 2]]);
+});
+
 /** A chance that rises and falls as groups grow: by sums, sizes, what is within, and documents that both have. */
 const odd: Terms["chance"] = (a, b, sums, at) => {
   const pairs = a.members.length * b.members.length;

@@ -68,8 +68,10 @@ export function linkGroups({ documents, ties }: Items, { chance, least, leastAsk
   };
   const queue = new Queue();
   const ask = (a: number, b: number): void => {
-    const value = likely(a, b);
-    if (value >= least) queue.push(a < b ? { value, i: a, j: b } : { value, i: b, j: a });
+    // Always in one order: added up in another, a chance may differ in its last digit, and the entry would be held for old.
+    const [i, j] = a < b ? [a, b] : [b, a];
+    const value = likely(i, j);
+    if (value >= least) queue.push({ value, i, j });
   };
   for (const [a, others] of between) for (const b of others.keys()) if (a < b) ask(a, b);
   const refused = new Set<number>();
