@@ -10,8 +10,9 @@ import { captureBytes } from "../src/capture/index.ts";
 import { readCapture, relate } from "../src/pipeline.ts";
 import { type Held, listOf } from "./claims-list.ts";
 import type { Scores, Suite } from "./suite.ts";
+import { widthsOf } from "./widths.ts";
 
-function line(data: string): { readonly text: string; readonly list: readonly Held[] } {
+function line(data: string): { readonly text: string; readonly list: readonly Held[]; readonly widths: Scores } {
   const seeds = join(data, "seeds");
   const readings = readdirSync(seeds)
     .filter((name) => name.endsWith(".txt"))
@@ -25,7 +26,7 @@ function line(data: string): { readonly text: string; readonly list: readonly He
     const scorer = join(data, "gold/score-claims.mjs");
     const gold = join(data, "gold/claims.json");
     const text = execFileSync(process.execPath, [scorer, file, seeds, gold], { encoding: "utf8" });
-    return { text, list: listOf(alignment, data) };
+    return { text, list: listOf(alignment, data), widths: widthsOf(alignment.claims) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -34,7 +35,7 @@ function line(data: string): { readonly text: string; readonly list: readonly He
 export const suite: Suite = {
   needs: ["seeds", "gold/claims.json", "gold/score-claims.mjs"],
   async measure(data): Promise<Scores> {
-    const { text, list } = line(data);
+    const { text, list, widths } = line(data);
     const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
     return {
       "positions found": figure(/found ([\d.]+)/),
@@ -42,6 +43,7 @@ export const suite: Suite = {
       "together F": figure(/ F ([\d.]+)/),
       status: figure(/status ([\d.]+)/),
       "origins within bounds": figure(/bounds ([\d.]+)/),
+      ...widths,
       "list held": list.filter(({ holds }) => holds).length,
       "list in all": list.length,
     };

@@ -14,6 +14,7 @@ import { captureBytes } from "../src/capture/index.ts";
 import type { Alignment, Reading } from "../src/model/index.ts";
 import { readCapture, relate } from "../src/pipeline.ts";
 import { percent, type Scores, type Suite } from "./suite.ts";
+import { widthsOf } from "./widths.ts";
 
 const root = resolve(import.meta.dirname, "../test/events");
 export const seen: readonly string[] = [
@@ -108,7 +109,7 @@ function storiesF(events: readonly Event[]): number {
   return percent(agreement(found, truth), 1);
 }
 
-function scoresOf(events: readonly Event[], data: string): Record<string, number> {
+function scoresOf(events: readonly Event[], data: string): Scores {
   const text = lineOf(events, data);
   const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
   return {
@@ -118,6 +119,7 @@ function scoresOf(events: readonly Event[], data: string): Record<string, number
     "together F": figure(/ F ([\d.]+)/),
     status: figure(/status ([\d.]+)/),
     "origins within bounds": figure(/bounds ([\d.]+)/),
+    ...widthsOf(events.flatMap(({ alignment }) => alignment.claims)),
   };
 }
 

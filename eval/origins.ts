@@ -65,7 +65,7 @@ export function judge(name: string, data: string): Judged[] {
       const found = nearest(one, reading, all, taken) ?? nearest(one, reading, all, new Set());
       if (found !== null) taken.add(found);
       // What hangs on its claim by little there belongs to the claim of the gold for sure.
-      const { loose: _, ...basis } = found ?? madeUp(one, reading);
+      const { held: _, ...basis } = found ?? madeUp(one, reading);
       return [{ ...basis, position: one.position }];
     });
     const none = { lower: 0, upper: 0, groups: [] };

@@ -34,7 +34,9 @@ export function qualityTable(scores: Scores): string {
   const worked = "articles/worked on";
   const sure = "by confidence/0.8–0.9/right %";
   const claims = ["positions found", "collapsed label", "together F", "status", "origins within bounds"];
-  const events = (group: string): string => all(...claims.map((name) => `events/${group}: all/${name}`));
+  const claimsOf = (path: string): string =>
+    `${all(...claims.map((name) => `${path}/${name}`))}; ${of(`${path}/width of bounds`)}`;
+  const events = (group: string): string => claimsOf(`events/${group}: all`);
   const size = (group: string): string =>
     `${of(`events/${group}: all/claims`)} claims, ${of(`events/${group}: all/positions`)} positions`;
   const rows: readonly (readonly [what: string, on: string, figures: string])[] = [
@@ -74,7 +76,7 @@ export function qualityTable(scores: Scores): string {
       all("reuse/blind/wrongly collapsed", "reuse/blind/missed"),
     ],
     [
-      "claims across articles: positions found / right side taken / together, F / status / origins within bounds",
+      "claims across articles: positions found / right side taken / together, F / status / origins within bounds; mean width of the bounds",
       `fresh events of our own, articles as long as the press's (${size("fresh")})`,
       events("fresh"),
     ],
@@ -86,11 +88,7 @@ export function qualityTable(scores: Scores): string {
       `dense events of our own (${size("later")})`,
       events("later"),
     ],
-    [
-      "the same",
-      "five articles of the press that rules were mended after",
-      all(...claims.map((name) => `claims/${name}`)),
-    ],
+    ["the same", "five articles of the press that rules were mended after", claimsOf("claims")],
     [
       "status / origins within bounds where the positions are right; mean width of the bounds",
       "events held out and fresh; seen",

@@ -1,4 +1,4 @@
-import { type Aligned, type Claim, isLoose, type Position, type PositionKind, type Reading } from "../model/index.ts";
+import { type Aligned, bearing, type Claim, type Position, type PositionKind, type Reading } from "../model/index.ts";
 import { type Cluster, clustersOf } from "./claims.ts";
 import { demandSentence, isDemanded } from "./demanded.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
@@ -86,7 +86,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   const claimMembers = new Map<string, readonly string[]>();
   const grown = new Map<Cluster, Omit<GrownClaim, "rivals">>();
   for (const cluster of clusters) {
-    const { turned, loose } = cluster;
+    const { turned } = cluster;
     const relayed = relaying(cluster.nodes);
     const flipped =
       cluster.grows?.flipped ??
@@ -106,7 +106,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
     const fresh = cluster.nodes.filter(isNew);
     const positions = [
       ...fresh.map((node) =>
-        demanded ? demand(node) : relayed.has(node) ? tell(node) : hung(standing(node), loose.has(node)),
+        demanded ? demand(node) : relayed.has(node) ? tell(node) : hung(standing(node), cluster.held.get(node)),
       ),
       ...judged.map((node) => stand(node, false)),
       ...(implied.get(cluster) ?? []),
@@ -126,7 +126,8 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
-      proposition: (demanded && demandSentence(cluster.nodes)) || sentenceOf(firmOf(cluster), flipped, otherwise),
+      proposition:
+        (demanded && demandSentence(cluster.nodes)) || sentenceOf(cluster.nodes, flipped, otherwise, cluster.held),
       positions: inOrder(positions),
       rivals: [],
     });
@@ -134,15 +135,13 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
   const rivals = rivalsOf(clusters);
   const rivalIds = (cluster: Cluster): string[] =>
     [...(rivals.get(cluster) ?? [])].flatMap((other) => (claims.get(other) ?? grown.get(other))?.id ?? []).sort();
-  // As the ledger lists them: what most is said of comes first, what is made of loose ends alone last.
+  // As the ledger lists them: what most is surely said of comes first.
   const all = [...claims]
     .map(([cluster, claim]) => ({
       ...claim,
       rivals: rivalIds(cluster),
     }))
-    .sort(
-      (a, b) => Number(isLoose(a.positions)) - Number(isLoose(b.positions)) || b.positions.length - a.positions.length,
-    );
+    .sort((a, b) => bearing(b.positions) - bearing(a.positions));
   const held = new Map<string, string[]>();
   for (const { id, story } of all) {
     if (story === null) continue;
@@ -180,12 +179,6 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
       ),
     },
   };
-}
-
-/** What surely belongs to a cluster; all of it where nothing does. */
-function firmOf({ nodes, loose }: Cluster): readonly Node[] {
-  const firm = nodes.filter((node) => !loose.has(node));
-  return firm.length > 0 ? firm : nodes;
 }
 
 /** The story that stays to which a group of episodes belongs. */
@@ -257,7 +250,8 @@ const leaningReasons: Readonly<Partial<Record<PositionKind, string>>> = {
 
 const lean = (node: Node, kind: PositionKind): Position => positionOf(node, kind, leaningReasons[kind] ?? "");
 
-const hung = (position: Position, loose: boolean): Position => (loose ? { ...position, loose } : position);
+const hung = (position: Position, chance: number | undefined): Position =>
+  chance === undefined ? position : { ...position, held: Math.round(100 * chance) };
 
 const demand = (node: Node): Position =>
   positionOf(node, "affirm", "Nothing is said of it but that it is demanded; the words say that it is.");

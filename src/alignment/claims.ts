@@ -21,8 +21,8 @@ export type Cluster = {
   readonly occurrence: boolean;
   /** Those that say the contrary of what the others say: `est dangereux` where most say `est sûr`. */
   readonly turned: ReadonlySet<Node>;
-  /** Those that hang on the others by little: they may be of another claim. */
-  readonly loose: ReadonlySet<Node>;
+  /** How likely each is one claim with the others on average, 0..1; absent where words much the same joined it. */
+  readonly held: ReadonlyMap<Node, number>;
   /** The claim that stays and takes in those of them that are new, and whether it is stated negatively. */
   readonly grows: Seat | null;
 };
@@ -86,7 +86,7 @@ export function clustersOf(
     if (before === undefined) seated.set(one.claim, index);
     else join(before, index, seats[before]?.flipped !== one.flipped);
   });
-  const loose = new Set<Node>();
+  const held = new Map<Node, number>();
   const byReading = Map.groupBy(said, ({ reading }) => reading);
   const bench: Bench = {
     own,
@@ -99,7 +99,7 @@ export function clustersOf(
     areApart: (a, b) => areApart(a, b, about),
     isSettled: (index) => ownerOf(index) !== undefined,
     join,
-    loose,
+    held,
     watch,
   };
   const known = knownAffairs(wordings, affairOf);
@@ -127,7 +127,7 @@ export function clustersOf(
     const one = known === undefined ? null : (seats[known] ?? null);
     const grows =
       one === null ? null : { claim: one.claim, flipped: one.flipped !== turned.has(own[known ?? 0] as Node) };
-    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, loose, grows };
+    return { nodes: inside, happening, occurrence: inside.some(({ occurrence }) => occurrence), turned, held, grows };
   });
 }
 

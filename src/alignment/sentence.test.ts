@@ -21,3 +21,14 @@ test("words that deny what a claim states are turned round", () => {
   expect(sentenceOf(nodes, false)).toBe("Le port a été fermé lundi.");
   expect(sentenceOf(nodes, true)).toBe("Le port n'a pas été fermé lundi.");
 });
+
+test("what the others of a claim speak of comes before what hangs on it by little", () => {
+  const nodes = pairOf("fr", "Le port de Harn ferme lundi.", "La mairie de Sorn a vendu le bac de Harn à Ida Moll.");
+  const [port, bac] = nodes;
+  expect(sentenceOf(nodes, false)).toBe("La mairie de Sorn a vendu le bac de Harn à Ida Moll.");
+  const held = new Map([
+    [port, 0.6],
+    [bac, 0.1],
+  ]);
+  expect(sentenceOf(nodes, false, new Set(), held)).toBe("Le port de Harn ferme lundi.");
+});

@@ -5,9 +5,17 @@ import { isAnswer } from "./positions.ts";
 
 const subjects = /^(il|elle|ils|elles|he|she|they|celui-ci|celle-ci)$/iu;
 
-/** A plain sentence for a claim, from the words that state it most clearly, pronouns that open it replaced by names. */
-export function sentenceOf(nodes: readonly Node[], flipped: boolean, turned: ReadonlySet<Node> = new Set()): string {
-  const clear = (node: Node): number => clarity(node, flipped !== turned.has(node));
+/**
+ * A plain sentence for a claim, from the words that state it most clearly, pronouns that open it replaced by names. Of `held`,
+ * how likely each is one claim with the others, 0..1, what everybody speaks of comes before what hangs on it by little.
+ */
+export function sentenceOf(
+  nodes: readonly Node[],
+  flipped: boolean,
+  turned: ReadonlySet<Node> = new Set(),
+  held: ReadonlyMap<Node, number> = new Map(),
+): string {
+  const clear = (node: Node): number => clarity(node, flipped !== turned.has(node)) + belonging * (held.get(node) ?? 1);
   const best = [...nodes].sort((a, b) => clear(b) - clear(a) || (a.key < b.key ? -1 : 1))[0];
   if (best === undefined) return "";
   const { evidence } = best.proposition;
@@ -33,6 +41,9 @@ export function sentenceOf(nodes: readonly Node[], flipped: boolean, turned: Rea
     !flipped && (denies || isAnswer(nodes, turned)) ? contraryOf(stated, best.reading.document.language) : null;
   return finished(answered ?? stated, evidence.text);
 }
+
+/** How much it weighs that a proposition belongs to the others, beside how clear its words are. */
+const belonging = 7;
 
 const finished = (plain: string, whole: string): string =>
   plain === "" ? whole : `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`;
@@ -76,18 +87,21 @@ function isSubjectless({ kind, predicate, evidence }: Proposition): boolean {
   return opener !== "" && (opener === verb || (stem !== undefined && verb.startsWith(stem)));
 }
 
-function clarity({ proposition, statement, reading }: Node, flipped: boolean): number {
+function clarity({ proposition, statement, reading, occurrence }: Node, flipped: boolean): number {
   const length = proposition.evidence.text.length;
   let score = Math.min(proposition.actors.length, 3) + Math.min(proposition.lemmas.length, 6) / 3;
   if (proposition.negated === flipped) score += 2;
   if (proposition.kind === "clause") score += 1;
   if (statement !== null) score += 1.5;
+  // That a thing took place is what most else is said of.
+  if (occurrence) score += 2;
   // A headline is cut short, and often says that somebody says it.
   if (reading.document.title?.includes(proposition.evidence.text.slice(0, 40)) === true) score -= 1.5;
   if (length > 220) score -= 2;
   if (length < 20) score -= 2;
   if (/^(?:avoir|être|s['’]être|having|being|to)\s/iu.test(proposition.evidence.text)) score -= 1;
   else if (isSubjectless(proposition)) score -= 3;
-  if (/^(?:il|elle|ils|ce|c['’]|cela|he|she|they|it)\b/iu.test(proposition.evidence.text)) score -= 0.7;
+  if (/^(?:il|elle|ils|ce|c['’]|cela|nous|je|j['’]|on|he|she|they|it|we|i)\b/iu.test(proposition.evidence.text))
+    score -= 0.7;
   return score;
 }

@@ -1,4 +1,4 @@
-import { type Alignment, isLoose, type Position, type Reading } from "../model/index.ts";
+import { type Alignment, bearing, type Position, type Reading } from "../model/index.ts";
 import { differ } from "./differ.ts";
 import { insertAll } from "./keep.ts";
 import type { Work } from "./schema.ts";
@@ -167,14 +167,13 @@ export const partsOf = (
 /** A place in a list that no other item decides: the more members the earlier, ties by id. Below 2³¹. */
 export function placeOf(members: number, id: string): number {
   const tie = Number.parseInt(/[0-9a-f]{5}/.exec(id.slice(id.indexOf("-") + 1))?.[0] ?? "0", 16) % 100_000;
-  return (9_999 - Math.min(members, 9_999)) * 100_000 + tie;
+  return (most - Math.min(members, most)) * 100_000 + tie;
 }
 
-/** The same of a claim; behind all others where each of its positions may be of another. */
-export const claimPlace = (positions: readonly Position[], id: string): number =>
-  placeOf(isLoose(positions) ? Math.min(positions.length, half) : half + positions.length, id);
+const most = 19_999;
 
-const half = 5_000;
+/** The same of a claim: the more is surely said of it the earlier. */
+export const claimPlace = (positions: readonly Position[], id: string): number => placeOf(bearing(positions), id);
 
 export function peopleOf(
   all: readonly { readonly id: string; readonly name: string }[],

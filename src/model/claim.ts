@@ -18,8 +18,11 @@ export type Position = {
   readonly evidence: TextSpan;
   /** Why it was put with this claim and given this position. */
   readonly because: Because;
-  /** It hangs on the others of its claim by little, and may be of another: no lower bound counts on it. */
-  readonly loose?: true;
+  /**
+   * How likely it is one claim with each of the others on average, in hundredths. Absent where its words are much the same as
+   * theirs, or nobody else says it. Below 50 no lower bound counts on it; below 30 it is likelier of another claim.
+   */
+  readonly held?: number;
   /** What people decided about its statement. Absent where all of it is the machine's. */
   readonly decided?: Decided;
   /** The party its speaker belongs to, where a person set it. */
@@ -138,6 +141,17 @@ export type Alignment = {
   readonly figures: readonly FigureGroup[];
 };
 
-/** Whether each position may be of another claim: it is not sure what such a claim is about, and it is listed last. */
-export const isLoose = (positions: readonly Pick<Position, "loose">[]): boolean =>
-  positions.every(({ loose }) => loose === true);
+type Held = Pick<Position, "held">;
+
+/** Whether a position surely is of its claim: lower bounds of origins count on it. */
+export const isFirm = ({ held }: Held): boolean => held === undefined || held >= 50;
+
+/**
+ * Whether a position is likelier of another claim. A chance of 30 in a hundred with each of the others is where half of them
+ * belong together, in invented events of which all is marked: many together speak for more than each two of them.
+ */
+export const isDoubtful = ({ held }: Held): boolean => held !== undefined && held < 30;
+
+/** How much a claim is made of, in tenths of a position: what is likelier of another claim counts for a tenth. */
+export const bearing = (positions: readonly Held[]): number =>
+  positions.reduce((sum, position) => sum + (isDoubtful(position) ? 1 : 10), 0);

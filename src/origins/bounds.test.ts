@@ -130,15 +130,15 @@ test("of what hangs on its claim by little, one origin at least is all that is s
       return { document, uri, statement, speaker, chain, position: "affirm" as const, evidence, because };
     }),
   );
-  const boundsOf = (loose: readonly boolean[]): readonly number[] => {
-    const told = positions.map((one, at) => (loose[at] === true ? { ...one, loose: true as const } : one));
+  const boundsOf = (...held: readonly number[]): readonly number[] => {
+    const told = positions.map((one, at) => ({ ...one, held: held[at] ?? 100 }));
     const claim = { id: "c", story: null, proposition: "", positions: told, rivals: [] };
     const [made] = withOrigins({ stories: [], claims: [claim], figures: [] }, readings).claims;
     return [made?.origins.affirm.lower ?? 0, made?.origins.affirm.upper ?? 0];
   };
-  expect(boundsOf([false, false])).toEqual([2, 2]);
-  expect(boundsOf([false, true])).toEqual([1, 2]);
-  expect(boundsOf([true, true])).toEqual([1, 2]);
+  expect(boundsOf(50, 70)).toEqual([2, 2]);
+  expect(boundsOf(60, 49)).toEqual([1, 2]);
+  expect(boundsOf(30, 20)).toEqual([1, 2]);
 });
 
 test("an article that names no outlet is an origin by its title or its file, not by where the file lies", () => {

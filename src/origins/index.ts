@@ -1,4 +1,13 @@
-import type { Aligned, Alignment, Claim, OriginBounds, Position, Reading, Statement } from "../model/index.ts";
+import {
+  type Aligned,
+  type Alignment,
+  type Claim,
+  isFirm,
+  type OriginBounds,
+  type Position,
+  type Reading,
+  type Statement,
+} from "../model/index.ts";
 import { affiliationsOf } from "./affiliation.ts";
 import { boundsOf } from "./bounds.ts";
 import { circlesOf } from "./circular.ts";
@@ -68,7 +77,7 @@ export function withOrigins(
       deny: bounds(positions, ["deny", "doubt"]),
     });
     const whole = sides(claim.positions);
-    const firm = claim.positions.filter(({ loose }) => loose !== true);
+    const firm = claim.positions.filter(isFirm);
     const surely = firm.length === claim.positions.length ? whole : sides(firm);
     const origins = { affirm: between(surely.affirm, whole.affirm), deny: between(surely.deny, whole.deny) };
     const circles = circlesOf(claim.positions, ties.readings);
@@ -88,7 +97,7 @@ export function withOrigins(
  */
 function heardIn(positions: readonly Position[]): (position: Position) => boolean {
   const alone = new Set(positions.map(({ document }) => document)).size === 1;
-  return ({ loose, position, speaker }) => loose !== true || position !== "deny" || !(alone || speaker.id === "author");
+  return (one) => isFirm(one) || one.position !== "deny" || !(alone || one.speaker.id === "author");
 }
 
 /** What hangs on its claim by little may be of another: no lower bound counts on it. */

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimStatus, type Document, type FigureGroup, isLoose } from "../model/index.ts";
+import { bearing, type Claim, type ClaimStatus, type Document, type FigureGroup } from "../model/index.ts";
 
 const statusOrder: readonly ClaimStatus[] = ["contested", "corroborated", "single-source", "uncontested"];
 const relationOrder: readonly FigureGroup["relation"][] = ["same", "part-of", "not-comparable"];
@@ -22,25 +22,23 @@ function instantOf({ published, modified }: Dated): number {
 }
 
 /**
- * Contested first, and of those the ones that are not made of what may be of another claim alone; then the ones in which
- * one speaker denies what another affirms before those in which somebody denies himself; then those that stand in most
- * articles, then those with most positions.
+ * Contested first; then the ones in which one speaker denies what another affirms before those in which somebody denies
+ * himself; then those of which most is surely said, then those that stand in most articles.
  */
 export function orderClaims(claims: readonly Claim[]): Claim[] {
   return claims
     .map((claim) => ({
       claim,
       articles: new Set(claim.positions.map((position) => position.document)).size,
-      loose: isLoose(claim.positions),
+      bearing: bearing(claim.positions),
       opposed: opposed(claim),
     }))
     .sort(
       (a, b) =>
         statusOrder.indexOf(a.claim.status) - statusOrder.indexOf(b.claim.status) ||
-        Number(a.loose) - Number(b.loose) ||
         Number(b.opposed) - Number(a.opposed) ||
+        b.bearing - a.bearing ||
         b.articles - a.articles ||
-        b.claim.positions.length - a.claim.positions.length ||
         (a.claim.id < b.claim.id ? -1 : 1),
     )
     .map((ranked) => ranked.claim);

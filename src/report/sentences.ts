@@ -1,3 +1,4 @@
+import { isDoubtful } from "../model/index.ts";
 import type { Brief, DossierClaim, DossierFigure, DossierFigureGroup } from "./dossier.ts";
 import { articlesIn, type Entry, factorOf, hasPositions, speakersIn, standing } from "./view.ts";
 import { formatDay, formatList, formatNumber, formatSpeaker } from "./words/format.ts";
@@ -39,7 +40,7 @@ export function standingSentence(dossier: Brief, claim: DossierClaim, words: Wor
 /** What is to be known of a stand beside its column: how firm it is, and that it may be of another claim; null where nothing. */
 export function remarkOf({ position, positions }: Entry, words: Words): string | null {
   const hedge = position === "affirm" || position === "deny" ? [] : [words.positions[position]];
-  const loose = positions.every(({ loose }) => loose === true) ? [words.loose] : [];
+  const loose = positions.every(isDoubtful) ? [words.loose] : [];
   const all = [...hedge, ...loose];
   return all.length === 0 ? null : all.join(", ");
 }

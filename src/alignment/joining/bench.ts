@@ -23,8 +23,8 @@ export type Bench = {
   readonly isSettled: (index: number) => boolean;
   /** With `turned`, one says the contrary of what the other says. */
   readonly join: (i: number, j: number, turned: boolean) => void;
-  /** Takes what hangs on the others of its claim by little. */
-  readonly loose: Set<Node>;
+  /** Takes how likely each is one claim with the others of its group on average, 0..1. */
+  readonly held: Map<Node, number>;
   readonly watch?: Watch | undefined;
 };
 

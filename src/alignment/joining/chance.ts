@@ -102,12 +102,6 @@ const ofAll = 0.6;
 
 export const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 
-/** Below this on average, a proposition does not stay with the others of its claim. */
-export const leastKept = 0.05;
-
-/** Below this on average, it may as well be of another claim. */
-export const leastFirm = 0.6;
-
 export const narratedOf = (a: Node, b: Node): Bond["narrated"] =>
   a.statement !== null && b.statement !== null ? 0 : a.statement === null && b.statement === null ? 2 : 1;
 

@@ -108,7 +108,7 @@ function byTheBook(size: number, pairs: readonly Pair[], least: number): number[
     const inside = pairs.filter(({ i, j }) => members.includes(i) && members.includes(j));
     const documents = new Map<unknown, number>();
     for (const member of members) documents.set(member % 3, (documents.get(member % 3) ?? 0) + 1);
-    return { members, within: inside.reduce((sum, { value }) => sum + value, 0), documents };
+    return { members, size: members.length, within: inside.reduce((sum, { value }) => sum + value, 0), documents };
   };
   for (;;) {
     let best = { value: least, x: -1, y: -1 };

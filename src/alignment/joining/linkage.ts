@@ -1,4 +1,12 @@
-import { type Group, known, type Tie } from "./union.ts";
+import { known, type Tie } from "./union.ts";
+
+/** A group while it grows. */
+export type Group = {
+  readonly members: number[];
+  size: number;
+  within: number;
+  readonly documents: Map<unknown, number>;
+};
 
 /** What is joined: items by number, the document of each, and what is known of pairs of them. */
 export type Items = { readonly documents: readonly unknown[]; readonly ties: readonly Tie[] };
@@ -6,7 +14,7 @@ export type Items = { readonly documents: readonly unknown[]; readonly ties: rea
 /** When groups are joined. */
 export type Terms = {
   /** How likely two groups are one, 0..1, by them and by what their ties show together, from a place on. */
-  readonly chance: (a: Group, b: Group, sums: Float64Array, at: number) => number;
+  readonly chance: (a: Readonly<Group>, b: Readonly<Group>, sums: Float64Array, at: number) => number;
   /** At and above this they are joined. */
   readonly least: number;
   /** Groups whose pairs' chances are less than this on average are not asked about. */
@@ -31,8 +39,9 @@ export function linkGroups({ documents, ties }: Items, { chance, least, leastAsk
   const groups = new Map<number, Group>();
   documents.forEach((document, item) => {
     const own = joining.find(item);
-    const group: Group = groups.get(own) ?? { members: [], within: 0, documents: new Map() };
+    const group: Group = groups.get(own) ?? { members: [], size: 0, within: 0, documents: new Map() };
     group.members.push(item);
+    group.size += 1;
     group.documents.set(document, (group.documents.get(document) ?? 0) + 1);
     groups.set(own, group);
   });
@@ -62,9 +71,7 @@ export function linkGroups({ documents, ties }: Items, { chance, least, leastAsk
     const place = between.get(a)?.get(b);
     const [x, y] = [groups.get(a), groups.get(b)];
     if (place === undefined || x === undefined || y === undefined) return 0;
-    return sums.chanceAt(place) < leastAsked * x.members.length * y.members.length
-      ? 0
-      : chance(x, y, sums.cells, place);
+    return sums.chanceAt(place) < leastAsked * x.size * y.size ? 0 : chance(x, y, sums.cells, place);
   };
   const queue = new Queue();
   const ask = (a: number, b: number): void => {
@@ -104,6 +111,7 @@ export function linkGroups({ documents, ties }: Items, { chance, least, leastAsk
     const [x, y] = [groups.get(large) as Group, groups.get(small) as Group];
     groups.delete(small);
     for (const member of y.members) x.members.push(member);
+    x.size += y.size;
     x.within += y.within + inner;
     for (const [document, count] of y.documents) x.documents.set(document, (x.documents.get(document) ?? 0) + count);
     if (group !== large) {

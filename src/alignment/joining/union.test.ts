@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import {
   chanceOfUnion,
-  type Group,
   known,
   leastMean,
   leastOfUnion,
@@ -10,6 +9,7 @@ import {
   opposed,
   type Tie,
   tieOf,
+  type Whole,
 } from "./union.ts";
 
 const likeness = { score: 0, conflict: null, turned: false, atHeart: 0, telling: 0 };
@@ -36,8 +36,8 @@ const pair = (chance: number, apart: number | null = null): Tie =>
     chance,
   );
 
-const group = (documents: readonly string[], within = 0): Group => ({
-  members: documents.map((_, at) => at),
+const group = (documents: readonly string[], within = 0): Whole => ({
+  size: documents.length,
   within,
   documents: new Map([...Map.groupBy(documents, (one) => one)].map(([one, all]) => [one, all.length])),
 });
@@ -48,7 +48,7 @@ const sumOf = (ties: readonly Tie[]): Float64Array => {
   return sums;
 };
 
-const chanceOf = (a: Group, b: Group, ties: readonly Tie[]): number =>
+const chanceOf = (a: Whole, b: Whole, ties: readonly Tie[]): number =>
   chanceOfUnion(measuresOfUnion(a, b, sumOf(ties), 0));
 
 test("of two by themselves their chance tells all, and of more the likelier each two are", () => {

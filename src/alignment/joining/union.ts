@@ -34,20 +34,20 @@ export const opposed = (i: number, j: number): Tie => ({
 });
 
 /** What of a group counts when it is joined with another. */
-export type Group = {
-  readonly members: number[];
+export type Whole = {
+  readonly size: number;
   /** The chances of its pairs, summed. */
-  within: number;
+  readonly within: number;
   /** How many of it each document says. */
-  readonly documents: Map<unknown, number>;
+  readonly documents: ReadonlyMap<unknown, number>;
 };
 
 /**
  * Two groups in numbers, in the order of `one.weights`; `sums` holds from `at` on what the ties between them show. Each pair
  * has a tie.
  */
-export function measuresOfUnion(a: Group, b: Group, sums: Float64Array, at: number): readonly number[] {
-  const [x, y] = [a.members.length, b.members.length];
+export function measuresOfUnion(a: Whole, b: Whole, sums: Float64Array, at: number): readonly number[] {
+  const [x, y] = [a.size, b.size];
   const pairs = x * y;
   const mean = (place: number): number => (sums[at + place] as number) / pairs;
   const chance = mean(chanceAt);
@@ -69,11 +69,11 @@ export function measuresOfUnion(a: Group, b: Group, sums: Float64Array, at: numb
 const most = 5;
 
 /** How far the same documents say both, 0..1. */
-function overlap(a: Group, b: Group): number {
+function overlap(a: Whole, b: Whole): number {
   const [few, many] = a.documents.size <= b.documents.size ? [a, b] : [b, a];
   let sum = 0;
   for (const [document, count] of few.documents)
-    sum += Math.min(count / few.members.length, (many.documents.get(document) ?? 0) / many.members.length);
+    sum += Math.min(count / few.size, (many.documents.get(document) ?? 0) / many.size);
   return sum;
 }
 
@@ -97,8 +97,8 @@ const [meanAt, pairsAt] = [1, 2];
  * How likely their pairs are one claim on average, less a doubt that weighs the more the fewer pairs there are. A pair
  * without a tie is none. For affairs in which not every pair is looked at.
  */
-export const meanChance = (a: Group, b: Group, sums: Float64Array, at: number): number =>
-  ((sums[at + chanceAt] as number) - doubt) / (a.members.length * b.members.length);
+export const meanChance = (a: Whole, b: Whole, sums: Float64Array, at: number): number =>
+  ((sums[at + chanceAt] as number) - doubt) / (a.size * b.size);
 
 const doubt = 0.15;
 /** At and above this on average, two groups are one claim. */
@@ -118,6 +118,10 @@ const long = 150;
 const usual = 0.12;
 /** By how much the log odds rise when an affair is shorter by a factor of e. */
 const steep = 0.6;
+
+/** The same without that doubt. */
+export const plainMean = (a: Whole, b: Whole, sums: Float64Array, at: number): number =>
+  (sums[at + chanceAt] as number) / (a.size * b.size);
 
 /** Below this on average, no more is asked of two groups. */
 export const leastAsked = 0.05;

@@ -1,9 +1,9 @@
 import { Groups } from "../groups.ts";
 import type { Node } from "../node.ts";
 import type { Bench } from "./bench.ts";
-import { leastFirm, leastKept } from "./chance.ts";
 import { linkGroups, type Terms } from "./linkage.ts";
-import { chanceOfUnion, leastAsked, leastMean, leastOfUnion, meanChance, measuresOfUnion } from "./union.ts";
+import { byMean, byUnion, staying } from "./staying.ts";
+import { chanceOfUnion, leastAsked, leastMean, leastOfUnion, meanChance, measuresOfUnion, type Tie } from "./union.ts";
 import { surveyable, weigh } from "./weighing.ts";
 
 /**
@@ -41,25 +41,32 @@ export function joinWithin(bench: Bench, members: readonly number[]): void {
       return true;
     },
   });
-  const chances = new Map<number, Map<number, number>>();
-  for (const { i, j, chance } of ties) {
-    if (local.find(i) !== local.find(j)) continue;
+  const inside = new Map<number, Map<number, Tie>>();
+  for (const tie of ties) {
+    if (local.find(tie.i) !== local.find(tie.j)) continue;
     for (const [one, other] of [
-      [i, j],
-      [j, i],
+      [tie.i, tie.j],
+      [tie.j, tie.i],
     ] as const) {
-      const own = chances.get(one) ?? new Map<number, number>();
-      chances.set(one, own.set(other, chance));
+      const own = inside.get(one) ?? new Map<number, Tie>();
+      inside.set(one, own.set(other, tie));
     }
   }
+  const chanceOf = (one: number, other: number): number => inside.get(one)?.get(other)?.chance ?? 0;
   for (const group of local.all()) {
-    const rest = held(group, chances);
-    for (const one of rest) {
-      const sum = rest.reduce((total, other) => total + (chances.get(one)?.get(other) ?? 0), 0);
-      if (sum >= leastFirm * (rest.length - 1)) continue;
-      for (const copy of copies.get(copyOf[members[one] ?? 0] ?? 0) ?? []) bench.loose.add(copy);
-    }
-    for (const [i, j] of tree(rest, chances))
+    const rest = staying(
+      group,
+      inside,
+      (item) => own[members[item] ?? 0]?.reading,
+      isWhole && watch?.union === undefined ? byUnion : byMean,
+    );
+    if (rest.length > 1)
+      for (const one of rest) {
+        const sum = rest.reduce((total, other) => total + chanceOf(one, other), 0);
+        for (const copy of copies.get(copyOf[members[one] ?? 0] ?? 0) ?? [])
+          bench.held.set(copy, Math.max(0, sum / (rest.length - 1)));
+      }
+    for (const [i, j] of tree(rest, chanceOf))
       bench.join(members[i] ?? 0, members[j] ?? 0, contrary.has(Math.min(i, j) * members.length + Math.max(i, j)));
   }
 }
@@ -79,37 +86,21 @@ function begun(
   return { local, settled: new Set(members.flatMap((index, at) => (isSettled(index) ? [local.find(at)] : []))) };
 }
 
-type Chances = ReadonlyMap<number, ReadonlyMap<number, number>>;
-
-/** Members of a group without those that belong to the rest by too little: the one that does the least goes first. */
-function held(group: readonly number[], chances: Chances): readonly number[] {
-  const sums = new Map(
-    group.map((one) => [one, [...(chances.get(one)?.values() ?? [])].reduce((sum, value) => sum + value, 0)]),
-  );
-  while (sums.size > 2) {
-    const [worst, sum] = [...sums].reduce((least, one) => (one[1] < least[1] ? one : least));
-    if (sum / (sums.size - 1) >= leastKept) break;
-    sums.delete(worst);
-    for (const [other, value] of chances.get(worst) ?? []) {
-      const before = sums.get(other);
-      if (before !== undefined) sums.set(other, before - value);
-    }
-  }
-  return [...sums.keys()];
-}
-
 /** The likeliest pairs by which all of a group hang together (Prim 1957). */
-function tree(group: readonly number[], chances: Chances): readonly (readonly [number, number])[] {
+function tree(
+  group: readonly number[],
+  chanceOf: (one: number, other: number) => number,
+): readonly (readonly [number, number])[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
-  const best = new Map(others.map((one) => [one, { from: first, value: chances.get(one)?.get(first) ?? 0 }]));
+  const best = new Map(others.map((one) => [one, { from: first, value: chanceOf(one, first) }]));
   const pairs: (readonly [number, number])[] = [];
   while (best.size > 0) {
     const [next, { from }] = [...best].reduce((most, one) => (one[1].value > most[1].value ? one : most));
     pairs.push([from, next]);
     best.delete(next);
     for (const [other, link] of best) {
-      const value = chances.get(next)?.get(other) ?? 0;
+      const value = chanceOf(next, other);
       if (value > link.value) best.set(other, { from: next, value });
     }
   }

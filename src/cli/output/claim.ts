@@ -1,4 +1,4 @@
-import type { ActorRef, Claim, Position } from "../../model/index.ts";
+import { type ActorRef, type Claim, isDoubtful, type Position } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { glyphs, plain, positionOrder, shortPlace } from "./style.ts";
 import { indent } from "./text.ts";
@@ -34,12 +34,12 @@ export function claimBlock(claim: Claim, context: Context): string {
 
 function positionLines(position: Position, context: Context): string {
   const { messages, paint, width } = context;
-  const { position: kind, speaker, chain, evidence, uri, loose } = position;
+  const { position: kind, speaker, chain, evidence, uri } = position;
   const stand = `${glyphs[kind]} ${messages.positions[kind]}`;
   const who = nameOf(speaker, context) + carriers(chain, speaker, context);
   const first = indent(`${stand}  ${who}`, width, "  ", "      ");
   const words = indent(quoted(evidence.text, context), width, "      ", "      ");
-  const remark = loose === true ? `  ${messages.loose}` : "";
+  const remark = isDoubtful(position) ? `  ${messages.loose}` : "";
   const where = `      ${paint.dim(`${shortPlace(uri)}:${evidence.start}${remark}`)}`;
   return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
 }

@@ -15,7 +15,7 @@ const position = z
     evidence: span,
     because,
     decided: decided.optional(),
-    loose: z.literal(true).optional(),
+    held: z.int().min(0).max(100).optional(),
     side: nullable.optional(),
   })
   .openapi("Position");
