@@ -152,6 +152,10 @@ export const isFirm = ({ held }: Held): boolean => held === undefined || held >=
  */
 export const isDoubtful = ({ held }: Held): boolean => held !== undefined && held < 30;
 
+/** Positions in the order they have, those that are likelier of another claim behind the others. */
+export const likeliestFirst = <One extends Held>(positions: readonly One[]): readonly One[] =>
+  [...positions].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
+
 /** How much a claim is made of, in tenths of a position: what is likelier of another claim counts for a tenth. */
 export const bearing = (positions: readonly Held[]): number =>
   positions.reduce((sum, position) => sum + (isDoubtful(position) ? 1 : 10), 0);

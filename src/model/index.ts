@@ -1,7 +1,7 @@
 export type * from "./analysis.ts";
 export { bounds } from "./analysis.ts";
 export type * from "./claim.ts";
-export { bearing, claimStatuses, isDoubtful, isFirm, positionKinds } from "./claim.ts";
+export { bearing, claimStatuses, isDoubtful, isFirm, likeliestFirst, positionKinds } from "./claim.ts";
 export type * from "./decision.ts";
 export {
   consistencies,

@@ -1,4 +1,4 @@
-import type { ActorRef, OriginGroup, PositionKind } from "../model/index.ts";
+import { type ActorRef, isDoubtful, likeliestFirst, type OriginGroup, type PositionKind } from "../model/index.ts";
 import type { Brief, DossierClaim, DossierFigure, DossierFigureGroup, DossierPosition } from "./dossier.ts";
 import { plainWords } from "./quotes.ts";
 import { isAuthor } from "./words/format.ts";
@@ -33,9 +33,12 @@ function bracketsOf(positions: readonly DossierPosition[], groups: readonly Orig
   for (const group of groups) for (const member of group.members) byStatement.set(member, group);
   const gathered = Map.groupBy(positions, (position) => byStatement.get(position.statement) ?? null);
   const brackets: Bracket[] = [];
-  // A root on which many articles rest comes before what stands alone.
+  // What may be of another claim comes last; a root on which many articles rest before what stands alone.
   const ranked = [...gathered].sort(
-    (a, b) => Number(a[0] === null) - Number(b[0] === null) || articlesOf(b[1]) - articlesOf(a[1]),
+    (a, b) =>
+      Number(a[1].every(isDoubtful)) - Number(b[1].every(isDoubtful)) ||
+      Number(a[0] === null) - Number(b[0] === null) ||
+      articlesOf(b[1]) - articlesOf(a[1]),
   );
   for (const [group, members] of ranked) {
     const carried = new Set(members.map((position) => `${position.article} ${position.speaker.id}`));
@@ -53,7 +56,8 @@ function entriesOf(positions: readonly DossierPosition[]): Entry[] {
     (position) =>
       `${isAuthor(position.speaker) ? position.article : position.speaker.id}\n${position.position}\n${plainWords(position.evidence.text)}\n${carriers(position)}`,
   );
-  return [...same.values()].flatMap((list): Entry[] => {
+  const lists = [...same.values()].sort((a, b) => Number(a.every(isDoubtful)) - Number(b.every(isDoubtful)));
+  return lists.flatMap((list): Entry[] => {
     const first = list[0];
     if (!first) return [];
     const { speaker, chain, position, evidence } = first;
@@ -68,10 +72,13 @@ export function carriersOf(chain: readonly ActorRef[], speaker: ActorRef): reado
   return chain.filter((link) => link.id !== speaker.id && link.name !== speaker.name);
 }
 
-/** Who stands in a column, each once, in order of first appearance, with the article of that appearance. */
+/**
+ * Who stands in a column, each once, in order of first appearance, with the article of that appearance; who may stand on
+ * another claim comes last.
+ */
 export function speakersIn(claim: DossierClaim, column: Column): { speaker: ActorRef; article: number }[] {
   const found = new Map<string, { speaker: ActorRef; article: number }>();
-  for (const { speaker, position, article } of claim.positions) {
+  for (const { speaker, position, article } of likeliestFirst(claim.positions)) {
     if (columnOf[position] !== column) continue;
     const key = isAuthor(speaker) ? `author ${article}` : speaker.id;
     if (!found.has(key)) found.set(key, { speaker, article });

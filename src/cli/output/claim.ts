@@ -1,4 +1,4 @@
-import { type ActorRef, type Claim, isDoubtful, type Position } from "../../model/index.ts";
+import { type ActorRef, type Claim, isDoubtful, likeliestFirst, type Position } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { glyphs, plain, positionOrder, shortPlace } from "./style.ts";
 import { indent } from "./text.ts";
@@ -17,7 +17,9 @@ export function claimBlock(claim: Claim, context: Context): string {
   ];
   for (const { because } of claim.circles ?? [])
     lines.push(paint.red(indent(`${messages.circle} ${reasonOf(because, context)}`, width, "  ⟲ ", "    ")));
-  const ordered = positionOrder.flatMap((kind) => claim.positions.filter(({ position }) => position === kind));
+  const ordered = positionOrder.flatMap((kind) =>
+    likeliestFirst(claim.positions.filter(({ position }) => position === kind)),
+  );
   for (const position of ordered) lines.push(positionLines(position, context));
   const rests = (["affirm", "deny"] as const).flatMap((side) => {
     const { lower, upper, groups } = claim.origins[side];
