@@ -1,7 +1,7 @@
 import { type AlignedParts, align, type GrownClaim, type Kept, propositionsOf } from "./alignment/index.ts";
 import { encoderCard, encodingsOf } from "./analysis/encoder/index.ts";
 import { analyse, modelVersion } from "./analysis/index.ts";
-import type { Alignment, Capture, Claim, Diagnostic, Reading } from "./model/index.ts";
+import type { Alignment, Capture, Claim, Diagnostic, Proposition, Reading } from "./model/index.ts";
 import { version } from "./model/version.ts";
 import { creditsOf, withOrigins } from "./origins/index.ts";
 import { statementsOf } from "./statements/index.ts";
@@ -18,6 +18,10 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
   const end = readableEnd(document.text);
   const analysis = analyse(document.text.slice(0, end), { language, published });
   const found = statementsOf(document, analysis);
+  const credits = creditsOf(document, analysis);
+  // `Traduit par Hélène Roussin` says where words come from, and nothing of the world.
+  const isCredit = ({ statement, evidence }: Proposition): boolean =>
+    statement === null && credits.some(({ start, end }) => start <= evidence.start && evidence.end <= end);
   return {
     document,
     statements: found.statements,
@@ -25,9 +29,9 @@ export function readCapture({ document, diagnostics }: Capture): Reading {
     times: analysis.times,
     mentions: found.mentions,
     actors: found.actors,
-    propositions: propositionsOf(document, analysis, found),
+    propositions: propositionsOf(document, analysis, found).filter((one) => !isCredit(one)),
     lemmas: analysis.sentences.map(({ words }) => words.map(({ lemma }) => lowerCase(lemma)).join(" ")),
-    credits: creditsOf(document, analysis),
+    credits,
     diagnostics: [...diagnostics, ...found.diagnostics, ...unread(document.text, end)],
     engine: { name: "selon", version, models: modelsOf(language) },
   };

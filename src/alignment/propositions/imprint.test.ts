@@ -17,6 +17,13 @@ test.each([
 });
 
 test.each([
+  "La digue de Harn est fissurée.\n\nTraduit par Hélène Roussin",
+  "La digue de Harn est fissurée.\n\nTraduit de l'anglais par Hélène Roussin",
+])("a line that tells where words come from says nothing of the world: %s", (text) => {
+  expect(said(text)).toEqual(["La digue de Harn est fissurée"]);
+});
+
+test.each([
   ["Publié lundi, le rapport accable la mairie.", "le rapport accable la mairie"],
   ["Le rapport a été publié lundi.", "Le rapport a été publié lundi"],
   ["Libéré mardi, le capitaine se tait.", "Libéré mardi"],
