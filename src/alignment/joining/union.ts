@@ -102,7 +102,9 @@ export const meanChance = (a: Whole, b: Whole, sums: Float64Array, at: number): 
 
 const doubt = 0.15;
 /** At and above this on average, two groups are one claim. */
-export const leastMean = 0.12;
+export const leastMean = 0.15;
+/** The same where claims stay: the first of a new one to come must not be taken in by what is nearest. */
+export const leastTaken = 0.18;
 
 /**
  * At and above this, two groups are one claim. What has been learnt was learnt from affairs of some ninety wordings: the

@@ -3,7 +3,16 @@ import type { Node } from "../node.ts";
 import type { Bench } from "./bench.ts";
 import { linkGroups, type Terms } from "./linkage.ts";
 import { byMean, byUnion, staying } from "./staying.ts";
-import { chanceOfUnion, leastAsked, leastMean, leastOfUnion, meanChance, measuresOfUnion, type Tie } from "./union.ts";
+import {
+  chanceOfUnion,
+  leastAsked,
+  leastMean,
+  leastOfUnion,
+  leastTaken,
+  meanChance,
+  measuresOfUnion,
+  type Tie,
+} from "./union.ts";
 import { surveyable, weigh } from "./weighing.ts";
 
 /**
@@ -28,8 +37,9 @@ export function joinWithin(bench: Bench, members: readonly number[]): void {
     leastAsked,
   };
   // Of a claim that stays, only some is at hand.
-  const isWhole = size <= surveyable && !members.some((index) => bench.isSettled(index));
-  const terms = isWhole ? learnt : { chance: meanChance, least: leastMean, leastAsked };
+  const isPart = members.some((index) => bench.isSettled(index));
+  const isWhole = size <= surveyable && !isPart;
+  const terms = isWhole ? learnt : { chance: meanChance, least: isPart ? leastTaken : leastMean, leastAsked };
   const { local, settled } = begun(bench, members);
   linkGroups({ documents: members.map((index) => own[index]?.reading), ties }, terms, {
     find: (item) => local.find(item),
