@@ -172,8 +172,12 @@ export function placeOf(members: number, id: string): number {
 
 const most = 19_999;
 
-/** The same of a claim: the more is surely said of it the earlier. */
-export const claimPlace = (positions: readonly Position[], id: string): number => placeOf(bearing(positions), id);
+/**
+ * The same of a claim: the more is surely said of it the earlier. As a logarithm, so that claims of very many positions are
+ * still told apart.
+ */
+export const claimPlace = (positions: readonly Position[], id: string): number =>
+  placeOf(Math.round(1000 * Math.log1p(bearing(positions))), id);
 
 export function peopleOf(
   all: readonly { readonly id: string; readonly name: string }[],
