@@ -2,10 +2,12 @@
  * Learns how likely two propositions of one affair are one claim: `node training/joining.ts [FILE...]` prints the
  * weights of `alone` in `src/alignment/joining/chance.ts`; once they stand there, `node training/joining.ts together
  * [FILE...]` prints those of `together`, and once these do, `node training/joining.ts unions [FILE...]` those of
- * `src/alignment/joining/union.ts`.
+ * `src/alignment/joining/union.ts`; once these do, `node training/joining.ts again [FILE...]` prints better ones.
  *
  * All are logistic models: two of the measures of a bond, the last of the measures of two groups, as they are met when groups
- * are joined by the mean of the chances that the first two give. They learn from the invented events of `training/stances` of which
+ * are joined by the mean of the chances that the first two give, and with `again` also as they are met when the weights that
+ * stand there join them: what a model has to judge is what its own choices lead to (Ross et al. 2011, "A reduction of
+ * imitation learning and structured prediction to no-regret online learning"). They learn from the invented events of `training/stances` of which
  * nearly all that is said is marked (files that end in 5, 6 and 7, unless some are named; none that the encoder's vectors
  * have learnt from): a pair is one claim where marks of one claim overlap both; a pair of which only one side is marked is
  * another claim, and counts half, since not every clause is. Of two groups it is learnt which part of their marked pairs are
@@ -23,7 +25,7 @@ import { type Invented, inventedIn, readingsOf } from "./invented.ts";
 import { type Case, learn, print } from "./logistic.ts";
 import { isMarked } from "./overlap.ts";
 
-const mode = ["together", "unions"].find((one) => one === process.argv[2]);
+const mode = ["together", "unions", "again"].find((one) => one === process.argv[2]);
 const named = process.argv.slice(mode === undefined ? 2 : 3);
 const all = readdirSync(resolve(import.meta.dirname, "stances")).filter((file) => /[567]\.txt$/u.test(file));
 const cases = (named.length > 0 ? named : all).flatMap((file) => {
@@ -59,6 +61,12 @@ function casesOf({ marks }: Invented, readings: readonly Reading[]): Case[] {
     const weight = Math.sqrt(pairs.length);
     found.push({ measures, one: 1, weight: weight * share }, { measures, one: 0, weight: weight * (1 - share) });
   };
-  clustersOf(nodes, [], () => 0, undefined, nodes, mode === "unions" ? { union } : { bond });
+  const joinings: Watch[] =
+    mode === "unions"
+      ? [{ union, byMean: true }]
+      : mode === "again"
+        ? [{ union, byMean: true }, { union }]
+        : [{ bond }];
+  for (const watch of joinings) clustersOf(nodes, [], () => 0, undefined, nodes, watch);
   return found;
 }

@@ -35,8 +35,10 @@ export type Watch = {
     b: Node,
     weighed: { readonly bond: Bond; readonly chance: number; readonly mutual: number },
   ) => void;
-  /** Two groups that may be one, in numbers. Where it is asked for, groups are joined by the mean of their chances. */
+  /** Two groups that may be one, in numbers. */
   readonly union?: (a: readonly Node[], b: readonly Node[], measures: readonly number[]) => void;
+  /** Groups are joined by the mean of their chances, as they are before anything is learnt of groups. */
+  readonly byMean?: true;
   /** A proposition of a claim, and the stand that its words by themselves take. */
   readonly side?: (node: Node, kind: PositionKind) => void;
 };

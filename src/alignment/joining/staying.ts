@@ -9,7 +9,7 @@ export type Staying = {
 /** By what is learnt of groups as wholes. */
 export const byUnion: Staying = {
   chance: (a, b, sums, at) => chanceOfUnion(measuresOfUnion(a, b, sums, at)),
-  least: 0.2,
+  least: 0.25,
 };
 /** By the mean of chances. */
 export const byMean: Staying = { chance: plainMean, least: 0.05 };

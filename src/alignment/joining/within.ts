@@ -28,10 +28,8 @@ export function joinWithin(bench: Bench, members: readonly number[]): void {
   const learnt: Terms = {
     chance: (a, b, sums, at) => {
       const measures = measuresOfUnion(a, b, sums, at);
-      if (watch?.union === undefined) return chanceOfUnion(measures);
-      // It is learnt from groups that were joined without what is learnt.
-      watch.union(nodesOf(a.members), nodesOf(b.members), measures);
-      return meanChance(a, b, sums, at);
+      watch?.union?.(nodesOf(a.members), nodesOf(b.members), measures);
+      return watch?.byMean ? meanChance(a, b, sums, at) : chanceOfUnion(measures);
     },
     least: leastOfUnion(size),
     leastAsked,
@@ -68,7 +66,7 @@ export function joinWithin(bench: Bench, members: readonly number[]): void {
       group,
       inside,
       (item) => own[members[item] ?? 0]?.reading,
-      isWhole && watch?.union === undefined ? byUnion : byMean,
+      isWhole && !watch?.byMean ? byUnion : byMean,
     );
     if (rest.length > 1)
       for (const one of rest) {
