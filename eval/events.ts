@@ -109,7 +109,7 @@ function storiesF(events: readonly Event[]): number {
   return percent(agreement(found, truth), 1);
 }
 
-function scoresOf(events: readonly Event[], data: string): Scores {
+export function scoresOf(events: readonly Event[], data: string): Scores {
   const text = lineOf(events, data);
   const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
   return {
