@@ -4,11 +4,12 @@
  *
  * A change that moves a single run by less than the spread is none. Groups of which only totals are told stay so.
  */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { randomNumbers } from "../bench/generated.ts";
 import type { Proposition, Reading } from "../src/model/index.ts";
 import { encoded, relate } from "../src/pipeline.ts";
-import { fresh, heldOut, later, readingsOf, scoresOf, seen, unseen } from "./events.ts";
+import { fresh, heldOut, later, readingsOf, scoresOf, seen, suite, unseen } from "./events.ts";
 
 /** Standard deviation of what is added to each byte of a vector of length 127. */
 const size = 0.6;
@@ -40,12 +41,19 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 
 const [times = "6", ...named] = process.argv.slice(2);
 const unknown = named.find((name) => !groups.has(name));
-if (unknown !== undefined || !(Number(times) >= 1)) {
-  console.error(`eval: ${unknown ?? times} is ${unknown === undefined ? "no number of times" : "no group"}`);
+if (unknown !== undefined || !/^[1-9]\d{0,3}$/u.test(times)) {
+  console.error(
+    `eval: ${unknown ?? times} is ${unknown === undefined ? "no number of times (a whole one from 1 on)" : "no group"}`,
+  );
   console.error(`usage: node eval/shaken.ts [TIMES [GROUP...]], groups: ${[...groups.keys()].join(", ")}`);
   process.exit(2);
 }
 const data = resolve(import.meta.dirname, "..", process.env.SELON_DATA ?? "../shared");
+const missing = suite.needs.find((path) => !existsSync(resolve(data, path)));
+if (missing !== undefined) {
+  console.error(`eval: no data at ${resolve(data, missing)} (set SELON_DATA)`);
+  process.exit(1);
+}
 for (const [group, names] of groups) {
   if (named.length > 0 && !named.includes(group)) continue;
   const random = randomNumbers(1);

@@ -4,14 +4,15 @@
  * [FILE...]` prints those of `together`, and once these do, `node training/joining.ts unions [FILE...]` those of
  * `src/alignment/joining/union.ts`; once these do, `node training/joining.ts again [FILE...]` prints better ones.
  *
- * All are logistic models: two of the measures of a bond, the last of the measures of two groups, as they are met when groups
- * are joined by the mean of the chances that the first two give, and with `again` also as they are met when the weights that
- * stand there join them: what a model has to judge is what its own choices lead to (Ross et al. 2011, "A reduction of
- * imitation learning and structured prediction to no-regret online learning"). They learn from the invented events of `training/stances` of which
- * nearly all that is said is marked (files that end in 5, 6 and 7, unless some are named; none that the encoder's vectors
- * have learnt from): a pair is one claim where marks of one claim overlap both; a pair of which only one side is marked is
- * another claim, and counts half, since not every clause is. Of two groups it is learnt which part of their marked pairs are
- * of one claim; they count by the root of how many these are.
+ * All are logistic models: two of the measures of a bond, the last of the measures of two groups, as they are met when
+ * groups are joined by the mean of the chances that the first two give, and with `again` also as they are met when the
+ * weights that stand there join them: what a model has to judge is what its own choices lead to (Ross et al. 2011, "A
+ * reduction of imitation learning and structured prediction to no-regret online learning").
+ *
+ * They learn from the invented events of `training/stances` of which nearly all that is said is marked (files that end in 5,
+ * 6 and 7, unless some are named; none that the encoder's vectors have learnt from): a pair is one claim where marks of one
+ * claim overlap both; a pair of which only one side is marked is another claim, and counts half, since not every clause is.
+ * Of two groups it is learnt which part of their marked pairs are of one claim; they count by the root of how many these are.
  */
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";

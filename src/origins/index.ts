@@ -83,7 +83,7 @@ export function withOrigins(
     const circles = circlesOf(claim.positions, ties.readings);
     const textOf = (document: string) => family.get(document) ?? document;
     const status = statusOf(claim.positions.filter(heardIn(claim.positions)), whole, textOf);
-    // Who denies it may be loose, as answers are; that two say it has to be sure.
+    // Who denies it need not be sure, since answers seldom are; that two say it has to be.
     const isTold = status === "contested" || surely === whole || firm.length === 0;
     const settled = isTold ? status : statusOf(firm, surely, textOf);
     return { ...claim, origins, status: settled, ...(circles.length === 0 ? {} : { circles }) };
