@@ -48,7 +48,7 @@ export function encoded(reading: Reading): Reading {
   if (known !== undefined) return known;
   // Vectors of another encoder lie in another space.
   const isOld = reading.engine.models[card.name] !== card.version;
-  const bare = reading.propositions.filter(({ vector, kind }) => (vector === undefined || isOld) && kind !== "verdict");
+  const bare = reading.propositions.filter(({ vector }) => vector === undefined || isOld);
   if (bare.length === 0) return reading;
   const { text } = reading.document;
   const made = encodingsOf(

@@ -101,17 +101,17 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
         ? lean(node, leaning.get(node) === "open" ? "possible" : positionKind(node, otherwise.has(node)))
         : stand(node, flipped !== turned.has(node), turned.has(node) ? contrariesIn(node, cluster) : null);
     if (!flipped) for (const node of cluster.nodes) watch?.side?.(node, positionKind(node, turned.has(node)));
-    const judged = (verdicts.get(cluster) ?? []).filter(isNew);
+    const judged = (verdicts.get(cluster) ?? []).filter(({ node }) => isNew(node));
     const demanded = isDemanded(cluster.nodes);
     const fresh = cluster.nodes.filter(isNew);
     const positions = [
       ...fresh.map((node) =>
         demanded ? demand(node) : relayed.has(node) ? tell(node) : hung(standing(node), cluster.held.get(node)),
       ),
-      ...judged.map((node) => stand(node, false)),
+      ...judged.map(({ node, held }) => hung(stand(node, false), held)),
       ...(implied.get(cluster) ?? []),
     ];
-    const members = [...fresh, ...judged].map(({ key }) => key);
+    const members = [...fresh, ...judged.map(({ node }) => node)].map(({ key }) => key);
     if (cluster.grows !== null) {
       const beside = besideOf(
         cluster.nodes.filter((node) => !isNew(node)),
@@ -271,17 +271,22 @@ function inOrder(positions: readonly Position[]): Position[] {
   );
 }
 
-function placeVerdicts(nodes: readonly Node[], clusters: readonly Cluster[]): Map<Cluster, Node[]> {
+/** The verdicts on each claim, and how likely each is about it. */
+function placeVerdicts(nodes: readonly Node[], clusters: readonly Cluster[]): Map<Cluster, Judged[]> {
   const byDocument = new Map<Node["reading"], Set<Cluster>>();
   for (const cluster of clusters) {
     for (const { reading } of cluster.nodes)
       byDocument.set(reading, (byDocument.get(reading) ?? new Set()).add(cluster));
   }
-  const placed = new Map<Cluster, Node[]>();
+  const placed = new Map<Cluster, Judged[]>();
   for (const node of nodes) {
     if (node.proposition.kind !== "verdict") continue;
     const target = targetOf(node, [...(byDocument.get(node.reading) ?? [])]);
-    if (target !== null) placed.set(target, [...(placed.get(target) ?? []), node]);
+    if (target === null) continue;
+    const judged = { node, held: target.held };
+    placed.set(target.cluster, [...(placed.get(target.cluster) ?? []), judged]);
   }
   return placed;
 }
+
+type Judged = { readonly node: Node; readonly held: number | undefined };

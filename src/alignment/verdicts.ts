@@ -1,59 +1,89 @@
+import type { Proposition, Statement } from "../model/index.ts";
 import type { Cluster } from "./claims.ts";
+import { cosineOf } from "./joining/closeness.ts";
+import { type Logistic, likelihood } from "./logistic.ts";
 import type { Node } from "./node.ts";
 
-/** Sentences back in which a verdict's claim is looked for. */
+/** The claim that a verdict is about, and how likely it is, 0..1; undefined where its words or the claim's make it sure. */
+export type Target = { readonly cluster: Cluster; readonly held: number | undefined };
+
+/** Sentences back, and ahead, in which a verdict's claim is looked for. */
 const reach = 12;
+const ahead = 2;
+
+/** Of a claim so many propositions that lie closest to a verdict are thought of. */
+const closest = 3;
 
 /**
- * Finds what a verdict is about: `C'est de la pure fiction` judges a report made shortly before in the same document,
- * best one that the speaker or those he speaks for deny elsewhere in it. Not: what the speaker himself affirms.
+ * Finds what a verdict is about: `C'est de la pure fiction` judges what was told shortly before in the same document, and lies
+ * near to it as the encoder reads it there. Not: what the speaker himself affirms.
  */
-export function targetOf(verdict: Node, clusters: readonly Cluster[]): Cluster | null {
-  const { judges } = verdict.proposition;
-  if (judges !== undefined) {
-    const own = ({ reading, proposition }: Node) => reading === verdict.reading && proposition.id === judges;
-    return clusters.find(({ nodes }) => nodes.some(own)) ?? null;
-  }
-  let best: Cluster | null = null;
-  let most = 0;
-  for (const cluster of clusters) {
-    const score = claimScore(verdict, cluster);
-    if (score > most) [best, most] = [cluster, score];
-  }
+export function targetOf(verdict: Node, clusters: readonly Cluster[]): Target | null {
+  const judged = judgedBy(verdict, clusters);
+  if (judged !== null) return judged;
+  const aims = clusters.flatMap((cluster) => {
+    const aim = aimOf(verdict, cluster.nodes);
+    return aim === null ? [] : [{ cluster, held: likelihood(aim.measures, aimed), isNamed: aim.isNamed }];
+  });
+  const isNamed = aims.some((aim) => aim.isNamed);
+  let best: Target | null = null;
+  for (const aim of aims) if (aim.isNamed === isNamed && aim.held > (best?.held ?? 0)) best = aim;
   return best;
 }
 
-function claimScore(verdict: Node, { nodes, occurrence }: Cluster): number {
-  const side = new Set(
-    [verdict.statement?.speaker.id, verdict.statement?.speaksFor?.id].filter((id) => id !== undefined),
-  );
-  let nearest = Number.POSITIVE_INFINITY;
-  let denied = 0;
-  let attributed = 0;
-  let named = 0;
-  let contradicted = 0;
-  for (const node of nodes) {
-    if (node.reading !== verdict.reading) continue;
-    const distance = verdict.proposition.sentence - node.proposition.sentence;
-    const speaker = node.statement?.speaker.id;
-    if (speaker !== undefined && side.has(speaker) && !isDenial(node)) return 0;
-    if (distance < -2 || distance > reach) continue;
-    nearest = Math.min(nearest, Math.abs(distance));
-    if (isDenial(node) && (speaker === undefined || side.has(speaker) || akin(verdict, node))) denied = 1;
-    if (node.statement !== null) attributed = 1;
-    // `Le syndicat ment`, `La version du syndicat ne tient pas`: what the union said.
-    if (speaker !== undefined && verdict.proposition.actors.includes(speaker)) contradicted = 1;
-    for (const item of verdict.bag.keys()) if (node.bag.has(item)) named = 1;
+/** What the verdict's own sentence says that it judges: `Il est accusé d'avoir volé les fonds, ce qu'il nie`. */
+function judgedBy({ reading, proposition: { judges, sentence } }: Node, clusters: readonly Cluster[]): Target | null {
+  if (judges === undefined) return null;
+  for (const cluster of clusters) {
+    for (const node of cluster.nodes)
+      if (node.reading === reading && node.proposition.id === judges && node.proposition.sentence === sentence)
+        return { cluster, held: cluster.held.get(node) };
   }
-  if (nearest === Number.POSITIVE_INFINITY) return 0;
-  return 1 / (1 + nearest) + denied + 0.5 * attributed + 0.6 * named + contradicted + (occurrence ? 0.4 : 0);
+  return null;
 }
 
-/** Whether two speak for one another, as far as their document tells. */
-const akin = (one: Node, other: Node): boolean =>
-  one.statement?.speaker.id !== undefined &&
-  (one.statement.speaker.id === other.statement?.speaksFor?.id ||
-    (one.statement.speaksFor !== null && one.statement.speaksFor?.id === other.statement?.speaksFor?.id));
+/** Made by `training/verdicts.ts`. */
+const aimed: Logistic = { weights: [4.561, -1.639], bias: -2.97 };
 
-const isDenial = ({ statement, proposition }: Node): boolean =>
-  statement?.act === "deny" || (statement?.factuality.endsWith("-") ?? false) || proposition.negated;
+/** What a verdict and a claim show of being about one thing. */
+export type Aim = {
+  /** How close the verdict lies to what of the claim is closest to it, and how many sentences lie between, as a logarithm. */
+  readonly measures: readonly [number, number];
+  /** The verdict names who says it: `Le syndicat ment`, `La version du syndicat ne tient pas`. */
+  readonly isNamed: boolean;
+};
+
+/** Null where the claim is not told near the verdict. */
+export function aimOf(verdict: Node, nodes: readonly Node[]): Aim | null {
+  const { proposition, reading } = verdict;
+  const near = nodes.filter((node) => {
+    const distance = proposition.sentence - node.proposition.sentence;
+    const isNear = node.reading === reading && distance >= -ahead && distance <= reach;
+    return isNear && mayBeJudged(node, verdict);
+  });
+  if (near.length === 0) return null;
+  const distances = near.map((node) => Math.abs(proposition.sentence - node.proposition.sentence));
+  const cosines = nodes.map(({ vector }) => cosineOf(verdict.vector, vector)).sort((a, b) => b - a);
+  const top = cosines.slice(0, closest);
+  return {
+    measures: [top.reduce((sum, one) => sum + one, 0) / top.length, Math.log1p(Math.min(...distances))],
+    isNamed: near.some(({ statement }) => statement !== null && proposition.actors.includes(statement.speaker.id)),
+  };
+}
+
+/** Whether what a document tells may be what it judges elsewhere. */
+function mayBeJudged({ proposition, statement }: Node, { proposition: verdict, statement: own }: Node): boolean {
+  const isBehind = proposition.evidence.start > verdict.evidence.start;
+  // What the document goes on to tell was not judged.
+  if (statement === null) return !isBehind;
+  // `s'est refusé à tout commentaire` says nothing that could be.
+  if (statement.act === "refuse") return false;
+  const judge = verdict.speaker?.id ?? own?.speaker.id;
+  if (statement.speaker.id !== judge && statement.speaker.id !== own?.speaksFor?.id) return true;
+  // Nobody judges what he states himself, or how he goes on: `le conteste : la mine n'a pas fui`.
+  const goesOn = isBehind && verdict.judges !== undefined && verdict.sentence === proposition.sentence;
+  return isDenial(statement, proposition) && !goesOn;
+}
+
+const isDenial = ({ act, factuality }: Statement, { negated }: Proposition): boolean =>
+  act === "deny" || factuality.endsWith("-") || negated;

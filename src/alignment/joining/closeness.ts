@@ -52,7 +52,7 @@ function above(falling: readonly number[], value: number): number {
 }
 
 /** Cosine of two vectors of bytes whose length is 127; 0 where there is none. */
-function cosineOf(a: Int8Array | null, b: Int8Array | null): number {
+export function cosineOf(a: Int8Array | null, b: Int8Array | null): number {
   if (a === null || b === null || a.length !== b.length) return 0;
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);

@@ -38,6 +38,8 @@ test.each([
   ["« Rien n'est décidé », a dit Ida Kroll.", "verdict décider open"],
   ["Aucune décision n'a été prise, a dit la mairie.", "verdict prendre open"],
   ["Nothing has been decided, the ministry said.", "verdict decide open"],
+  ["La société juge cette affirmation « prématurée ».", "verdict affirmation open"],
+  ["“This conclusion is hasty,” Jon Pell said.", "verdict hasty open"],
   ["Rien n'est décidé sans le conseil, a dit la mairie.", "clause décider not"],
 ])("words that leave open what was said: %s", (text, expected) => {
   expect(read(text)).toContain(expected);

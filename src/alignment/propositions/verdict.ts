@@ -11,6 +11,7 @@ import { lemmaOf } from "./tree.ts";
 export function verdictOf(words: readonly Word[], events: Events, own = false): "false" | "true" | null {
   // A document that judges points at what it judges: `C'est faux`. Not: `La vidéo date en réalité de mai`.
   if (own && !words.some((word) => word.deprel.startsWith("nsubj") && pointsBack(word, words, events))) return null;
+  if (isHasty(words, events)) return null;
   if (isTakenUp(words, events)) return "true";
   if (isInnocence(words) || isDenial(words, events)) return "false";
   // The predicate's own negation makes it a denial.
@@ -127,9 +128,16 @@ function isDisbelief(words: readonly Word[]): boolean {
  * so neither affirms nor denies it. Not: `Rien n'est décidé sans le conseil`, which tells how things are decided.
  */
 export function isOpen(words: readonly Word[], events: Events): boolean {
+  if (isHasty(words, events)) return true;
   const none = words.some(({ form }) => /^(?:rien|nothing)$/iu.test(form));
   if (!none && !words.some(({ form }) => /^(?:aucune?|no)$/iu.test(form))) return false;
   const told = words.filter(({ upos }) => /^(?:NOUN|VERB|PROPN|ADJ|NUM)$/.test(upos));
   const settles = told.every((word) => events.settlers?.has(lemmaOf(word)) === true);
   return settles && told.length > 0 && (none || told.some(({ upos }) => upos === "NOUN"));
 }
+
+/** `Cette affirmation est prématurée`, `called the claim hasty`. Not: `Le bébé est prématuré`. */
+const isHasty = (words: readonly Word[], events: Events): boolean =>
+  words.some((word) => events.hasty?.has(lemmaOf(word))) &&
+  words.some((word) => events.sayings.has(lemmaOf(word)) || demonstrative.test(lowerCase(word.form))) &&
+  words.every((word) => word.upos !== "VERB" || events.hasty?.has(lemmaOf(word)));

@@ -95,6 +95,7 @@ export const events = {
   sayings: words(
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
+  hasty: words("premature, hasty, rash"),
   taken: words(
     "idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation, story, charge",
   ),

@@ -113,6 +113,7 @@ export const events = {
   sayings: words(
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
   ),
+  hasty: words("prématuré, prématurer, hâtif, précipité, précipiter"),
   taken: words(
     "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, suggestion, fait, histoire",
   ),
