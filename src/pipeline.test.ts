@@ -9,8 +9,8 @@ const whole = (): Reading => encoded(readCapture(captureBytes(new TextEncoder().
 const vectorsIn = ({ propositions }: Reading): readonly (string | undefined)[] =>
   propositions.map(({ vector }) => vector);
 
-test("each proposition but verdicts leans to one of three sides, in hundredths", () => {
-  const said = whole().propositions.filter(({ kind }) => kind !== "verdict");
+test("each proposition leans to one of three sides, in hundredths", () => {
+  const said = whole().propositions;
   expect(said.length).toBeGreaterThan(0);
   for (const { leaning } of said) {
     expect(leaning).toHaveLength(3);

@@ -5,10 +5,16 @@ import { aimOf, targetOf } from "./verdicts.ts";
 
 const reading = {};
 
-type Said = { readonly by?: string; readonly names?: string; readonly near?: number; readonly judges?: string };
+type Said = {
+  readonly by?: string;
+  readonly names?: string;
+  readonly near?: number;
+  readonly judges?: string;
+  readonly text?: string;
+};
 
 /** A proposition in a sentence of the document; `near` is the cosine with what lies along the first cell, as verdicts do. */
-function node(sentence: number, { by, names, near = 1, judges }: Said = {}): Node {
+function node(sentence: number, { by, names, near = 1, judges, text }: Said = {}): Node {
   const vector = Int8Array.from([127 * near, 127 * Math.sqrt(1 - near ** 2)]);
   const statement =
     by === undefined ? null : { act: "assert", factuality: "CT+", speaker: { id: by }, speaksFor: null };
@@ -19,7 +25,7 @@ function node(sentence: number, { by, names, near = 1, judges }: Said = {}): Nod
     proposition: {
       id: `p${sentence}`,
       sentence,
-      evidence: { start: 100 * sentence, end: 100 * sentence + 50, text: "" },
+      evidence: { start: 100 * sentence, end: 100 * sentence + 50, text: text ?? `Said ${sentence} at ${near}.` },
       actors: names === undefined ? [] : [names],
       negated: false,
       judges,
@@ -44,6 +50,18 @@ describe("what a verdict is about", () => {
     const told = claim(node(4, { near: 0.2 }), elsewhere, elsewhere);
     expect(targetOf(node(5), [far, told])?.cluster).toBe(told);
     expect(aimOf(node(5), [elsewhere])).toBe(null);
+  });
+
+  test("the same words printed again make a claim no closer", () => {
+    const told = [node(4, { near: 0.2 }), node(4, { near: 0.8, text: "Said." })];
+    const again = [...told, ...Array.from({ length: 9 }, () => ({ ...told[1], reading: {} }) as Node)];
+    expect(aimOf(node(5), again)).toEqual(aimOf(node(5), told));
+  });
+
+  test("a claim of very many wordings is looked at in part", () => {
+    const many = Array.from({ length: 5000 }, (_, at) => node(at, { near: 0.5 }));
+    expect(aimOf(node(4999), many)?.measures[0]).toBeCloseTo(0.5, 1);
+    expect(targetOf(node(4999), [claim(...many), claim(node(4998))])?.cluster.nodes).toHaveLength(1);
   });
 
   test("the surer, the closer and the nearer it is; a verdict that has no vector goes by what was told last", () => {

@@ -11,8 +11,9 @@ export type Target = { readonly cluster: Cluster; readonly held: number | undefi
 const reach = 12;
 const ahead = 2;
 
-/** Of a claim so many propositions that lie closest to a verdict are thought of. */
+/** Of a claim so many propositions that lie closest to a verdict are thought of, and of many, these of so many. */
 const closest = 3;
+const sample = 100;
 
 /**
  * Finds what a verdict is about: `C'est de la pure fiction` judges what was told shortly before in the same document, and lies
@@ -63,12 +64,26 @@ export function aimOf(verdict: Node, nodes: readonly Node[]): Aim | null {
   });
   if (near.length === 0) return null;
   const distances = near.map((node) => Math.abs(proposition.sentence - node.proposition.sentence));
-  const cosines = nodes.map(({ vector }) => cosineOf(verdict.vector, vector)).sort((a, b) => b - a);
+  const cosines = wordingsOf(nodes).map(({ vector }) => cosineOf(verdict.vector, vector));
+  cosines.sort((a, b) => b - a);
   const top = cosines.slice(0, closest);
   return {
     measures: [top.reduce((sum, one) => sum + one, 0) / top.length, Math.log1p(Math.min(...distances))],
     isNamed: near.some(({ statement }) => statement !== null && proposition.actors.includes(statement.speaker.id)),
   };
+}
+
+const known = new WeakMap<readonly Node[], readonly Node[]>();
+
+/** What a claim says, each wording once: what is reprinted makes it no closer. Of much, some that lie evenly among it. */
+function wordingsOf(nodes: readonly Node[]): readonly Node[] {
+  const before = known.get(nodes);
+  if (before !== undefined) return before;
+  const all = [...new Map(nodes.map((node) => [node.proposition.evidence.text, node])).values()];
+  const step = Math.max(1, Math.ceil(all.length / sample));
+  const some = all.filter((_, at) => at % step === 0);
+  known.set(nodes, some);
+  return some;
 }
 
 /** Whether what a document tells may be what it judges elsewhere. */
