@@ -70,7 +70,7 @@ describe("what a verdict is about", () => {
     expect(Math.min(...held.map((one = 0) => one))).toBeGreaterThan(0);
     const bare = { ...node(5), vector: null } as Node;
     const [early, late] = [claim(node(1)), claim(node(4, { near: 0 }))];
-    expect(targetOf(bare, [early, late])?.cluster).toBe(late);
+    expect(targetOf(bare, [early, late])).toEqual({ cluster: late, held: undefined });
   });
 
   test("never what its own speaker states, nor what the document tells behind it or long before", () => {

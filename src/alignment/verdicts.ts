@@ -4,7 +4,10 @@ import { cosineOf } from "./joining/closeness.ts";
 import { type Logistic, likelihood } from "./logistic.ts";
 import type { Node } from "./node.ts";
 
-/** The claim that a verdict is about, and how likely it is, 0..1; undefined where its words or the claim's make it sure. */
+/**
+ * The claim that a verdict is about, and how likely it is, 0..1; undefined where its words or the claim's make it sure, and
+ * where the verdict has no vector, which leaves it unknown.
+ */
 export type Target = { readonly cluster: Cluster; readonly held: number | undefined };
 
 /** Sentences back, and ahead, in which a verdict's claim is looked for. */
@@ -24,12 +27,13 @@ export function targetOf(verdict: Node, clusters: readonly Cluster[]): Target | 
   if (judged !== null) return judged;
   const aims = clusters.flatMap((cluster) => {
     const aim = aimOf(verdict, cluster.nodes);
-    return aim === null ? [] : [{ cluster, held: likelihood(aim.measures, aimed), isNamed: aim.isNamed }];
+    return aim === null ? [] : [{ cluster, chance: likelihood(aim.measures, aimed), isNamed: aim.isNamed }];
   });
-  const isNamed = aims.some((aim) => aim.isNamed);
-  let best: Target | null = null;
-  for (const aim of aims) if (aim.isNamed === isNamed && aim.held > (best?.held ?? 0)) best = aim;
-  return best;
+  const named = aims.filter(({ isNamed }) => isNamed);
+  const [first, ...others] = named.length > 0 ? named : aims;
+  if (first === undefined) return null;
+  const { cluster, chance } = others.reduce((best, aim) => (aim.chance > best.chance ? aim : best), first);
+  return { cluster, held: verdict.vector === null ? undefined : chance };
 }
 
 /** What the verdict's own sentence says that it judges: `Il est accusé d'avoir volé les fonds, ce qu'il nie`. */
