@@ -80,3 +80,13 @@ test("what nobody does to a thing tells of the thing", () => {
     "signer",
   ]);
 });
+
+test.each([
+  ["A diplomat called the report plausible.", false],
+  ["Le maire a appelé cela une fable.", false],
+  ["The president called the prime minister on Saturday.", true],
+  ["Le maire a appelé le préfet mardi.", true],
+])("to call something so is no telephone call: %s", (text, talks) => {
+  const { propositions } = readCapture(captureBytes(new TextEncoder().encode(text), { uri: "a.txt" }));
+  expect(propositions.some(({ event }) => event === "talk")).toBe(talks);
+});

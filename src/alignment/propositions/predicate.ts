@@ -129,7 +129,8 @@ export function predicateOf(tree: Tree, word: Word, events: Events): Predicate {
   }
   for (const name of isNoun(verb) ? [] : names) {
     const entry = events.predicates.get(name);
-    if (entry && !makesSo(tree, verb)) return { ...common, head: verb, lemma: name, ...entry, occurs: false };
+    if (entry && !makesSo(tree, verb) && !namesSo(tree, verb, name, events))
+      return { ...common, head: verb, lemma: name, ...entry, occurs: false };
   }
   const noun = verb.upos === "NOUN" ? nounEntry(tree, verb, events) : undefined;
   if (noun) return { ...common, head: verb, lemma: lemmaOf(verb), ...noun, occurs: true };
@@ -193,6 +194,14 @@ export function nounEntry(tree: Tree, noun: Word, events: Events) {
 /** `Le lait rend malade`: it makes so, and gives nothing back. Not: `Le voleur rend la montre cassée`. */
 const makesSo = (tree: Tree, verb: Word): boolean =>
   lemmaOf(verb) === "rendre" && childrenOf(tree, verb, "xcomp", "advmod").some(({ upos }) => upos === "ADJ");
+
+/** `called the report plausible`, `appelle cela une fable`: it says what something is, and rings nobody up. */
+function namesSo(tree: Tree, verb: Word, name: string, { sayings }: Events): boolean {
+  if (!/^(?:call|appeler)$/.test(name)) return false;
+  const objects = childrenOf(tree, verb, "obj", "nsubj:pass");
+  const pointed = /^(?:cela|ça|ceci|it|this|that)$/;
+  return objects.length > 1 || objects.some((word) => sayings.has(lemmaOf(word)) || pointed.test(lowerCase(word.form)));
+}
 
 const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
 
