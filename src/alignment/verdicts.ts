@@ -3,6 +3,7 @@ import type { Cluster } from "./claims.ts";
 import { cosineOf } from "./joining/closeness.ts";
 import { type Logistic, likelihood } from "./logistic.ts";
 import type { Node } from "./node.ts";
+import { eachOnce } from "./wording.ts";
 
 /**
  * The claim that a verdict is about, and how likely it is, 0..1; undefined where its words or the claim's make it sure, and
@@ -14,7 +15,7 @@ export type Target = { readonly cluster: Cluster; readonly held: number | undefi
 const reach = 12;
 const ahead = 2;
 
-/** Of a claim so many propositions that lie closest to a verdict are thought of, and of many, these of so many. */
+/** Of a claim so many propositions count that lie closest to a verdict, of about so many that are looked at. */
 const closest = 3;
 const sample = 100;
 
@@ -23,26 +24,32 @@ const sample = 100;
  * near to it as the encoder reads it there. Not: what the speaker himself affirms.
  */
 export function targetOf(verdict: Node, clusters: readonly Cluster[]): Target | null {
-  const judged = judgedBy(verdict, clusters);
-  if (judged !== null) return judged;
+  const taken = takenUp(verdict, clusters);
+  if (taken?.isInside === true) return taken;
   const aims = clusters.flatMap((cluster) => {
     const aim = aimOf(verdict, cluster.nodes);
     return aim === null ? [] : [{ cluster, chance: likelihood(aim.measures, aimed), isNamed: aim.isNamed }];
   });
   const named = aims.filter(({ isNamed }) => isNamed);
   const [first, ...others] = named.length > 0 ? named : aims;
-  if (first === undefined) return null;
+  if (first === undefined) return taken;
   const { cluster, chance } = others.reduce((best, aim) => (aim.chance > best.chance ? aim : best), first);
   return { cluster, held: verdict.vector === null ? undefined : chance };
 }
 
-/** What the verdict's own sentence says that it judges: `Il est accusé d'avoir volé les fonds, ce qu'il nie`. */
-function judgedBy({ reading, proposition: { judges, sentence } }: Node, clusters: readonly Cluster[]): Target | null {
+/**
+ * The claim whose words a verdict takes up, and whether its own sentence has them, which then tells what it judges: `Il est
+ * accusé d'avoir volé les fonds, ce qu'il nie`.
+ */
+function takenUp(
+  { reading, proposition: { judges, sentence } }: Node,
+  clusters: readonly Cluster[],
+): (Target & { readonly isInside: boolean }) | null {
   if (judges === undefined) return null;
   for (const cluster of clusters) {
-    for (const node of cluster.nodes)
-      if (node.reading === reading && node.proposition.id === judges && node.proposition.sentence === sentence)
-        return { cluster, held: cluster.held.get(node) };
+    const node = cluster.nodes.find((one) => one.reading === reading && one.proposition.id === judges);
+    if (node !== undefined)
+      return { cluster, held: cluster.held.get(node), isInside: node.proposition.sentence === sentence };
   }
   return null;
 }
@@ -77,13 +84,14 @@ export function aimOf(verdict: Node, nodes: readonly Node[]): Aim | null {
   };
 }
 
+/** What of each claim is looked at. */
 const known = new WeakMap<readonly Node[], readonly Node[]>();
 
 /** What a claim says, each wording once: what is reprinted makes it no closer. Of much, some that lie evenly among it. */
 function wordingsOf(nodes: readonly Node[]): readonly Node[] {
   const before = known.get(nodes);
   if (before !== undefined) return before;
-  const all = [...new Map(nodes.map((node) => [node.proposition.evidence.text, node])).values()];
+  const all = eachOnce(nodes, ({ proposition }) => proposition.evidence.text);
   const step = Math.max(1, Math.ceil(all.length / sample));
   const some = all.filter((_, at) => at % step === 0);
   known.set(nodes, some);

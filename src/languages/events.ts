@@ -66,6 +66,8 @@ export type Events = {
   readonly sayings: ReadonlySet<string>;
   /** Nouns that take up what was said only behind a demonstrative: `cette idée`, `that figure`. */
   readonly taken?: ReadonlySet<string>;
+  /** Verbs that say what something is where it is a saying or there are two objects: `called the report plausible`. */
+  readonly naming?: ReadonlySet<string>;
   /** Judgements by which whoever judges holds what was said neither for true nor for false: `prématuré`, `hasty`. */
   readonly hasty?: ReadonlySet<string>;
   /** Prepositions after which an event noun's partners stand: `entre`, `avec`. */

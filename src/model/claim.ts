@@ -19,8 +19,9 @@ export type Position = {
   /** Why it was put with this claim and given this position. */
   readonly because: Because;
   /**
-   * How likely it is one claim with each of the others on average, in hundredths. Absent where its words are much the same as
-   * theirs, or nobody else says it. Below 50 no lower bound counts on it; below 30 it is likelier of another claim.
+   * How likely it is one claim with each of the others on average, in hundredths; of a verdict, how likely it is about the
+   * claim. Absent where its words are much the same as theirs or tell what it judges, or nobody else says it. Below 50 no
+   * lower bound counts on it; below 30 it is likelier of another claim.
    */
   readonly held?: number;
   /** What people decided about its statement. Absent where all of it is the machine's. */

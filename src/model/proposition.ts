@@ -83,7 +83,10 @@ export type Proposition = {
   readonly declined?: boolean;
   /** Who takes the position, where that is neither the statement's speaker nor the document (`le démenti du ministère`). */
   readonly speaker?: Speaker;
-  /** Of a verdict, the proposition that it judges, where the words tell: `…, ce qu'il nie`. */
+  /**
+   * Of a verdict, the proposition whose words it takes up: in one sentence (`…, ce qu'il nie`) what it judges, else what was
+   * stated last, and alignment looks for what it judges.
+   */
   readonly judges?: string;
   readonly because: Because;
 };

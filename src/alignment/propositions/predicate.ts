@@ -3,6 +3,7 @@ import type { Word } from "../../model/index.ts";
 import { lowerCase } from "../../text/normal.ts";
 import { openersOf } from "../../text/phrases.ts";
 import { childrenOf, lemmaOf, type Tree } from "./tree.ts";
+import { demonstrative } from "./verdict.ts";
 
 /** What a clause says, before its arguments are looked up. */
 export type Predicate = {
@@ -196,11 +197,11 @@ const makesSo = (tree: Tree, verb: Word): boolean =>
   lemmaOf(verb) === "rendre" && childrenOf(tree, verb, "xcomp", "advmod").some(({ upos }) => upos === "ADJ");
 
 /** `called the report plausible`, `appelle cela une fable`: it says what something is, and rings nobody up. */
-function namesSo(tree: Tree, verb: Word, name: string, { sayings }: Events): boolean {
-  if (!/^(?:call|appeler)$/.test(name)) return false;
+function namesSo(tree: Tree, verb: Word, name: string, { naming, sayings }: Events): boolean {
+  if (naming?.has(name) !== true) return false;
   const objects = childrenOf(tree, verb, "obj", "nsubj:pass");
-  const pointed = /^(?:cela|ça|ceci|it|this|that)$/;
-  return objects.length > 1 || objects.some((word) => sayings.has(lemmaOf(word)) || pointed.test(lowerCase(word.form)));
+  const isSaying = (word: Word): boolean => sayings.has(lemmaOf(word)) || demonstrative.test(lowerCase(word.form));
+  return objects.length > 1 || objects.some(isSaying);
 }
 
 const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";

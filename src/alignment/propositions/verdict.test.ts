@@ -22,6 +22,8 @@ test.each([
   ["Ces accusations sont fausses, a répondu la ville.", "verdict faux not"],
   ["“These claims are false,” Jon Pell said.", "verdict false not"],
   ["Le candidat a été écarté du scrutin.", "clause écarter"],
+  ["Le maire a dénoncé cette vente précipitée.", "clause vente"],
+  ["“This hasty sale,” Jon Pell said, “cost us dear.”", "clause sale"],
 ])("not: %s", (text, expected) => {
   expect(read(text)).toContain(expected);
 });

@@ -136,8 +136,16 @@ export function isOpen(words: readonly Word[], events: Events): boolean {
   return settles && told.length > 0 && (none || told.some(({ upos }) => upos === "NOUN"));
 }
 
-/** `Cette affirmation est prématurée`, `called the claim hasty`. Not: `Le bébé est prématuré`. */
-const isHasty = (words: readonly Word[], events: Events): boolean =>
-  words.some((word) => events.hasty?.has(lemmaOf(word))) &&
-  words.some((word) => events.sayings.has(lemmaOf(word)) || demonstrative.test(lowerCase(word.form))) &&
-  words.every((word) => word.upos !== "VERB" || events.hasty?.has(lemmaOf(word)));
+/**
+ * `Cette affirmation est prématurée`, `called the claim hasty`, with no matter of its own. Not: `cette vente précipitée`, `Le
+ * bébé est prématuré`.
+ */
+function isHasty(words: readonly Word[], { hasty, sayings, taken }: Events): boolean {
+  const isOf = (list: ReadonlySet<string> | undefined) => (word: Word) => list?.has(lemmaOf(word)) === true;
+  const told = words.filter(({ upos }) => /^(?:NOUN|VERB|PROPN|NUM)$/.test(upos));
+  return (
+    words.some(isOf(hasty)) &&
+    words.some((word) => isOf(sayings)(word) || demonstrative.test(lowerCase(word.form))) &&
+    told.every((word) => [hasty, sayings, taken].some((list) => isOf(list)(word)))
+  );
+}

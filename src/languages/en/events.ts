@@ -95,9 +95,10 @@ export const events = {
   sayings: words(
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
+  naming: words("call"),
   hasty: words("premature, hasty, rash"),
   taken: words(
-    "idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation, story, charge",
+    "idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation, conclusion, story, charge",
   ),
   partners: words("between, with"),
   hedges: new Map([

@@ -113,9 +113,10 @@ export const events = {
   sayings: words(
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
   ),
+  naming: words("appeler"),
   hasty: words("prématuré, prématurer, hâtif, précipité, précipiter"),
   taken: words(
-    "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, suggestion, fait, histoire",
+    "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, conclusion, suggestion, fait, histoire",
   ),
   partners: words("entre, avec"),
   hedges: new Map([
