@@ -9,10 +9,11 @@ import { join, resolve } from "node:path";
 import { captureBytes } from "../src/capture/index.ts";
 import { readCapture, relate } from "../src/pipeline.ts";
 import { type Held, listOf } from "./claims-list.ts";
+import { sentencesOf, type Told } from "./sentences.ts";
 import type { Scores, Suite } from "./suite.ts";
 import { widthsOf } from "./widths.ts";
 
-function line(data: string): { readonly text: string; readonly list: readonly Held[]; readonly widths: Scores } {
+function line(data: string): { readonly text: string; readonly list: readonly Held[]; readonly rest: Scores } {
   const seeds = join(data, "seeds");
   const readings = readdirSync(seeds)
     .filter((name) => name.endsWith(".txt"))
@@ -26,7 +27,9 @@ function line(data: string): { readonly text: string; readonly list: readonly He
     const scorer = join(data, "gold/score-claims.mjs");
     const gold = join(data, "gold/claims.json");
     const text = execFileSync(process.execPath, [scorer, file, seeds, gold], { encoding: "utf8" });
-    return { text, list: listOf(alignment, data), widths: widthsOf(alignment.claims) };
+    const { claims } = alignment;
+    const told = { readings, claims, gold: JSON.parse(readFileSync(gold, "utf8")) as Told["gold"] };
+    return { text, list: listOf(alignment, data), rest: { ...widthsOf(claims), ...sentencesOf([told]) } };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -35,7 +38,7 @@ function line(data: string): { readonly text: string; readonly list: readonly He
 export const suite: Suite = {
   needs: ["seeds", "gold/claims.json", "gold/score-claims.mjs"],
   async measure(data): Promise<Scores> {
-    const { text, list, widths } = line(data);
+    const { text, list, rest } = line(data);
     const figure = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);
     return {
       "positions found": figure(/found ([\d.]+)/),
@@ -43,7 +46,7 @@ export const suite: Suite = {
       "together F": figure(/ F ([\d.]+)/),
       status: figure(/status ([\d.]+)/),
       "origins within bounds": figure(/bounds ([\d.]+)/),
-      ...widths,
+      ...rest,
       "list held": list.filter(({ holds }) => holds).length,
       "list in all": list.length,
     };

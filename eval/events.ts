@@ -13,6 +13,7 @@ import { agreement, type Pairs, pairsOfStories, storyTruth } from "../bench/trut
 import { captureBytes } from "../src/capture/index.ts";
 import type { Alignment, Reading } from "../src/model/index.ts";
 import { readCapture, relate } from "../src/pipeline.ts";
+import { sentencesOf } from "./sentences.ts";
 import { percent, type Scores, type Suite } from "./suite.ts";
 import { widthsOf } from "./widths.ts";
 
@@ -44,7 +45,10 @@ export const unseen: readonly string[] = ["dam", "hostage", "vaccine", "election
 type Event = { readonly name: string; readonly readings: readonly Reading[]; readonly alignment: Alignment };
 type Gold = {
   readonly stories: readonly { readonly documents: readonly string[] }[];
-  readonly claims: readonly { readonly id: string; readonly positions: readonly { readonly document: string }[] }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly positions: readonly { readonly document: string; readonly evidence: string }[];
+  }[];
 };
 
 /** The texts of an event as they are read, in the order of their names. */
@@ -120,6 +124,9 @@ export function scoresOf(events: readonly Event[], data: string): Scores {
     status: figure(/status ([\d.]+)/),
     "origins within bounds": figure(/bounds ([\d.]+)/),
     ...widthsOf(events.flatMap(({ alignment }) => alignment.claims)),
+    ...sentencesOf(
+      events.map(({ name, readings, alignment }) => ({ readings, claims: alignment.claims, gold: goldOf(name) })),
+    ),
   };
 }
 

@@ -90,6 +90,13 @@ export function qualityTable(scores: Scores): string {
     ],
     ["the same", "five articles of the press that rules were mended after", claimsOf("claims")],
     [
+      "claims whose sentence is made of words about them / sentences that are whole ones",
+      "fresh events; unseen; mended after",
+      ["fresh", "unseen", "seen"]
+        .map((group) => all(`events/${group}: all/sentence is of it`, `events/${group}: all/sentence is whole`))
+        .join("; "),
+    ],
+    [
       "status / origins within bounds where the positions are right; mean width of the bounds",
       "events held out and fresh; seen",
       ["held out", "seen"]

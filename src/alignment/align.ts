@@ -1,6 +1,6 @@
 import { type Aligned, bearing, type Claim, type Position, type PositionKind, type Reading } from "../model/index.ts";
 import { type Cluster, clustersOf } from "./claims.ts";
-import { demandSentence, isDemanded } from "./demanded.ts";
+import { demandOf, isDemanded } from "./demanded.ts";
 import { type Episode, episodesOf } from "./episodes.ts";
 import { figureGroupsOf } from "./figures.ts";
 import { besideOf, type Growing, type Grown, type GrownClaim, seatOf } from "./growth.ts";
@@ -15,7 +15,7 @@ import { type Node, nodesOf } from "./node.ts";
 import { isFlipped, positionKind, positionOf, reasonFor } from "./positions.ts";
 import { relaying } from "./relaying.ts";
 import { rivalsOf } from "./rivals.ts";
-import { sentenceOf } from "./sentence.ts";
+import { sentenceOf, type Worded } from "./sentence.ts";
 import { type Draft, nearbyStories, storiesOf, storyGroups, storyOf } from "./stories.ts";
 import { targetOf } from "./verdicts.ts";
 
@@ -126,8 +126,7 @@ export function align(readings: readonly Reading[], kept: Kept = nothing, watch?
     claims.set(cluster, {
       id,
       story: storyOf(cluster, byNode, nearby)?.id ?? null,
-      proposition:
-        (demanded && demandSentence(cluster.nodes)) || sentenceOf(cluster.nodes, flipped, otherwise, cluster.held),
+      ...wordedBy((demanded && demandOf(cluster.nodes)) || sentenceOf(cluster.nodes, flipped, otherwise, cluster.held)),
       positions: inOrder(positions),
       rivals: [],
     });
@@ -249,6 +248,16 @@ const leaningReasons: Readonly<Partial<Record<PositionKind, string>>> = {
 };
 
 const lean = (node: Node, kind: PositionKind): Position => positionOf(node, kind, leaningReasons[kind] ?? "");
+
+function wordedBy(worded: Worded | null): Pick<Claim, "proposition" | "worded"> {
+  if (worded === null) return { proposition: "" };
+  const { statement, proposition, reading } = worded.node;
+  const { evidence, id } = proposition;
+  return {
+    proposition: worded.sentence,
+    worded: { document: reading.document.id, statement: statement?.id ?? id, evidence },
+  };
+}
 
 const hung = (position: Position, chance: number | undefined): Position =>
   chance === undefined ? position : { ...position, held: Math.round(100 * chance) };

@@ -10,6 +10,8 @@ test.each([
   ["fr", "Elle n'avait touché aucun loyer", "Elle avait touché quelque loyer"],
   ["fr", "Il n'y a pas eu la moindre vente", "Il y a eu quelque vente"],
   ["fr", "Il n'y a pas eu de vente", "Il y a eu quelque vente"],
+  ["fr", "Le pays n'avait plus connu de panique", "Le pays avait connu quelque panique"],
+  ["fr", "Nous n'avons rien dissimulé", "Nous avons dissimulé quelque chose"],
   ["fr", "Je n'ai rien su avant mardi", "J'ai su quelque chose avant mardi"],
   ["fr", "Personne n'a crié", "quelqu'un a crié"],
   ["fr", "il n'a pas promis de vendre le bac", "il a promis de vendre le bac"],

@@ -22,7 +22,7 @@ const englishNegation = /(?:n['’]t|(?<!\p{L})(?:not|no|never|nobody|nothing|no
 /** `n'a`, `ne l'a`, `n'y a`: the words of a French negation that stand before its second half. */
 const ne = String.raw`(?<!\p{L})n(?:e\s+|['’])`;
 const few = String.raw`((?:\S+\s+){1,3}?)`;
-const participle = String.raw`(\p{L}+(?:é|i|u|is|it|ert)e?s?)\s+`;
+const participle = String.raw`(\p{L}+(?:é|i|u|is|it|ert)e?s?)(?:\s+|$)`;
 
 const french: readonly Rule[] = [
   // `Personne n'a crié`, `Rien n'a été volé`, `Aucun bac n'a coulé`.
@@ -34,10 +34,13 @@ const french: readonly Rule[] = [
   [new RegExp(`${ne}(\\S+\\s+)rien(?!\\p{L})`, "iu"), "$1quelque chose"],
   // `Elle n'a vendu aucune barque`, `Il n'y a pas eu la moindre vente`.
   [new RegExp(`${ne}${few}aucune?\\s`, "iu"), "$1quelque "],
-  [new RegExp(`${ne}${few}pas\\s+(?:${participle})?l[ea]\\s+moindre\\s`, "iu"), "$1$2 quelque "],
+  [new RegExp(`${ne}${few}(?:pas|plus|jamais)\\s+(?:${participle})?l[ea]\\s+moindre\\s`, "iu"), "$1$2 quelque "],
   // `Il n'y a pas eu de vente`. Not: `n'a pas promis de vendre`, where only the negation goes.
   [
-    new RegExp(`${ne}${few}pas\\s+(?:${participle})?d(?:e\\s+|['’])(?!\\p{L}*(?:er|ir|re)(?!\\p{L}))`, "iu"),
+    new RegExp(
+      `${ne}${few}(?:pas|plus|jamais)\\s+(?:${participle})?d(?:e\\s+|['’])(?!\\p{L}*(?:er|ir|re)(?!\\p{L}))`,
+      "iu",
+    ),
     "$1$2 quelque ",
   ],
   [new RegExp(`${ne}${few}(?:pas|jamais|plus)(?=\\s|$)(?!\\s+un(?:e|\\s|$)|\\s+d(?:e\\s|['’]))\\s*`, "iu"), "$1"],

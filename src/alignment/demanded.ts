@@ -1,4 +1,5 @@
 import type { Node } from "./node.ts";
+import type { Worded } from "./sentence.ts";
 
 /**
  * Whether all that is said of a claim is that somebody demands it: `Le parquet a requis six ans de prison`, `Six ans de
@@ -14,8 +15,9 @@ const isDemand = ({ statement, proposition, classes }: Node): boolean =>
     : statement.act === "demand" && statement.factuality === "UU";
 
 /** The claim of demands: who demands, the words of the demand, and what (`Le parquet a requis six ans de prison`). */
-export function demandSentence(nodes: readonly Node[]): string {
-  const told = nodes.flatMap(({ statement, reading, key }) => {
+export function demandOf(nodes: readonly Node[]): Worded | null {
+  const told = nodes.flatMap((node) => {
+    const { statement, reading } = node;
     const [content] = statement?.content ?? [];
     if (statement?.cue == null || content === undefined || content.start < statement.cue.end) return [];
     const named =
@@ -26,15 +28,15 @@ export function demandSentence(nodes: readonly Node[]): string {
     const whole = from === null ? `${named ?? ""} ${words}` : reading.document.text.slice(from, content.end);
     if (whole.length > longest || (from === null && named === null)) return [];
     const pronoun = source === null || /^\S{1,5}$/u.test(source.text);
-    return [{ key, sentence: pronoun && named !== null ? `${named} ${words}` : whole }];
+    return [{ node, sentence: pronoun && named !== null ? `${named} ${words}` : whole }];
   });
-  const [best] = told.sort((a, b) => a.sentence.length - b.sentence.length || (a.key < b.key ? -1 : 1));
-  if (best === undefined) return "";
+  const [best] = told.sort((a, b) => a.sentence.length - b.sentence.length || (a.node.key < b.node.key ? -1 : 1));
+  if (best === undefined) return null;
   const plain = best.sentence
     .replace(/[«»“”„"]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  return `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`;
+  return { sentence: `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`, node: best.node };
 }
 
 /** Characters of a sentence that still reads as one. */

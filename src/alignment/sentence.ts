@@ -1,9 +1,15 @@
+import { languageOf } from "../languages/index.ts";
 import type { Proposition } from "../model/index.ts";
+import { lowerCase } from "../text/normal.ts";
 import { contraryOf } from "./contrary.ts";
+import { indicative } from "./indicative.ts";
 import type { Node } from "./node.ts";
 import { isAnswer } from "./positions.ts";
 
 const subjects = /^(il|elle|ils|elles|he|she|they|celui-ci|celle-ci)$/iu;
+
+/** A sentence, and whose words it is made of. */
+export type Worded = { readonly sentence: string; readonly node: Node };
 
 /**
  * A plain sentence for a claim, from the words that state it most clearly, pronouns that open it replaced by names. Of `held`,
@@ -14,66 +20,74 @@ export function sentenceOf(
   flipped: boolean,
   turned: ReadonlySet<Node> = new Set(),
   held: ReadonlyMap<Node, number> = new Map(),
-): string {
+): Worded | null {
   const clear = (node: Node): number => clarity(node, flipped !== turned.has(node)) + belonging * (held.get(node) ?? 1);
-  const best = [...nodes].sort((a, b) => clear(b) - clear(a) || (a.key < b.key ? -1 : 1))[0];
-  if (best === undefined) return "";
-  const { evidence } = best.proposition;
-  const names = new Map(best.reading.actors.map(({ id, name }) => [id, name]));
-  const opening = best.reading.mentions.find(
+  const inOrder = [...nodes].sort((a, b) => clear(b) - clear(a) || (a.key < b.key ? -1 : 1));
+  // The clearest may be somebody's denial of what is only hinted at by others, or asked.
+  const isAnswered = isAnswer(nodes, turned);
+  const isTurned = (node: Node): boolean => !flipped && (isAnswered || node.proposition.negated !== turned.has(node));
+  for (const node of inOrder) {
+    const stated = indicative(plainWords(node), node);
+    if (!isTurned(node)) return { sentence: finished(said(stated, node), node), node };
+    const contrary = contraryOf(stated, node.reading.document.language);
+    if (contrary !== null) return { sentence: finished(contrary, node), node };
+  }
+  const [node] = inOrder;
+  return node === undefined ? null : { sentence: finished(said(indicative(plainWords(node), node), node), node), node };
+}
+
+/** What a proposition says, without what joins it to what stands before, a name in place of a pronoun that opens it. */
+function plainWords({ proposition: { evidence, plain }, reading }: Node): string {
+  const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
+  const opening = reading.mentions.find(
     (mention) => mention.start >= evidence.start && mention.end <= evidence.end && subjects.test(mention.text),
   );
-  let text = evidence.text;
+  let text = typeof plain === "string" ? plain : evidence.text;
   const name = opening === undefined ? undefined : names.get(opening.actor);
-  if (opening !== undefined && name !== undefined && opening.start - evidence.start <= 3) {
+  if (text === evidence.text && opening !== undefined && name !== undefined && opening.start - evidence.start <= 3) {
     text = text.slice(0, opening.start - evidence.start) + name + text.slice(opening.end - evidence.start);
   }
-  const plain = text
+  const words = text
     .replace(/[«»“”„"]/gu, " ")
     .replace(/\s+/gu, " ")
-    .replace(/^(?:que|qu['’]|that|et|and|mais|but|,)\s*/iu, "")
-    .replace(/[\s,;:.]+$/u, "")
-    .trim();
-  const stated = indicative(plain, best);
-  // The clearest may be somebody's denial of what is only hinted at by others, or asked.
-  const denies = best.proposition.negated !== turned.has(best);
-  const answered =
-    !flipped && (denies || isAnswer(nodes, turned)) ? contraryOf(stated, best.reading.document.language) : null;
-  return finished(answered ?? stated, evidence.text);
+    .trim()
+    .replace(/^(?:(?:que|qu['’]|that|et|and|mais|but|,)(?!\p{L})\s*)+/iu, "")
+    .replace(/^l['’]on(?!\p{L})/iu, "on");
+  return trimmed(words).trim();
+}
+
+/** Whether somebody speaks of himself: `J'ai vendu le bac`, `Our boats were there`. */
+function isOwn(text: string, language: string): boolean {
+  const { attribution, events } = languageOf(language) ?? {};
+  return (text.match(/\p{L}+['’]?/gu) ?? []).some((word) => {
+    const form = lowerCase(word);
+    return attribution?.firstPerson.has(form) === true || events?.ours?.has(form) === true;
+  });
+}
+
+/** `J'ai pris le bac` is somebody's: `Jon Pell : J'ai pris le bac`. */
+function said(text: string, { statement, reading }: Node): string {
+  const { language } = reading.document;
+  if (statement?.mode !== "direct" || !isOwn(text, language)) return text;
+  const { kind, name } = statement.speaker;
+  if (kind === "anonymous" || kind === "author" || !/^\p{Lu}/u.test(name)) return text;
+  return `${name}${language.startsWith("fr") ? " : " : ": "}${text}`;
+}
+
+/** The text without signs, blanks and brackets at its end that belong to what follows. */
+function trimmed(text: string): string {
+  const bracket = text.lastIndexOf("(");
+  const whole = bracket >= 0 && !text.includes(")", bracket) ? text.slice(0, bracket) : text;
+  let end = whole.length;
+  while (end > 0 && /[\s,;:.—–-]/u.test(whole.charAt(end - 1))) end--;
+  return whole.slice(0, end);
 }
 
 /** How much it weighs that a proposition belongs to the others, beside how clear its words are. */
-const belonging = 7;
+const belonging = 20;
 
-const finished = (plain: string, whole: string): string =>
-  plain === "" ? whole : `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`;
-
-const own = new Set(["deny", "assert", "confirm", "announce"]);
-const finite: readonly (readonly [RegExp, string])[] = [
-  [/^avoir\s/iu, "a "],
-  [/^s['’]être\s/iu, "s'est "],
-  [/^être\s/iu, "est "],
-  [/^having\s/iu, "has "],
-];
-const moods: Readonly<Record<string, string>> = { ait: "a", aient: "ont", soit: "est", soient: "sont" };
-
-/**
- * Content that hangs on a verb of saying, as a sentence: `(nie) avoir fermé le pont` is that the speaker closed it,
- * `(dément) que la mine ait rouvert` that it reopened. Not: `(accuse X d')avoir menti`, whose subject is another.
- */
-export function indicative(text: string, { statement, reading }: Pick<Node, "statement" | "reading">): string {
-  if (statement === null || statement.mode === "direct") return text;
-  const { speaker, act } = statement;
-  if (own.has(act) && speaker.kind !== "anonymous" && speaker.kind !== "author") {
-    for (const [pattern, verb] of finite)
-      if (pattern.test(text)) return `${speaker.name} ${text.replace(pattern, verb)}`;
-  }
-  if (!reading.document.language.startsWith("fr")) return text;
-  return text.replace(
-    /(?<!\p{L})(ait|aient|soit|soient)(?=\s+(?:\p{L}+\s+)?\p{L}+(?:é|i|u|is|it|ert)e?s?(?!\p{L}))/gu,
-    (mood) => moods[mood] ?? mood,
-  );
-}
+const finished = (plain: string, { proposition }: Node): string =>
+  plain === "" ? proposition.evidence.text : `${plain.charAt(0).toLocaleUpperCase()}${plain.slice(1)}.`;
 
 /**
  * Whether a clause opens with its verb, so that nobody is named who does it: `saisir sans attendre la justice`, `withdraw his
@@ -91,8 +105,13 @@ function clarity({ proposition, statement, reading, occurrence }: Node, flipped:
   const length = proposition.evidence.text.length;
   let score = Math.min(proposition.actors.length, 3) + Math.min(proposition.lemmas.length, 6) / 3;
   if (proposition.negated === flipped) score += 2;
+  // Turned round, `Je n'ai rien vendu` would be words that nobody said.
+  else if (statement === null || isOwn(proposition.evidence.text, reading.document.language)) score -= 4;
   if (proposition.kind === "clause") score += 1;
+  if (proposition.plain !== undefined) score += 5;
   if (statement !== null) score += 1.5;
+  // `parle peut-être de milices`, `pourrait partir`
+  if (!proposition.factuality.startsWith("CT")) score -= 2;
   // That a thing took place is what most else is said of.
   if (occurrence) score += 2;
   // A headline is cut short, and often says that somebody says it.

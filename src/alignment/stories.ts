@@ -161,7 +161,7 @@ function titleOf(episodes: readonly Episode[], nodes: readonly Node[]): string {
   if (titled !== undefined) return titled.reading.document.title ?? "";
   const body = nodes.filter(({ proposition, reading }) => !isImprint(proposition.evidence, reading));
   const naming = body.filter(({ proposition }) => !proposition.negated);
-  const said = sentenceOf(naming.length > 0 ? naming : body, body.length > 0 && naming.length === 0);
+  const said = sentenceOf(naming.length > 0 ? naming : body, body.length > 0 && naming.length === 0)?.sentence ?? "";
   if (said !== "") return said.replace(/\.$/u, "");
   const text = episodes[0]?.reading.document.text ?? "";
   return firstLine(text.slice(bodyOffset(text)));

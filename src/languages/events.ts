@@ -68,6 +68,8 @@ export type Events = {
   readonly taken?: ReadonlySet<string>;
   /** Verbs that say what something is where it is a saying or there are two objects: `called the report plausible`. */
   readonly naming?: ReadonlySet<string>;
+  /** Possessives of whoever speaks: `mon`, `our`. */
+  readonly ours?: ReadonlySet<string>;
   /** Judgements by which whoever judges holds what was said neither for true nor for false: `prématuré`, `hasty`. */
   readonly hasty?: ReadonlySet<string>;
   /** Prepositions after which an event noun's partners stand: `entre`, `avec`. */

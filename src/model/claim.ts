@@ -75,7 +75,10 @@ export type OriginBounds = { readonly lower: number; readonly upper: number; rea
 export type Claim = {
   readonly id: string;
   readonly story: string | null;
+  /** A plain sentence. */
   readonly proposition: string;
+  /** The words that the sentence is made of. Absent where a person wrote it, and in claims of earlier engines. */
+  readonly worded?: Pick<Position, "document" | "statement" | "evidence">;
   readonly status: ClaimStatus;
   readonly positions: readonly Position[];
   readonly origins: { readonly affirm: OriginBounds; readonly deny: OriginBounds };

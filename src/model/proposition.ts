@@ -60,6 +60,11 @@ export type Proposition = {
    */
   readonly traits?: readonly string[];
   /**
+   * Its words as a sentence by themselves: true where they are one, else with the subject or noun that they belong to
+   * (`(l'usine,) qui a fermé`: `l'usine a fermé`). Absent where they make none, and in readings of earlier engines.
+   */
+  readonly plain?: string | true;
+  /**
    * Where it lies among all that can be said: signed bytes of a vector whose length is 127, in base64, as the encoder of
    * `models/claims` made it. Absent in readings of earlier engines, and where a document is only read, not kept.
    */

@@ -41,8 +41,8 @@ export function treeOf(sentence: Sentence): Tree {
   return { sentence, words, children, left, right, body: bodyOf(words) };
 }
 
-/** A dateline ends with a dash after a bracket or after words in capitals. */
-function bodyOf(words: readonly Word[]): number {
+/** The first word behind a dateline, else 0. One ends with a dash after a bracket or after words in capitals. */
+export function bodyOf(words: readonly Word[]): number {
   const stamp = stampOf(words);
   if (stamp > 0) return stamp;
   for (let at = 1; at < Math.min(words.length - 1, 14); at++) {

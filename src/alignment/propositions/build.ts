@@ -13,6 +13,7 @@ import { ellipticDenial } from "./elliptic.ts";
 import { judgedClause } from "./judged.ts";
 import { matterOf } from "./matter.ts";
 import { owned } from "./owned.ts";
+import { plainOf } from "./plain.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
 import type { EventMention } from "./presupposed.ts";
 import { traitsOf } from "./traits.ts";
@@ -283,10 +284,20 @@ export function propositionBuilder(
     // `« Certainement pas »` reads as a refusal, and says no.
     const declined =
       statement?.act === "refuse" && (elliptic === true || (isOwnDeed(statement) && isDeed(head, predicate)));
+    const plain = plainOf(
+      { tree, head, words, span },
+      {
+        text: analysis.text,
+        act: statement?.act ?? null,
+        articles,
+        nameOf,
+      },
+    );
     return {
       id,
       statement: statement?.id ?? null,
       ...facts({ tree, words, span }, predicate, statement),
+      ...(plain === null ? {} : { plain }),
       predicate: matter === null ? predicate.lemma : lemmaOf(matter.noun),
       event: classes[0] ?? null,
       events: classes,
@@ -374,6 +385,12 @@ export function propositionBuilder(
       },
     };
   }
+
+  const articles = analysis.language.startsWith("fr");
+  const nameOf = (word: Word): string | undefined => {
+    const [mention] = inside<(typeof found.mentions)[number]>(mentionsNear, [word]);
+    return mention && actors.get(mention.actor)?.name;
+  };
 
   function speakerAt(word: Word): Speaker | undefined {
     const mention = found.mentions.find((one) => overlaps(one, word));

@@ -114,6 +114,7 @@ const proposition = z
     vector: z.string().optional(),
     leaning: z.tuple([z.int(), z.int(), z.int()]).optional(),
     judges: z.string().optional(),
+    plain: z.union([z.string(), z.literal(true)]).optional(),
     speaker: speaker.optional(),
     because,
   })

@@ -96,6 +96,7 @@ export const events = {
     "claim, allegation, accusation, report, statement, rumour, rumor, assertion, account, version, news, suggestion",
   ),
   naming: words("call"),
+  ours: words("my, our"),
   hasty: words("premature, hasty, rash"),
   taken: words(
     "idea, notion, theory, hypothesis, scenario, suggestion, figure, number, toll, reading, interpretation, conclusion, story, charge",

@@ -114,6 +114,7 @@ export const events = {
     "affirmation, allégation, accusation, information, propos, déclaration, rumeur, assertion, dire, version, récit, nouvelle",
   ),
   naming: words("appeler"),
+  ours: words("mon, ma, mes, notre, nos"),
   hasty: words("prématuré, prématurer, hâtif, précipité, précipiter"),
   taken: words(
     "idée, hypothèse, thèse, théorie, scénario, piste, chiffre, bilan, lecture, analyse, interprétation, conclusion, suggestion, fait, histoire",

@@ -194,7 +194,7 @@ function splitClaim(
     positions: apart,
     rivals: [],
   };
-  const { merged: _, ...fresh } = made;
+  const { merged: _, worded: __, ...fresh } = made;
   put(open.claims, { ...fresh, decided: decided(fresh) });
   put(open.claims, { ...claim, positions: rest, decided: decided(claim) });
   open.members.claims.set(id, moved);

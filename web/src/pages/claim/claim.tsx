@@ -18,6 +18,7 @@ import { ArticleList } from "../story/article-list.tsx";
 import { ClaimActions } from "./actions.tsx";
 import { Origins } from "./origins.tsx";
 import { Without } from "./without.tsx";
+import { WordedBy } from "./worded.tsx";
 
 const Graph = lazy(async () => ({ default: (await import("./graph.tsx")).Graph }));
 
@@ -59,6 +60,7 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
           ["articles", words.sections.articles],
         ]}
       />
+      <WordedBy claim={claim} articles={articles} />
       {circles.map(({ outlets }) => (
         <p key={outlets.join(" ")} className="alarm">
           <span aria-hidden="true">⟲ </span>
