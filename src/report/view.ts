@@ -14,35 +14,61 @@ export type Entry = {
 };
 
 /** Entries that rest on one root; `origin` is null where nothing was collapsed. */
-export type Bracket = { readonly origin: OriginGroup | null; readonly entries: readonly Entry[] };
+export type Bracket = {
+  readonly origin: OriginGroup | null;
+  readonly entries: readonly Entry[];
+  /** All of it may be of another claim, and something of the claim is not. */
+  readonly loose: boolean;
+};
 
 /** The positions of a claim in their fixed columns, gathered by origin and by words. */
 export function columnsOf(claim: DossierClaim): Readonly<Record<Column, readonly Bracket[]>> {
   const sorted: Record<Column, DossierPosition[]> = { affirm: [], hedged: [], deny: [], none: [] };
   for (const position of claim.positions) sorted[columnOf[position.position]].push(position);
+  // Where all of a claim may be of another one, nothing is gained by folding it away.
+  const isLoose = claim.positions.every(isDoubtful) ? () => false : isDoubtful;
+  const parted = (positions: readonly DossierPosition[], groups: readonly OriginGroup[]): Bracket[] => [
+    ...bracketsOf(
+      positions.filter((position) => !isLoose(position)),
+      groups,
+      false,
+    ),
+    ...bracketsOf(positions.filter(isLoose), groups, true),
+  ];
   return {
-    affirm: bracketsOf(sorted.affirm, claim.origins.affirm.groups),
-    hedged: bracketsOf(sorted.hedged, []),
-    deny: bracketsOf(sorted.deny, claim.origins.deny.groups),
-    none: bracketsOf(sorted.none, []),
+    affirm: parted(sorted.affirm, claim.origins.affirm.groups),
+    hedged: parted(sorted.hedged, []),
+    deny: parted(sorted.deny, claim.origins.deny.groups),
+    none: parted(sorted.none, []),
   };
 }
 
-function bracketsOf(positions: readonly DossierPosition[], groups: readonly OriginGroup[]): Bracket[] {
+/** What of a column surely is of its claim, what may be of another, and how many entries the latter are. */
+export function partedBy(brackets: readonly Bracket[]): {
+  readonly told: readonly Bracket[];
+  readonly loose: readonly Bracket[];
+  readonly count: number;
+} {
+  const loose = brackets.filter((bracket) => bracket.loose);
+  return {
+    told: brackets.filter((bracket) => !bracket.loose),
+    loose,
+    count: loose.reduce((sum, { entries }) => sum + entries.length, 0),
+  };
+}
+
+function bracketsOf(positions: readonly DossierPosition[], groups: readonly OriginGroup[], loose: boolean): Bracket[] {
   const byStatement = new Map<string, OriginGroup>();
   for (const group of groups) for (const member of group.members) byStatement.set(member, group);
   const gathered = Map.groupBy(positions, (position) => byStatement.get(position.statement) ?? null);
   const brackets: Bracket[] = [];
-  // What may be of another claim comes last; a root on which many articles rest before what stands alone.
+  // A root on which many articles rest comes before what stands alone.
   const ranked = [...gathered].sort(
-    (a, b) =>
-      Number(a[1].every(isDoubtful)) - Number(b[1].every(isDoubtful)) ||
-      Number(a[0] === null) - Number(b[0] === null) ||
-      articlesOf(b[1]) - articlesOf(a[1]),
+    (a, b) => Number(a[0] === null) - Number(b[0] === null) || articlesOf(b[1]) - articlesOf(a[1]),
   );
   for (const [group, members] of ranked) {
     const carried = new Set(members.map((position) => `${position.article} ${position.speaker.id}`));
-    brackets.push({ origin: carried.size > 1 ? group : null, entries: entriesOf(members) });
+    brackets.push({ origin: carried.size > 1 ? group : null, entries: entriesOf(members), loose });
   }
   return brackets;
 }
@@ -56,8 +82,7 @@ function entriesOf(positions: readonly DossierPosition[]): Entry[] {
     (position) =>
       `${isAuthor(position.speaker) ? position.article : position.speaker.id}\n${position.position}\n${plainWords(position.evidence.text)}\n${carriers(position)}`,
   );
-  const lists = [...same.values()].sort((a, b) => Number(a.every(isDoubtful)) - Number(b.every(isDoubtful)));
-  return lists.flatMap((list): Entry[] => {
+  return [...same.values()].flatMap((list): Entry[] => {
     const first = list[0];
     if (!first) return [];
     const { speaker, chain, position, evidence } = first;

@@ -26,6 +26,19 @@ test.each(["en", "fr"] as const)("what hangs on its claim by little is shown to,
   for (const page of rendered(30, language)) expect(page).not.toContain(note[language]);
 });
 
+test("what may be of another claim is folded away in the page, unless all of the claim may be", () => {
+  const [page = ""] = rendered(29, "en");
+  expect(page).toMatch(/<details class="loose"><summary>\d+ may be of another claim<\/summary>/);
+  const { alignment, readings } = portAubry();
+  const claims = alignment.claims.map((one) => ({
+    ...one,
+    positions: one.positions.map((two) => ({ ...two, held: 20 })),
+  }));
+  const all = renderHtml(dossierOf({ ...alignment, claims }, readings, { generated }), { language: "en" });
+  expect(all).toContain(note.en);
+  expect(all).not.toContain('class="loose"');
+});
+
 test("what may be of another claim stands behind what is not, and who says it is named last", () => {
   const { alignment, readings } = portAubry();
   const claim = alignment.claims.find(({ status }) => status === "contested");

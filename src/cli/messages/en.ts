@@ -155,7 +155,7 @@ export const en = {
   noDate: "no date in the article",
   noStatements: "no statement found",
   speakerOpen: "speaker not resolved",
-  loose: "may be of another claim",
+  loose: "May be of another claim",
   via: "via",
   because: "because",
   alsoSupports: (n: number): string => count(n, "article", "articles"),

@@ -157,7 +157,7 @@ export const fr: Messages = {
   noDate: "pas de date dans l’article",
   noStatements: "aucun propos trouvé",
   speakerOpen: "locuteur non résolu",
-  loose: "peut-être d’une autre affirmation",
+  loose: "Peut-être d’une autre affirmation",
   via: "via",
   because: "parce que",
   alsoSupports: (n) => count(n, "article", "articles"),

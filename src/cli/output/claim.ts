@@ -1,7 +1,9 @@
-import { type ActorRef, type Claim, isDoubtful, likeliestFirst, type Position } from "../../model/index.ts";
+import { type ActorRef, type Claim, isDoubtful, type Position } from "../../model/index.ts";
+import { plainWords } from "../../report/quotes.ts";
+import { isAuthor } from "../../report/words/format.ts";
 import type { Context } from "../context.ts";
 import { glyphs, plain, positionOrder, shortPlace } from "./style.ts";
-import { indent } from "./text.ts";
+import { clip, indent } from "./text.ts";
 import { nameOf, quoted, reasonOf, wordsIn } from "./words.ts";
 
 /** A claim for people: its proposition, who stands where on whose word, and what each side rests on. */
@@ -17,10 +19,11 @@ export function claimBlock(claim: Claim, context: Context): string {
   ];
   for (const { because } of claim.circles ?? [])
     lines.push(paint.red(indent(`${messages.circle} ${reasonOf(because, context)}`, width, "  ⟲ ", "    ")));
-  const ordered = positionOrder.flatMap((kind) =>
-    likeliestFirst(claim.positions.filter(({ position }) => position === kind)),
-  );
-  for (const position of ordered) lines.push(positionLines(position, context));
+  const ordered = positionOrder.flatMap((kind) => claim.positions.filter(({ position }) => position === kind));
+  const loose = ordered.filter(isDoubtful);
+  for (const same of togetherBy(ordered.filter((one) => !isDoubtful(one)))) lines.push(positionLines(same, context));
+  if (loose.length > 0) lines.push(indent(`${messages.loose}:`, width, "  ", "  "));
+  for (const same of togetherBy(loose)) lines.push(paint.dim(shortLine(same, context)));
   const rests = (["affirm", "deny"] as const).flatMap((side) => {
     const { lower, upper, groups } = claim.origins[side];
     if (groups.length === 0) return [];
@@ -34,16 +37,36 @@ export function claimBlock(claim: Claim, context: Context): string {
   return `${lines.join("\n")}\n`;
 }
 
-function positionLines(position: Position, context: Context): string {
+type Same = readonly [Position, ...Position[]];
+
+/** The same words of one speaker, taken on the same word, stand once, with all places where they are printed. */
+function togetherBy(positions: readonly Position[]): Same[] {
+  const same = Map.groupBy(positions, ({ document, position, speaker, chain, evidence }) => {
+    const who = isAuthor(speaker) ? document : [speaker, ...chain].map(({ id }) => id).join(">");
+    return `${position}\n${who}\n${plainWords(evidence.text)}`;
+  });
+  return [...same.values()].flatMap(([first, ...others]): Same[] => (first === undefined ? [] : [[first, ...others]]));
+}
+
+const placeOf = ({ uri, evidence }: Position): string => `${shortPlace(uri)}:${evidence.start}`;
+
+function positionLines(same: Same, context: Context): string {
   const { messages, paint, width } = context;
-  const { position: kind, speaker, chain, evidence, uri } = position;
+  const [{ position: kind, speaker, chain, evidence }] = same;
   const stand = `${glyphs[kind]} ${messages.positions[kind]}`;
   const who = nameOf(speaker, context) + carriers(chain, speaker, context);
   const first = indent(`${stand}  ${who}`, width, "  ", "      ");
   const words = indent(quoted(evidence.text, context), width, "      ", "      ");
-  const remark = isDoubtful(position) ? `  ${messages.loose}` : "";
-  const where = `      ${paint.dim(`${shortPlace(uri)}:${evidence.start}${remark}`)}`;
+  const where = same.map((one) => `      ${paint.dim(placeOf(one))}`).join("\n");
   return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
+}
+
+/** What may be of another claim, in one line: where it stands is told whole, its words as far as there is room. */
+function shortLine([first, ...others]: Same, context: Context): string {
+  const { position, speaker, chain, evidence } = first;
+  const where = `${placeOf(first)}${others.length === 0 ? "" : ` +${others.length}`}`;
+  const said = `    ${glyphs[position]} ${nameOf(speaker, context)}${carriers(chain, speaker, context)}  ${quoted(evidence.text, context)}`;
+  return `${clip(said, Math.max(24, context.width - where.length - 2))}  ${where}`;
 }
 
 /** Who relayed it, from the speaker outwards. */

@@ -1,7 +1,16 @@
 import type { DossierClaim } from "../dossier.ts";
 import { quotes } from "../quotes.ts";
 import { remarkOf, weightOf } from "../sentences.ts";
-import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, isNarration, shapeOf } from "../view.ts";
+import {
+  type Bracket,
+  carriersOf,
+  columnsOf,
+  type Entry,
+  hasPositions,
+  isNarration,
+  partedBy,
+  shapeOf,
+} from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
 import { articleLink, articleName, type Context, glyph, reasonMarkup, speakerName, theirs } from "./context.ts";
 import { provenanceMarkup } from "./provenance.ts";
@@ -20,11 +29,18 @@ ${provenanceMarkup(context, claim)}${rivals(context, claim)}</article>
 
   function columnMarkup(_: Context, of: DossierClaim, column: Column, brackets: readonly Bracket[]): Markup {
     const filled = hasPositions(of, column);
+    const { told, loose, count } = partedBy(brackets);
     return html`<section class="col c-${column}${filled ? "" : " void"}"><h4>${glyph(column)} ${words.columns[column]}</h4>
 ${filled ? html`<p class="weight">${weightOf(of, column, words)}</p>` : html`<p class="weight">${words.noOne}</p>`}
-${brackets.map((bracket) => bracketMarkup(context, bracket))}</section>
+${told.map((bracket) => bracketMarkup(context, bracket))}${loose.length === 0 ? null : looseMarkup(context, loose, count)}</section>
 `;
   }
+}
+
+function looseMarkup(context: Context, loose: readonly Bracket[], count: number): Markup {
+  return html`<details class="loose"><summary>${context.words.looseCount(count)}</summary>
+${loose.map((bracket) => bracketMarkup(context, bracket))}</details>
+`;
 }
 
 /** The sentence of a claim, in the voice it is in: an article's words in serif, ours in sans. */

@@ -137,6 +137,7 @@ export const en: Words = {
   empty: "There is nothing here yet. Add articles first, for instance: selon add examples/port-aubry",
   noOne: "nobody",
   loose: "may be of another claim",
+  looseCount: (n) => `${n} may be of another claim`,
   whyRead: "Why",
   countsOnce: (articles) => `counts once, ${articles}`,
   via: "via",

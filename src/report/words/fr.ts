@@ -139,6 +139,7 @@ export const fr: Words = {
   empty: "Il n’y a encore rien ici. Ajoutez d’abord des articles, par exemple\u00a0: selon add examples/port-aubry",
   noOne: "personne",
   loose: "peut-être d’une autre affirmation",
+  looseCount: (n) => `${n} peut-être d’une autre affirmation`,
   whyRead: "Pourquoi",
   countsOnce: (articles) => `ne compte qu’une fois, ${articles}`,
   via: "par",

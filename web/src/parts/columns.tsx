@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { remarkOf, weightOf } from "../../../src/report/sentences.ts";
-import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions } from "../../../src/report/view.ts";
+import { type Bracket, carriersOf, columnsOf, type Entry, hasPositions, partedBy } from "../../../src/report/view.ts";
 import { formatDate } from "../../../src/report/words/format.ts";
 import { type Column, columns } from "../../../src/report/words/words.ts";
 import type { Claim, DocumentRef, HowSaid } from "../api/types.ts";
@@ -36,17 +36,20 @@ export function PositionColumns({
     <div className={sayings === undefined ? "cols" : "cols alone"}>
       {columns.map((column) => {
         const filled = hasPositions(shown, column);
+        const { told, loose, count } = partedBy(sorted[column]);
         return (
-          <section key={column} className={`col c-${column} ${filled ? roomOf(sorted[column]) : "void"}`}>
+          <section key={column} className={`col c-${column} ${filled ? roomOf(told) : "void"}`}>
             <h4>
               <Glyph of={column} /> {words.columns[column]}
             </h4>
             <p className="weight">{filled ? weightOf(shown, column, words) : words.noOne}</p>
-            {sorted[column].map((bracket, index) => (
-              // Brackets have no name of their own; their order is that of the claim.
-              // biome-ignore lint/suspicious/noArrayIndexKey: they don't move
-              <BracketOf key={index} bracket={bracket} articles={articles} claim={claim} sayings={sayings} />
-            ))}
+            <Brackets brackets={told} articles={articles} claim={claim} sayings={sayings} />
+            {loose.length === 0 ? null : (
+              <details className="loose">
+                <summary>{words.looseCount(count)}</summary>
+                <Brackets brackets={loose} articles={articles} claim={claim} sayings={sayings} />
+              </details>
+            )}
           </section>
         );
       })}
@@ -61,6 +64,11 @@ function roomOf(brackets: readonly Bracket[]): string {
 }
 
 type Shown = { readonly articles: Articles; readonly claim: Claim; readonly sayings: Sayings | undefined };
+
+const Brackets = ({ brackets, ...shown }: Shown & { readonly brackets: readonly Bracket[] }) =>
+  // Brackets have no name of their own; their order is that of the claim.
+  // biome-ignore lint/suspicious/noArrayIndexKey: they don't move
+  brackets.map((bracket, index) => <BracketOf key={index} bracket={bracket} {...shown} />);
 
 function BracketOf({ bracket, ...shown }: Shown & { readonly bracket: Bracket }) {
   const { words } = useWords();

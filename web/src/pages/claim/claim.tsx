@@ -38,6 +38,7 @@ function Told({ claim }: { readonly claim: WholeClaim }) {
   useEffect(() => {
     if (meant === null) return;
     const place = document.getElementById(`position-${meant}`);
+    place?.closest("details")?.setAttribute("open", "");
     place?.classList.add("chosen");
     place?.scrollIntoView({ block: "center" });
   }, [meant]);
