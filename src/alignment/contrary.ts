@@ -29,6 +29,12 @@ const french: readonly Rule[] = [
   [/(?<!\p{L})personne\s+n(?:e\s+|['’])/iu, "quelqu'un "],
   [/(?<!\p{L})rien\s+n(?:e\s+|['’])/iu, "quelque chose "],
   [/(?<!\p{L})aucune?\s+((?:[\p{L}'’-]+\s+){1,5}?)n(?:e\s+|['’])/iu, "quelque $1"],
+  // `Il n'a pas encore vendu le bac`, `Elle n'avait pas encore de bac`.
+  [
+    new RegExp(`${ne}${few}pas\\s+encore\\s+(?:${participle})?d(?:e\\s+|['’])(?!\\p{L}*(?:er|ir|re)(?!\\p{L}))`, "iu"),
+    "$1déjà $2 quelque ",
+  ],
+  [new RegExp(`${ne}${few}pas\\s+encore(?!\\p{L})`, "iu"), "$1déjà"],
   // `Il n'a rien vendu`, `Il ne dit rien`.
   [new RegExp(`${ne}${few}rien\\s+${participle}`, "iu"), "$1$2 quelque chose "],
   [new RegExp(`${ne}(\\S+\\s+)rien(?!\\p{L})`, "iu"), "$1quelque chose"],
@@ -47,6 +53,8 @@ const french: readonly Rule[] = [
 ];
 
 const english: readonly Rule[] = [
+  [/(?<=\p{L})n['’]t\s+yet(?!\p{L})/iu, " already"],
+  [/(?<=\s)not\s+yet(?!\p{L})/iu, "already"],
   [/(?<!\p{L})nobody(?!\p{L})/iu, "somebody"],
   [/(?<!\p{L})nothing(?!\p{L})/iu, "something"],
   [/(?<!\p{L})none\s+of(?!\p{L})/iu, "some of"],
@@ -63,4 +71,5 @@ const joined = (text: string): string =>
   text
     .replace(/(?<!\p{L})(j|c|qu)e\s+(?=(?:ai|avais|aurai|est|était|étaient|il|elle|on)(?!\p{L}))/giu, "$1'")
     .replace(/\s+/gu, " ")
+    .replace(/(?<!\p{L})quelque(?= \p{L}+[sx](?!\p{L}))/gu, "quelques")
     .trim();

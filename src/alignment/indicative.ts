@@ -7,7 +7,22 @@ const finite: readonly (readonly [RegExp, string])[] = [
   [/^être\s/iu, "est "],
   [/^having\s/iu, "has "],
 ];
-const moods: Readonly<Record<string, string>> = { ait: "a", aient: "ont", soit: "est", soient: "sont" };
+const moods: Readonly<Record<string, string>> = {
+  ait: "a",
+  aient: "ont",
+  soit: "est",
+  soient: "sont",
+  puisse: "peut",
+  puissent: "peuvent",
+  fasse: "fait",
+  fassent: "font",
+  aille: "va",
+  aillent: "vont",
+  veuille: "veut",
+  veuillent: "veulent",
+  sache: "sait",
+  sachent: "savent",
+};
 
 /**
  * Content that hangs on a verb of saying, as a sentence: `(nie) avoir fermé le pont` is that the speaker closed it,
@@ -30,5 +45,5 @@ export function indicative(text: string, { statement, reading, proposition: { ev
 
 type Hung = Pick<Node, "statement" | "reading" | "proposition">;
 
-const subjunctive = /(?<=\p{L}\s+)(?:ait|aient|soit|soient)(?!\p{L})/u;
+const subjunctive = new RegExp(`(?<=\\p{L}\\s+)(?:${Object.keys(moods).join("|")})(?!\\p{L})`, "u");
 const ofParticiple = /(?<!\p{L})(?:ait|aient|soit|soient)(?=\s+(?:\p{L}+\s+)?\p{L}+(?:é|i|u|is|it|ert)e?s?(?!\p{L}))/gu;

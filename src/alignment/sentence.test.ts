@@ -71,6 +71,7 @@ test("what a claim states is never a denial of it that cannot be turned round", 
 
 test.each([
   ["Ida Moll doute que les bateaux soient encore au port.", "Les bateaux sont encore au port."],
+  ["Ida Moll doute que le bac de Harn puisse partir lundi.", "Le bac de Harn peut partir lundi."],
   ["Ida Moll exige que l'on ferme le port de Harn.", "On ferme le port de Harn."],
 ])("what hangs on another verb is told by itself: %s", (text, expected) => {
   expect(sentenceOf([pairOf("fr", text, text)[0]], false)?.sentence).toBe(expected);
