@@ -18,18 +18,18 @@ type Around = {
 /**
  * A clause as a sentence by itself: true where its words are one; with the subject that it shares with another verb (`Le maire a
  * vendu le bac et fermera le port`: `Le maire fermera le port`) or the noun that it belongs to (`l'usine, qui a fermé`:
- * `l'usine a fermé`; `les sacs que le maire a vus`: `le maire a vu les sacs`) before or in it. Null where its words make none
+ * `l'usine a fermé`; `les sacs que le maire garde`: `le maire garde les sacs`) before or in it. Null where its words make none
  * (`lorsqu'il est tombé`, `avoir vendu le bac`, `un couteau`), and for questions.
  */
 export function plainOf(clause: Clause, around: Around): string | true | null {
   const { tree, head, words } = clause;
   if (isAccused(clause, around)) return accused(clause, around);
-  if (!hasTense(tree, head, words) || hangs(tree, head, words) || isCut(tree, words) || isAsked(tree)) return null;
   const inside = new Set(words);
+  if (!hasTense(tree, head, inside) || hangs(tree, head, inside) || isCut(tree, words) || isAsked(tree)) return null;
   const subjects = subjectsOf(tree, head);
   const own = subjects.find((word) => inside.has(word));
   if (own !== undefined && !isRelative(own)) {
-    const pronoun = relativeOf(tree, head, words);
+    const pronoun = relativeOf(tree, head, inside);
     if (pronoun !== undefined) return asObject(clause, pronoun, own, around);
     return head.deprel === "acl:relcl" ? null : withoutDateline(clause, around);
   }
@@ -48,17 +48,17 @@ export function plainOf(clause: Clause, around: Around): string | true | null {
 }
 
 /** Whether a verb of the clause, or what helps it, has a person or a tense. */
-const hasTense = (tree: Tree, head: Word, words: readonly Word[]): boolean =>
-  [head, ...childrenOf(tree, head, "aux", "cop")].some((word) => word.feats.VerbForm === "Fin" && words.includes(word));
+const hasTense = (tree: Tree, head: Word, inside: ReadonlySet<Word>): boolean =>
+  [head, ...childrenOf(tree, head, "aux", "cop")].some((word) => word.feats.VerbForm === "Fin" && inside.has(word));
 
 /** `lorsqu'il est tombé`, `where they live`: but for `que` and `that`, what opens the clause hangs it on other words. */
-function hangs(tree: Tree, head: Word, words: readonly Word[]): boolean {
-  const marks = childrenOf(tree, head, "mark").filter((word) => words.includes(word));
+function hangs(tree: Tree, head: Word, inside: ReadonlySet<Word>): boolean {
+  const marks = childrenOf(tree, head, "mark").filter((word) => inside.has(word));
   if (head.deprel.startsWith("advcl") && marks.length > 0) return true;
   if (marks.some((word) => !/^(?:que|qu['’]|that)$/.test(lowerCase(word.form)))) return true;
-  return words.some(
+  return childrenOf(tree, head).some(
     (word) =>
-      word.head === head.index &&
+      inside.has(word) &&
       !/^(?:nsubj|obj)/.test(word.deprel) &&
       word.index < head.index &&
       (isRelative(word) || (word.feats.PronType === "Int" && !word.deprel.startsWith("det"))),
@@ -102,10 +102,10 @@ const isRelative = (word: Word): boolean =>
   /^(?:qui|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|duquel|who|which|whom|whose)$/.test(lowerCase(word.form));
 
 /** `que` of `les sacs que le maire a vus`, where its clause belongs to a noun. */
-const relativeOf = (tree: Tree, head: Word, words: readonly Word[]): Word | undefined =>
+const relativeOf = (tree: Tree, head: Word, inside: ReadonlySet<Word>): Word | undefined =>
   childrenOf(tree, head, "obj").find(
     (word) =>
-      words.includes(word) &&
+      inside.has(word) &&
       word.index < head.index &&
       (isRelative(word) || /^(?:que|qu['’]|that)$/.test(lowerCase(word.form))),
   );
