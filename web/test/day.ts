@@ -2,8 +2,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { machineReading, refold } from "../../src/ledger/decisions/index.ts";
 import { proposer } from "../../src/ledger/decisions/propose.ts";
+import { isDoubtful } from "../../src/model/index.ts";
 import { rereadLedger } from "../../src/operations/index.ts";
 import { freshen } from "../../src/operations/ledger.ts";
+import { quotes } from "../../src/report/quotes.ts";
 import { browserPath, type Desk, type Language, openDesk, visit, whyNot, wordsIn } from "./harness.ts";
 
 type Listed<T> = { items: T[]; total: number };
@@ -11,7 +13,8 @@ type Side = { lower: number; groups: { members: string[]; collapses?: unknown[] 
 type Claim = {
   id: string;
   proposition: string;
-  positions: { statement: string; document: string }[];
+  positions: { statement: string; document: string; held?: number; evidence: { text: string } }[];
+  worded?: { evidence: { text: string } };
   origins: { affirm: Side; deny: Side };
 };
 type Held = { reading: { statements: { id: string; speaker: { name: string }; content: { text: string }[] }[] } };
@@ -149,6 +152,27 @@ export function aDay(name: string, inputs: () => readonly string[], language: La
       expect(sent.searchParams.get("status")).not.toBeNull();
       await visit(page, desk, sent.pathname + sent.search);
       await soon(() => found.textContent()).toBe(String(said));
+    });
+
+    test("a claim's page shows what its sentence was made from, and a position that is folded away by a link", async () => {
+      const all = await claims();
+      const made = all.find(({ proposition, positions, worded }) => {
+        const isOwn = positions.some(({ evidence }) => quotes(evidence.text, proposition));
+        return worded !== undefined && !isOwn;
+      });
+      if (made?.worded === undefined) throw new Error("no claim whose sentence is not somebody's words");
+      await visit(page, desk, `/claims/${made.id}`);
+      await page.locator(".worded", { hasText: made.worded.evidence.text }).waitFor();
+      const folded = all.flatMap(({ id, positions }) =>
+        positions.every(isDoubtful) ? [] : positions.filter(isDoubtful).map(({ statement }) => ({ id, statement })),
+      )[0];
+      if (folded === undefined) throw new Error("no position that may be of another claim");
+      await visit(page, desk, `/claims/${folded.id}`);
+      const place = page.locator(`[id="position-${folded.statement}"]`).first();
+      await place.waitFor({ state: "attached" });
+      expect(await place.isVisible()).toBe(false);
+      await visit(page, desk, `/claims/${folded.id}?position=${encodeURIComponent(folded.statement)}`);
+      await place.waitFor({ state: "visible" });
     });
 
     test("two claims are merged with a preview, and come apart again", async () => {
