@@ -77,6 +77,22 @@ test("no position and no member is lost or doubled, whatever is merged and split
   );
 });
 
+test.each([
+  [null, true],
+  ["Le port ferme.", false],
+])("what is split off is told in its own words unless somebody names it: %s", (proposition, isOwn) => {
+  const one = claims.find(({ positions }) => positions.length > 1) ?? expect.unreachable();
+  const [own] = one.positions;
+  if (own === undefined) throw new Error("a claim without positions");
+  const body = { kind: "split-claim" as const, claim: ref(one), positions: [position(own)], proposition };
+  const target = { kind: "claim" as const, claim: one.id };
+  const time = "2031-05-05T08:00:00.000Z";
+  const log = [lineAfter(null, { author: "ada", time, reason: null, target, anchor: null, body })];
+  const made = [...foldAlignment(parts, log).parts.claims.values()].find(({ id }) => !parts.claims.has(id));
+  expect(made?.proposition).toBe(proposition ?? own.evidence.text);
+  expect(made?.worded?.evidence).toEqual(isOwn ? own.evidence : undefined);
+});
+
 test("the same lines give the same parts, and an undone line leaves none of itself", () => {
   fc.assert(
     fc.property(choices, (made) => {

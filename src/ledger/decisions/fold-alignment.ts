@@ -194,7 +194,12 @@ function splitClaim(
     positions: apart,
     rivals: [],
   };
-  const { merged: _, worded: __, ...fresh } = made;
+  const { merged: _, worded: __, ...bare } = made;
+  const [first] = apart;
+  const isOwn = proposition === null && first !== undefined;
+  const fresh: Claim = isOwn
+    ? { ...bare, worded: { document: first.document, statement: first.statement, evidence: first.evidence } }
+    : bare;
   put(open.claims, { ...fresh, decided: decided(fresh) });
   put(open.claims, { ...claim, positions: rest, decided: decided(claim) });
   open.members.claims.set(id, moved);
