@@ -1,15 +1,10 @@
 import type { Claim, Reading } from "../src/model/index.ts";
+import { isSame, type Place } from "../training/overlap.ts";
 import { percent, type Scores } from "./suite.ts";
 
 type Position = { readonly document: string; readonly evidence: string };
 type Gold = { readonly claims: readonly { readonly positions: readonly Position[] }[] };
-type Place = { readonly document: string; readonly start: number; readonly end: number };
 export type Told = { readonly readings: readonly Reading[]; readonly claims: readonly Claim[]; readonly gold: Gold };
-
-/** Half of the shorter is common, as the scorer has it. */
-const isSame = (a: Place, b: Place): boolean =>
-  a.document === b.document &&
-  2 * (Math.min(a.end, b.end) - Math.max(a.start, b.start)) >= Math.min(a.end - a.start, b.end - b.start);
 
 /**
  * What the sentences of claims are worth: of the gold claims of which something is found, for how many the claim that has
@@ -34,9 +29,9 @@ export function sentencesOf(all: readonly Told[]): Scores {
       if (isWhole.has(`${worded.document} ${worded.evidence.start} ${worded.evidence.end}`)) whole++;
     }
     for (const { positions } of gold.claims) {
-      const places = positions.map(({ document, evidence }): Place => {
+      const places = positions.flatMap(({ document, evidence }): Place[] => {
         const start = texts.get(document)?.indexOf(evidence) ?? -1;
-        return { document, start, end: start + evidence.length };
+        return start < 0 ? [] : [{ document, start, end: start + evidence.length }];
       });
       const held = (claim: Claim): number =>
         places.filter((place) =>

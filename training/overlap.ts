@@ -3,8 +3,11 @@ import type { Node } from "../src/alignment/node.ts";
 /** Where something of a document is marked, by its file's name, in characters of its text. */
 export type Place = { readonly document: string; readonly start: number; readonly end: number };
 
-/** Whether a proposition is what is marked: half of the shorter is common. */
-export function isMarked({ proposition: { evidence }, reading }: Node, { document, start, end }: Place): boolean {
-  const shared = Math.min(end, evidence.end) - Math.max(start, evidence.start);
-  return reading.document.uri === document && 2 * shared >= Math.min(end - start, evidence.end - evidence.start);
-}
+/** Whether two places are one: half of the shorter is common, as the scorers have it. */
+export const isSame = (a: Place, b: Place): boolean =>
+  a.document === b.document &&
+  2 * (Math.min(a.end, b.end) - Math.max(a.start, b.start)) >= Math.min(a.end - a.start, b.end - b.start);
+
+/** Whether a proposition is what is marked. */
+export const isMarked = ({ proposition: { evidence }, reading }: Node, place: Place): boolean =>
+  isSame({ ...evidence, document: reading.document.uri }, place);

@@ -253,10 +253,8 @@ function wordedBy(worded: Worded | null): Pick<Claim, "proposition" | "worded"> 
   if (worded === null) return { proposition: "" };
   const { statement, proposition, reading } = worded.node;
   const { evidence, id } = proposition;
-  return {
-    proposition: worded.sentence,
-    worded: { document: reading.document.id, statement: statement?.id ?? id, evidence },
-  };
+  const { id: document, uri } = reading.document;
+  return { proposition: worded.sentence, worded: { document, uri, statement: statement?.id ?? id, evidence } };
 }
 
 const hung = (position: Position, chance: number | undefined): Position =>

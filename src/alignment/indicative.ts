@@ -40,8 +40,14 @@ export function indicative(text: string, { statement, reading, proposition: { ev
   const isHung = /^[«“"\s]*qu(?:e\s|['’])/iu.test(evidence.text) || /(?<!\p{L})qu(?:e\s+|['’])[«“"\s]*$/iu.test(before);
   // `que le bac soit vendu`. Not: `soit le bac, soit la tour`.
   const isEither = (text.match(/(?<!\p{L})soit(?!\p{L})/gu)?.length ?? 0) > 1;
-  return text.replace(isHung && !isEither ? subjunctive : ofParticiple, (mood) => moods[mood] ?? mood);
+  if (isHung && !isEither) return text.replace(subjunctive, told);
+  // Nothing else that a document says by itself hangs on a verb.
+  return statement === null ? text : text.replace(ofParticiple, (mood) => moods[mood] ?? mood);
 }
+
+/** Not: `le maire craint que le bac soit vendu`, where it hangs on another verb of its own. */
+const told = (mood: string, at: number, text: string): string =>
+  /(?<!\p{L})qu(?:e\s|['’])/iu.test(text.slice(0, at)) ? mood : (moods[mood] ?? mood);
 
 type Hung = Pick<Node, "statement" | "reading" | "proposition">;
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { pairOf } from "../../test/alignment/pair.ts";
 import { captureBytes } from "../capture/index.ts";
 import { readCapture } from "../pipeline.ts";
+import { indicative } from "./indicative.ts";
 import { identities } from "./names.ts";
 import { nodesOf } from "./node.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -75,4 +76,15 @@ test.each([
   ["Ida Moll exige que l'on ferme le port de Harn.", "On ferme le port de Harn."],
 ])("what hangs on another verb is told by itself: %s", (text, expected) => {
   expect(sentenceOf([pairOf("fr", text, text)[0]], false)?.sentence).toBe(expected);
+});
+
+test("what hangs on a verb of its own, or stands in a sentence of the document, keeps its mood", () => {
+  const [own] = pairOf("fr", "Bien qu'il ait vendu le bac de Harn, Jon Pell reste au port.", "Le port ferme.");
+  expect(sentenceOf([own], false)?.sentence).toBe("Bien qu'il ait vendu le bac de Harn.");
+  const text = "le maire craint que le bac soit vendu";
+  const evidence = { start: 0, end: text.length + 4, text: `que ${text}` };
+  expect(indicative(text, { ...own, proposition: { ...own.proposition, evidence } })).toBe(text);
+  expect(indicative("le bac soit vendu", { ...own, proposition: { ...own.proposition, evidence } })).toBe(
+    "le bac est vendu",
+  );
 });

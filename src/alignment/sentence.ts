@@ -27,17 +27,21 @@ export function sentenceOf(
   const isAnswered = isAnswer(nodes, turned);
   const isTurned = (node: Node): boolean => !flipped && (isAnswered || node.proposition.negated !== turned.has(node));
   for (const node of inOrder) {
-    const stated = indicative(plainWords(node), node);
-    if (!isTurned(node)) return { sentence: finished(said(stated, node), node), node };
-    const contrary = contraryOf(stated, node.reading.document.language);
+    if (!isTurned(node)) return statedBy(node);
+    const contrary = contraryOf(indicative(wordsOf(node), node), node.reading.document.language);
     if (contrary !== null) return { sentence: finished(contrary, node), node };
   }
-  const [node] = inOrder;
-  return node === undefined ? null : { sentence: finished(said(indicative(plainWords(node), node), node), node), node };
+  const [best] = inOrder;
+  return best === undefined ? null : statedBy(best);
 }
 
+const statedBy = (node: Node): Worded => ({
+  sentence: finished(said(indicative(wordsOf(node), node), node), node),
+  node,
+});
+
 /** What a proposition says, without what joins it to what stands before, a name in place of a pronoun that opens it. */
-function plainWords({ proposition: { evidence, plain }, reading }: Node): string {
+function wordsOf({ proposition: { evidence, plain }, reading }: Node): string {
   const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
   const opening = reading.mentions.find(
     (mention) => mention.start >= evidence.start && mention.end <= evidence.end && subjects.test(mention.text),

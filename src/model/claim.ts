@@ -78,7 +78,7 @@ export type Claim = {
   /** A plain sentence. */
   readonly proposition: string;
   /** The words that the sentence is made of. Absent where a person wrote it, and in claims of earlier engines. */
-  readonly worded?: Pick<Position, "document" | "statement" | "evidence">;
+  readonly worded?: Pick<Position, "document" | "uri" | "statement" | "evidence">;
   readonly status: ClaimStatus;
   readonly positions: readonly Position[];
   readonly origins: { readonly affirm: OriginBounds; readonly deny: OriginBounds };

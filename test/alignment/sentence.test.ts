@@ -31,8 +31,9 @@ test("a claim tells which of its words its sentence is made from", () => {
   expect(claims.length).toBe(2);
   for (const { worded, positions } of claims) {
     const own = positions.filter(({ statement }) => statement === worded?.statement);
-    expect(own.map(({ document, evidence }) => ({ document, evidence }))).toContainEqual({
+    expect(own.map(({ document, uri, evidence }) => ({ document, uri, evidence }))).toContainEqual({
       document: worded?.document,
+      uri: worded?.uri,
       evidence: worded?.evidence,
     });
   }

@@ -1,6 +1,6 @@
 import type { Events } from "../../languages/events.ts";
 import { languageOf } from "../../languages/index.ts";
-import type { Analysis, Factuality, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
+import type { Analysis, Proposition, Speaker, Statement, TextSpan, Word } from "../../model/index.ts";
 import type { Found } from "../../statements/attribution.ts";
 import { lowerCase } from "../../text/normal.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -12,6 +12,7 @@ import { dismissed, isCalled, isConditional, isDismissed, isOwnDeed } from "./di
 import { ellipticDenial } from "./elliptic.ts";
 import { judgedClause } from "./judged.ts";
 import { matterOf } from "./matter.ts";
+import { demanded, modalOf } from "./modality.ts";
 import { owned } from "./owned.ts";
 import { plainOf } from "./plain.ts";
 import { nounEntry, type Predicate, predicateOf } from "./predicate.ts";
@@ -202,31 +203,6 @@ export function propositionBuilder(
       );
     });
 
-  /** `a dit à X qu'il ne devait pas …`, `told X not to …` are demands. */
-  function demanded(predicate: ReturnType<typeof predicateOf>, words: readonly Word[]): ReturnType<typeof predicateOf> {
-    if (predicate.classes.length > 0 || events.tellings?.has(predicate.lemma) !== true) return predicate;
-    const after = words.filter(({ index }) => index > predicate.verb.index);
-    const asks = after.some((word) => /^(?:devoir|falloir|should|must|need)$/.test(lemmaOf(word)));
-    const infinitive = after.some(
-      (word, at) => word.feats.VerbForm === "Inf" && /^(?:de|ne|pas|to|not)$/.test(after[at - 1]?.form ?? ""),
-    );
-    return asks || infinitive ? { ...predicate, classes: ["demand"] } : predicate;
-  }
-
-  /** `L'entraîneur pourrait partir`, `The coach may leave`, in the document's own voice: it may be so. */
-  function modalOf(tree: Tree, { verb, outer }: Predicate): Factuality | undefined {
-    const helpers = [
-      ...outer,
-      ...outer.flatMap((word) => childrenOf(tree, word, "aux")),
-      ...childrenOf(tree, verb, "aux"),
-    ];
-    const may = helpers.some(
-      (word) =>
-        (lemmaOf(word) === "pouvoir" && word.feats.Mood === "Cnd") || /^(?:may|might|could)$/.test(lemmaOf(word)),
-    );
-    return may ? "PS+" : undefined;
-  }
-
   /** Something to do that is more than to speak: `refuse de fermer le port`. Not: `refuse de commenter`. */
   function isDeed(head: Word, { verb, lemma }: Predicate): boolean {
     if (head.feats.VerbForm !== "Inf" && head.feats.VerbForm !== "Ger") return false;
@@ -245,7 +221,7 @@ export function propositionBuilder(
     if (called !== null) judgedAt.set(called.start, statement?.id ?? null);
     const read = predicateOf(tree, ungrounded ?? conceded ?? called?.head ?? head, events);
     const turned = ungrounded !== null || called?.denied === true || clears(words, events);
-    const predicate = demanded(turned ? { ...read, negated: !read.negated } : read, words);
+    const predicate = demanded(turned ? { ...read, negated: !read.negated } : read, words, events);
     const own = statement === null || statement.because.rule === "statements/rules/dispatch";
     const hedge = own
       ? (words.map((word) => events.hedges?.get(lemmaOf(word))).find(Boolean) ?? modalOf(tree, predicate))

@@ -36,6 +36,7 @@ test("what may be of another claim comes last, each in one line, with where it s
   const lines = claimBlock(
     claim(
       { uri: "a.txt", held: 29, evidence: words(long) },
+      { uri: "c.txt", held: 20, evidence: words(long) },
       { uri: "b.txt", held: 30, evidence: words("Le port ferme") },
     ),
     context,
@@ -43,5 +44,13 @@ test("what may be of another claim comes last, each in one line, with where it s
   const at = lines.findIndex((line) => line.trim() === "May be of another claim:");
   expect(lines.slice(0, at).join("\n")).toContain("b.txt:7");
   expect(lines[at + 1]).toMatch(/● .*… {2}a\.txt:7$/);
+  expect(lines[at + 2]?.trim()).toBe("c.txt:7");
   expect(stringWidth(lines[at + 1] ?? "")).toBeLessThanOrEqual(80);
+});
+
+test("where all of a claim may be of another, its words stand whole", () => {
+  const long = `Le maire ${"a vu le préfet et ".repeat(12)}est parti`;
+  const text = claimBlock(claim({ uri: "a.txt", held: 20, evidence: words(long) }), context);
+  expect(text).toContain("May be of another claim:");
+  expect(text.replace(/\s+/g, " ")).toContain(long);
 });

@@ -23,7 +23,8 @@ export function claimBlock(claim: Claim, context: Context): string {
   const loose = ordered.filter(isDoubtful);
   for (const same of togetherBy(ordered.filter((one) => !isDoubtful(one)))) lines.push(positionLines(same, context));
   if (loose.length > 0) lines.push(indent(`${messages.loose}:`, width, "  ", "  "));
-  for (const same of togetherBy(loose)) lines.push(paint.dim(shortLine(same, context)));
+  const isAll = loose.length === ordered.length;
+  for (const same of togetherBy(loose)) lines.push(isAll ? positionLines(same, context) : shortLines(same, context));
   const rests = (["affirm", "deny"] as const).flatMap((side) => {
     const { lower, upper, groups } = claim.origins[side];
     if (groups.length === 0) return [];
@@ -61,12 +62,15 @@ function positionLines(same: Same, context: Context): string {
   return `${first.replace(stand, paint.position(kind, stand))}\n${words}\n${where}`;
 }
 
-/** What may be of another claim, in one line: where it stands is told whole, its words as far as there is room. */
-function shortLine([first, ...others]: Same, context: Context): string {
+/** What may be of another claim, in one line: its words as far as there is room, every place whole. */
+function shortLines([first, ...others]: Same, context: Context): string {
   const { position, speaker, chain, evidence } = first;
-  const where = `${placeOf(first)}${others.length === 0 ? "" : ` +${others.length}`}`;
+  const where = placeOf(first);
   const said = `    ${glyphs[position]} ${nameOf(speaker, context)}${carriers(chain, speaker, context)}  ${quoted(evidence.text, context)}`;
-  return `${clip(said, Math.max(24, context.width - where.length - 2))}  ${where}`;
+  const line = `${clip(said, Math.max(24, context.width - where.length - 2))}  ${where}`;
+  const further =
+    others.length === 0 ? [] : [indent(others.map(placeOf).join(", "), context.width, "      ", "      ")];
+  return context.paint.dim([line, ...further].join("\n"));
 }
 
 /** Who relayed it, from the speaker outwards. */

@@ -63,7 +63,7 @@ export const claim = z
     id: z.string(),
     story: nullable,
     proposition: z.string(),
-    worded: position.pick({ document: true, statement: true, evidence: true }).optional(),
+    worded: position.pick({ document: true, uri: true, statement: true, evidence: true }).optional(),
     status,
     positions: z.array(position),
     origins: z.object({ affirm: bounds, deny: bounds }),

@@ -173,6 +173,13 @@ function mergeClaims(open: Open, claims: readonly Claim[]): Claim | undefined {
   return merged;
 }
 
+const wordsOf = ({ document, uri, statement, evidence }: Position): NonNullable<Claim["worded"]> => ({
+  document,
+  uri,
+  statement,
+  evidence,
+});
+
 function splitClaim(
   open: Open,
   claim: Claim,
@@ -195,11 +202,8 @@ function splitClaim(
     rivals: [],
   };
   const { merged: _, worded: __, ...bare } = made;
-  const [first] = apart;
-  const isOwn = proposition === null && first !== undefined;
-  const fresh: Claim = isOwn
-    ? { ...bare, worded: { document: first.document, statement: first.statement, evidence: first.evidence } }
-    : bare;
+  const [first] = proposition === null ? apart : [];
+  const fresh: Claim = first === undefined ? bare : { ...bare, worded: wordsOf(first) };
   put(open.claims, { ...fresh, decided: decided(fresh) });
   put(open.claims, { ...claim, positions: rest, decided: decided(claim) });
   open.members.claims.set(id, moved);

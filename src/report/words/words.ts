@@ -103,6 +103,7 @@ export type Words = {
   readonly noOne: string;
   /** Of a position that hangs on the others of its claim by little. */
   readonly loose: string;
+  /** Before those that are folded away. */
   readonly looseCount: (n: number) => string;
   readonly whyRead: string;
   readonly countsOnce: (articles: string) => string;

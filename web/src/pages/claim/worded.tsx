@@ -7,14 +7,14 @@ import { useWords } from "../../words/index.tsx";
 export function WordedBy({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
   const { app, words } = useWords();
   if (claim.worded === undefined || isVerbatim(claim)) return null;
-  const { document, statement, evidence } = claim.worded;
+  const { document, uri, statement, evidence } = claim.worded;
   return (
     <p className="soft small worded">
       {app.claim.worded}
       {words.colon}
       <span className="theirs">{evidence.text}</span>
       {" · "}
-      <Link href={readerLink(document, statement)}>{articleName(articleOf(articles, document))}</Link>
+      <Link href={readerLink(document, statement)}>{articleName(articleOf(articles, document), uri)}</Link>
     </p>
   );
 }
