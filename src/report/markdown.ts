@@ -3,7 +3,7 @@ import type { Dossier, DossierArticle, DossierClaim, DossierFigureGroup } from "
 import { line, quote } from "./markdown-escape.ts";
 import { questionsLegend, questionText } from "./markdown-questions.ts";
 import { apartSentence, introSentence, remarkOf, scopeOf, standingSentence, valueText, weightOf } from "./sentences.ts";
-import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf } from "./view.ts";
+import { carriersOf, columnsOf, disagreements, type Entry, hasPositions, partsOf, wordedBy } from "./view.ts";
 import { formatDate, formatDay, formatHour, formatSpeaker, wordsOf } from "./words/format.ts";
 import { showReason } from "./words/reasons.ts";
 import { columnOf, columns, glyphs, type Words } from "./words/words.ts";
@@ -90,7 +90,12 @@ function claimText(dossier: Dossier, claim: DossierClaim, words: Words): string 
   const circles = (claim.circles ?? []).map(
     ({ outlets }) => `**⟲ ${words.circle}**${words.colon}${line([...outlets, outlets[0]].join(" → "))}`,
   );
-  return [`### ${claim.number}. ${sentenceOf(claim, words)}`, ...circles, ...lists].join("\n\n");
+  const position = wordedBy(claim);
+  const worded =
+    position === null
+      ? []
+      : [`*${words.wordedBy}*${words.colon}${quote(position.evidence.text, words)} \\[${position.article}\\]`];
+  return [`### ${claim.number}. ${sentenceOf(claim, words)}`, ...worded, ...circles, ...lists].join("\n\n");
 }
 
 function entryText(dossier: Dossier, entry: Entry, words: Words): string {

@@ -132,6 +132,15 @@ export function isNarration(claim: DossierClaim): boolean {
   );
 }
 
+/** The position whose words the sentence of a claim was made from, where it isn't these words themselves. */
+export function wordedBy(claim: DossierClaim): DossierPosition | null {
+  if (claim.worded === undefined || claim.verbatim) return null;
+  const { document, evidence } = claim.worded;
+  const isIt = (one: DossierPosition): boolean =>
+    one.document === document && one.evidence.start === evidence.start && one.evidence.end === evidence.end;
+  return claim.positions.find(isIt) ?? null;
+}
+
 /** The claims by what a desk asks first; each stands in one part only. */
 export function partsOf(dossier: Brief): Parts {
   const parts = { contested: [], undisputed: [], singleOrigin: [], others: [] } as Record<keyof Parts, DossierClaim[]>;

@@ -10,6 +10,7 @@ import {
   isNarration,
   partedBy,
   shapeOf,
+  wordedBy,
 } from "../view.ts";
 import { type Column, columns } from "../words/words.ts";
 import { articleLink, articleName, type Context, glyph, reasonMarkup, speakerName, theirs } from "./context.ts";
@@ -22,7 +23,7 @@ export function claimMarkup(context: Context, claim: DossierClaim): Markup {
   const sorted = columnsOf(claim);
   return html`<article class="claim" id="${claim.anchor}" aria-labelledby="${claim.anchor}-h">
 <h3 id="${claim.anchor}-h"><span class="claim-no">${claim.number}</span> ${proposition(context, claim)}</h3>
-<div class="cols k${shapeOf(claim)}">
+${wordedMarkup(context, claim)}<div class="cols k${shapeOf(claim)}">
 ${columns.map((column) => columnMarkup(context, claim, column, sorted[column]))}</div>
 ${provenanceMarkup(context, claim)}${rivals(context, claim)}</article>
 `;
@@ -48,6 +49,16 @@ export function proposition(context: Context, claim: DossierClaim): Markup {
   if (!claim.verbatim) return html`<span class="ours">${claim.proposition}</span>`;
   const article = claim.positions.find((position) => quotes(position.evidence.text, claim.proposition))?.article;
   return theirs(context, article ?? null, claim.proposition);
+}
+
+/** What the sentence of a claim was made from, where it is no article's own words. */
+function wordedMarkup(context: Context, claim: DossierClaim): Markup | null {
+  const { words } = context;
+  const position = wordedBy(claim);
+  if (position === null) return null;
+  const { article, mark, evidence } = position;
+  return html`<p class="where worded"><span>${words.wordedBy}${words.colon}${theirs(context, article, evidence.text)} ${articleLink(context, article, mark ?? `a${article}`, null)} ${articleName(context, article)}</span></p>
+`;
 }
 
 function bracketMarkup(context: Context, bracket: Bracket): Markup {

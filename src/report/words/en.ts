@@ -138,6 +138,7 @@ export const en: Words = {
   noOne: "nobody",
   loose: "may be of another claim",
   looseCount: (n) => `${n} may be of another claim`,
+  wordedBy: "Sentence made from",
   whyRead: "Why",
   countsOnce: (articles) => `counts once, ${articles}`,
   via: "via",

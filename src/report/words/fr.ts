@@ -140,6 +140,7 @@ export const fr: Words = {
   noOne: "personne",
   loose: "peut-être d’une autre affirmation",
   looseCount: (n) => `${n} peut-être d’une autre affirmation`,
+  wordedBy: "Phrase tirée de",
   whyRead: "Pourquoi",
   countsOnce: (articles) => `ne compte qu’une fois, ${articles}`,
   via: "par",

@@ -105,6 +105,8 @@ export type Words = {
   readonly loose: string;
   /** Before those that are folded away. */
   readonly looseCount: (n: number) => string;
+  /** Before the words that the sentence of a claim was made from. */
+  readonly wordedBy: string;
   readonly whyRead: string;
   readonly countsOnce: (articles: string) => string;
   readonly via: string;

@@ -94,8 +94,6 @@ export type AppWords = {
   };
   readonly claim: {
     readonly none: string;
-    /** Before the words that a claim's sentence was made from. */
-    readonly worded: string;
     readonly citation: string;
     readonly status: string;
     readonly graph: string;

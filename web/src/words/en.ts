@@ -127,7 +127,6 @@ export const en: AppWords = {
     none: "No claim yet.",
     citation: "Citation",
     status: "Status",
-    worded: "Sentence made from",
     graph: "From article to root",
     without: "Without this source",
     withoutHint: "Shows what would be left if a source were not to be believed.",

@@ -131,7 +131,6 @@ export const fr: AppWords = {
     none: "Aucune affirmation encore.",
     citation: "Citation",
     status: "Statut",
-    worded: "Phrase tirée de",
     graph: "De l’article à la racine",
     without: "Sans cette source",
     withoutHint: "Montre ce qui resterait si l’on ne croyait pas une source.",

@@ -5,12 +5,12 @@ import { useWords } from "../../words/index.tsx";
 
 /** The words that the sentence of a claim was made from, where it isn't these words themselves, and where they stand. */
 export function WordedBy({ claim, articles }: { readonly claim: WholeClaim; readonly articles: Articles }) {
-  const { app, words } = useWords();
+  const { words } = useWords();
   if (claim.worded === undefined || isVerbatim(claim)) return null;
   const { document, uri, statement, evidence } = claim.worded;
   return (
     <p className="soft small worded">
-      {app.claim.worded}
+      {words.wordedBy}
       {words.colon}
       <span className="theirs">{evidence.text}</span>
       {" · "}
