@@ -24,6 +24,23 @@ test("paragraphs of one language make a text by twos, their marks stand where th
   ]);
 });
 
+test("what stands between two lines of a paper is one article, under its imprint", () => {
+  const { texts, marks } = inventedOf([
+    "# a quay",
+    "@ en\tThe Quay Post, May 4, 2036",
+    "en\tQuay closed",
+    "en\tThe mayor says [o it rains].",
+    "en\tThe docker laughs.",
+    "@ en\tThe Harbour News, May 5",
+    "en\tThe quay [o opens].",
+  ]);
+  expect(texts).toEqual([
+    "The Quay Post\nMay 4, 2036\n\nQuay closed\n\nThe mayor says it rains.\n\nThe docker laughs.",
+    "The Harbour News\nMay 5\n\nThe quay opens.",
+  ]);
+  expect(marks.map(({ document }) => document)).toEqual(["1.txt", "2.txt"]);
+});
+
 test("its marks name the documents that are read", () => {
   const event = inventedOf(lines);
   const [first] = readingsOf(event);

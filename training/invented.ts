@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, "stances");
 /** Words of a text that are marked, and the claims that they are about: none where they are about something else. */
 export type Mark = Place & { readonly claims: readonly string[] };
 
-/** An invented event, as its papers tell it: texts of one or two paragraphs in one language. */
+/** An invented event, as its papers tell it: texts in one language, articles or one or two paragraphs. */
 export type Invented = { readonly texts: readonly string[]; readonly marks: readonly Mark[] };
 
 /** The events of a file of `training/stances`. */
@@ -23,17 +23,22 @@ const perText = 2;
 
 /** An event from its lines, of which all but those of paragraphs are left out. */
 export function inventedOf(lines: readonly string[]): Invented {
-  const texts: { language: string; text: string; paragraphs: number }[] = [];
+  const texts: { language: string; text: string; room: number }[] = [];
   const marks: Mark[] = [];
   for (const line of lines) {
     const [language = "", paragraph] = line.split("\t");
     if (paragraph === undefined) continue;
+    if (language.startsWith("@ ")) {
+      const imprint = paragraph.replace(", ", "\n");
+      texts.push({ language: language.slice(2), text: imprint, room: Number.POSITIVE_INFINITY });
+      continue;
+    }
     const last = texts.at(-1);
-    const goes = last !== undefined && last.language === language && last.paragraphs < perText;
-    const own = goes ? last : { language, text: "", paragraphs: 0 };
+    const goes = last !== undefined && last.language === language && last.room > 0;
+    const own = goes ? last : { language, text: "", room: perText };
     if (!goes) texts.push(own);
-    if (own.paragraphs > 0) own.text += "\n\n";
-    own.paragraphs += 1;
+    if (own.text !== "") own.text += "\n\n";
+    own.room -= 1;
     let at = 0;
     for (const { 0: whole, 1: stands = "", 2: words = "", index } of paragraph.matchAll(mark)) {
       own.text += paragraph.slice(at, index);

@@ -10,7 +10,7 @@ import { relatedTo } from "./related.ts";
 import type { Database, Work } from "./schema.ts";
 
 /** Version of what alignment makes of the same readings; a change has every ledger aligned anew. */
-const alignmentVersion = "15";
+const alignmentVersion = "16";
 
 /** Relates readings to each other, leaving what is kept as it is: `relatePart` of the pipeline. */
 export type Relate = (readings: readonly Reading[], kept?: Kept) => Related | Promise<Related>;

@@ -4,6 +4,7 @@ import copy, hashlib, json, os, re
 import brotli, numpy as np, torch
 
 from model import batch
+from stances import paragraph
 
 # Sentences of our own, and a stretch of some: the tests compare with them.
 OURS = [
@@ -30,12 +31,14 @@ def stretches():
 
 
 def wordings(names):
-    """Texts of ours: signs and languages before the tab are no part of the wording."""
+    """Texts of ours, and of what is marked in them each mark: signs and languages before the tab are no part of the wording."""
     for name in names:
         for line in open(name, encoding="utf8"):
             line = line.rstrip("\n")
             if line.startswith("= "): yield line[2:]
-            elif "\t" in line: yield line.split("\t", 1)[1]
+            elif "\t" in line and not line.startswith("@ "):
+                text, spans = paragraph(line.split("\t", 1)[1]); yield text
+                for start, end, _ in spans: yield text[start:end]
 
 
 class Incoming(torch.nn.Module):

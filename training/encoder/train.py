@@ -1,4 +1,5 @@
-"""Trains the encoder of claims on wordings and stances of our own (training/wordings, training/stances).
+"""Trains the encoder of claims on wordings, stances and articles of our own (training/wordings, training/stances,
+training/articles, which go as --stances).
 
   python training/encoder/train.py SOURCE OUT [--from CHECKPOINT] [--clauses FILE] [--keep N] [--steps N] [--rate R] [--end E]
     [--events N] [--items N] --wordings FILE... --stances FILE...
