@@ -10,7 +10,7 @@
  * reduction of imitation learning and structured prediction to no-regret online learning").
  *
  * They learn from the invented events of `training/stances` of which nearly all that is said is marked (files that end in 5,
- * 6 and 7, unless some are named; none that the encoder's vectors have learnt from): a pair is one claim where marks of one
+ * 6 and 7, unless some are named, as `../articles/mixed.txt`; none that the encoder's vectors have learnt from): a pair is one claim where marks of one
  * claim overlap both; a pair of which only one side is marked is another claim, and counts half, since not every clause is.
  * Of two groups it is learnt which part of their marked pairs are of one claim; they count by the root of how many these are.
  */
