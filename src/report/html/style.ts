@@ -78,6 +78,7 @@ ${shapes()}
 .hedge{font-style:italic}
 blockquote{font-size:1rem;line-height:1.5;margin:.15rem 0 .2rem;text-wrap:pretty}
 .where{font-size:.8125rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.15rem .75rem}
+.worded{margin-bottom:.75rem}
 .bracket{padding:.3rem 0 .15rem .75rem;margin:.35rem 0 .6rem;border-left:1px solid var(--soft);
 background:linear-gradient(var(--soft),var(--soft)) 0 0/.6rem 1px no-repeat,linear-gradient(var(--soft),var(--soft)) 0 100%/.6rem 1px no-repeat}
 summary{font-size:.8125rem;color:var(--soft);cursor:pointer}
